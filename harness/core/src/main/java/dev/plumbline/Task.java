@@ -1,0 +1,32 @@
+package dev.plumbline;
+
+import dev.plumbline.config.Default;
+import dev.plumbline.config.Place;
+import dev.plumbline.config.Range;
+import dev.plumbline.dataset.DatasetSpec;
+import dev.plumbline.labeling.WeakLabeler;
+import dev.plumbline.learning.LearningSpec;
+import dev.plumbline.truth.TruthSpec;
+import dev.plumbline.verdict.Gate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A task file: one evaluation question, as data.
+ *
+ * @param task its name, unique in a run
+ * @param about what it asks, in a sentence
+ * @param format version of the task-file format
+ * @param verdict the gates
+ */
+public record Task(
+        Place place,
+        String task,
+        String about,
+        @Default("1") @Range(min = 1, max = 1) int format,
+        List<String> tags,
+        DatasetSpec dataset,
+        Optional<WeakLabeler> labeling,
+        Optional<LearningSpec> learning,
+        TruthSpec truth,
+        List<Gate> verdict) {}

@@ -1,0 +1,20 @@
+package dev.plumbline;
+
+import dev.plumbline.dataset.Dataset;
+import dev.plumbline.labeling.WeakLabels;
+import dev.plumbline.truth.Arm;
+import dev.plumbline.truth.HeldOut;
+import dev.plumbline.truth.Measurements;
+import dev.plumbline.verdict.GateResult;
+import java.util.List;
+import java.util.Optional;
+
+/** A task and the result of each of its stages. */
+public record TaskRun(
+        Task task,
+        Dataset dataset,
+        Optional<WeakLabels> labels,
+        List<Arm> arms,
+        HeldOut heldOut,
+        Measurements measurements,
+        List<GateResult> verdict) {}

@@ -1,0 +1,9 @@
+package dev.plumbline.dataset;
+
+import java.util.List;
+
+/** Fitted features of text: the same text always gives the same row. */
+public interface Featuriser {
+    /** A view with a row a text. */
+    View view(List<String> texts);
+}

@@ -1,0 +1,49 @@
+package dev.plumbline.dataset;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The truth of every example, sealed as it is read.
+ *
+ * <p>No stage is given one but {@code truth}. The root opens the supervise split for the weak model and for
+ * strong-direct, and the transfer and validation splits for the ceiling, and hands them over as plain labels; a
+ * simulated rater gets what its errors are defined against. An architecture test holds that nobody else calls
+ * {@link #open}.
+ */
+public final class SealedTruth {
+
+    private final List<String> classes;
+    private final int[] labels;
+
+    /**
+     * Seals.
+     *
+     * @param classes names of the classes, at least two
+     * @param labels index into {@code classes} of every example
+     */
+    public SealedTruth(List<String> classes, int[] labels) {
+        this.classes = List.copyOf(classes);
+        this.labels = labels.clone();
+    }
+
+    /** The names of the classes: no secret, and needed by every stage. */
+    public List<String> classes() {
+        return classes;
+    }
+
+    /** The truth of some rows as hard labels over all examples; every other row is absent (-1). */
+    public int[] open(int[] rows) {
+        int[] opened = new int[labels.length];
+        Arrays.fill(opened, -1);
+        for (int row : rows) {
+            opened[row] = labels[row];
+        }
+        return opened;
+    }
+
+    @Override
+    public String toString() {
+        return "SealedTruth[" + labels.length + " labels]";
+    }
+}

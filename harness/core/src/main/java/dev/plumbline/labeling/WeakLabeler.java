@@ -1,0 +1,57 @@
+package dev.plumbline.labeling;
+
+import dev.plumbline.config.Default;
+import dev.plumbline.config.Place;
+import dev.plumbline.config.Range;
+import java.util.Map;
+import java.util.Optional;
+
+/** The {@code labeling} section of a task file: who labels, and how wrongly. */
+public sealed interface WeakLabeler {
+
+    /**
+     * Ratings that the data hold; an empty cell is a missing rating.
+     *
+     * @param column pointwise the names of the classes, or with {@code as: probability} the probability of the last class; for pairs as in the truth column
+     * @param preferred for pairs, as in the truth section
+     */
+    record Ratings(
+            Place place,
+            String column,
+            Map<String, String> preferred,
+            @Default("class") RatingKind as) implements WeakLabeler {}
+
+    /**
+     * A model trained on the supervise split's truth over a view of its own.
+     *
+     * @param view the view that it reads
+     * @param model how it is trained: bound by the root to learning's models
+     */
+    record WeakModel(Place place, String view, WeakLearner model) implements WeakLabeler {}
+
+    /**
+     * A simulated rater who errs on a stated share of the examples, partly at random and partly where it is blind.
+     *
+     * <p>With error rate e, systematic share s and a blind slice of share b among the examples, it errs with probability {@code e (1 - s)} everywhere and with {@code e s / b} more
+     * within the blind slice. Worked example: e = .25, s = 1, b = 1/3: it errs on 3 of 4 examples there and nowhere else.
+     *
+     * @param blind metadata column and the value at which the rater is blind; needed where the systematic share is above 0
+     * @param confidence the probability that it gives to the class it names
+     */
+    record SimulatedRater(
+            Place place,
+            @Range(min = 0, max = 1) double errorRate,
+            @Default("0") @Range(min = 0, max = 1) double systematicShare,
+            Optional<Blind> blind,
+            @Default("0.95") @Range(min = 0.5, max = 1) double confidence)
+            implements WeakLabeler {}
+
+    /** The examples whose metadata column has that value. */
+    record Blind(Place place, String column, String value) {}
+
+    /** What a rating says. */
+    enum RatingKind {
+        CLASS,
+        PROBABILITY
+    }
+}

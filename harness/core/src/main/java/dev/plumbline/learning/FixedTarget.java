@@ -1,0 +1,22 @@
+package dev.plumbline.learning;
+
+import dev.plumbline.dataset.Probabilities;
+
+/** The constant target. */
+record FixedTarget(Probabilities labels) implements Target {
+
+    @Override
+    public int classes() {
+        return labels.classes().size();
+    }
+
+    @Override
+    public boolean constant() {
+        return true;
+    }
+
+    @Override
+    public void pull(int example, double[] prediction, double progress, double[] pull) {
+        System.arraycopy(labels.values(), example * pull.length, pull, 0, pull.length);
+    }
+}

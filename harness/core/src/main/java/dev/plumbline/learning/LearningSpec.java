@@ -1,0 +1,27 @@
+package dev.plumbline.learning;
+
+import dev.plumbline.config.Default;
+import dev.plumbline.config.Place;
+import dev.plumbline.config.Range;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The {@code learning} section of a task file: a student, or scores that exist already.
+ *
+ * @param student the strong model's view and kind; the ceiling and strong-direct are the same on other targets
+ * @param methods how the student learns from the weak labels
+ * @param seeds trainings of each arm, where training has randomness
+ * @param scores by the name under which they are reported, the column that holds each candidate's score
+ */
+public record LearningSpec(
+        Place place,
+        Optional<Student> student,
+        @Default("[soft]") List<Method> methods,
+        @Default("5") @Range(min = 1, max = 1000) int seeds,
+        Map<String, String> scores) {
+
+    /** What the student sees and what it is. */
+    public record Student(Place place, String view, ModelSpec model) {}
+}

@@ -1,0 +1,29 @@
+package dev.plumbline.learning;
+
+import dev.plumbline.dataset.Probabilities;
+import dev.plumbline.dataset.View;
+import java.util.List;
+
+/** A fitted model. */
+public sealed interface Model permits LinearModel, MlpModel, ConstantModel {
+
+    /** Scores (logits) per outputs. Number of outputs: 1 for two classes (the log-odds of the second), else one a class. */
+    int outputs();
+
+    /**
+     * The scores of every row.
+     *
+     * @return rows x outputs scores, row by row, for each row of the view
+     */
+    double[] scores(View view);
+
+    /**
+     * Probabilities of every example. With two candidates the log-odds of class {@code first} are the first candidate's
+     * score less the second's.
+     *
+     * @param classes the names of the classes that the model was trained on
+     */
+    default Probabilities predict(Inputs inputs, List<String> classes) {
+        return Logits.probabilities(scores(inputs.view()), outputs(), inputs, classes);
+    }
+}

@@ -1,0 +1,16 @@
+package dev.plumbline.learning;
+
+import java.util.List;
+
+/** Fits a batch of heads in one pass over a view. */
+public interface Trainer {
+
+    /**
+     * The models of the heads, in their order. The bytes of a model depend on its own head alone: not on its batch mates, not on the number of threads.
+     *
+     * @param inputs what every head sees
+     * @param heads all of the same number of classes
+     * @param threads at least 1
+     */
+    List<Model> fit(Inputs inputs, List<Head> heads, int threads);
+}

@@ -1,0 +1,25 @@
+package dev.plumbline.truth;
+
+import dev.plumbline.dataset.Probabilities;
+import java.util.List;
+
+/**
+ * A contestant: predictions of every example by every seed.
+ *
+ * @param name see {@link MetricKey}
+ * @param bySeed one a seed, paired across arms by position; a single one where training has no randomness
+ * @param note what a reader must know of it, may be empty
+ */
+public record Arm(String name, String method, List<Probabilities> bySeed, String note) {
+
+    public static final String WEAK = "weak";
+    public static final String STUDENT = "student";
+    public static final String CEILING = "ceiling";
+    public static final String STRONG_DIRECT = "strong-direct";
+    public static final String MAJORITY = "majority";
+    public static final String SCORES = "scores";
+
+    public Arm {
+        bySeed = List.copyOf(bySeed);
+    }
+}

@@ -1,0 +1,15 @@
+package dev.plumbline.truth;
+
+import dev.plumbline.config.Place;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The {@code truth} section of a task file.
+ *
+ * @param column the column that holds the truth, sealed as it is read; left out for a world, which has its own
+ * @param preferred for pairs, what its values say, such as {@code "A>B": a}
+ * @param slices metadata columns; each of their values is a slice
+ */
+public record TruthSpec(Place place, Optional<String> column, Map<String, String> preferred, List<String> slices) {}
