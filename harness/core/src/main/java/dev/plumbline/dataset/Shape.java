@@ -4,6 +4,6 @@ package dev.plumbline.dataset;
 public enum Shape {
     /** One candidate, which belongs to a class. */
     POINTWISE,
-    /** Two candidates of one pool; class {@code first} says that the first is preferred, class {@code second} the second. */
+    /** Two candidates of one pool. The classes are {@code second} and {@code first}, in this order: which is preferred. */
     PAIRS
 }

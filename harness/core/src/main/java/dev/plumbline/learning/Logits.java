@@ -9,6 +9,44 @@ final class Logits {
     private Logits() {}
 
     static Probabilities probabilities(double[] scores, int outputs, Inputs inputs, List<String> classes) {
-        throw new UnsupportedOperationException("learning helper implements this");
+        double[] values = new double[inputs.size() * classes.size()];
+        double[] logits = new double[outputs];
+        double[] row = new double[classes.size()];
+        for (int i = 0; i < inputs.size(); i++) {
+            for (int o = 0; o < outputs; o++) {
+                double other = inputs.paired() ? scores[inputs.second()[i] * outputs + o] : 0;
+                logits[o] = scores[inputs.first()[i] * outputs + o] - other;
+            }
+            softmax(logits, row);
+            System.arraycopy(row, 0, values, i * row.length, row.length);
+        }
+        return new Probabilities(classes, values);
+    }
+
+    /** One logit gives {1 - sigmoid, sigmoid}, several give their softmax. */
+    static void softmax(double[] logits, double[] probabilities) {
+        if (logits.length == 1) {
+            probabilities[0] = sigmoid(-logits[0]);
+            probabilities[1] = sigmoid(logits[0]);
+            return;
+        }
+        double max = Double.NEGATIVE_INFINITY;
+        for (double logit : logits) {
+            max = Math.max(max, logit);
+        }
+        double sum = 0;
+        for (int c = 0; c < logits.length; c++) {
+            probabilities[c] = Math.exp(logits[c] - max);
+            sum += probabilities[c];
+        }
+        for (int c = 0; c < logits.length; c++) {
+            probabilities[c] /= sum;
+        }
+    }
+
+    /** The logistic function; exact at both ends. */
+    static double sigmoid(double x) {
+        double e = Math.exp(-Math.abs(x));
+        return x >= 0 ? 1 / (1 + e) : e / (1 + e);
     }
 }
