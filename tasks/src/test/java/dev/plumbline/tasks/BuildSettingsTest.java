@@ -13,9 +13,4 @@ class BuildSettingsTest {
         assertThat(Path.of(System.getProperty("plumbline.root")).resolve("tasks/pom.xml"))
                 .isRegularFile();
     }
-
-    @Test
-    void sharedRequiredIsABoolean() {
-        assertThat(System.getProperty("plumbline.shared.required")).isIn("true", "false");
-    }
 }
