@@ -13,7 +13,8 @@ class MainTest {
     void printsItsVersion() {
         StringWriter out = new StringWriter();
 
-        int exit = new CommandLine(new Main()).setOut(new PrintWriter(out, true)).execute("--version");
+        int exit =
+                new CommandLine(new Main()).setOut(new PrintWriter(out, true)).execute("--version");
 
         assertThat(exit).isZero();
         assertThat(out.toString()).startsWith("plumbline ");
