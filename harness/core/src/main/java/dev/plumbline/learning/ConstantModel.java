@@ -1,11 +1,44 @@
 package dev.plumbline.learning;
 
+import dev.plumbline.dataset.Probabilities;
 import dev.plumbline.dataset.View;
+import java.util.List;
 
-/** Placeholder of the skeleton. */
-record ConstantModel(int outputs) implements Model {
+/**
+ * Says the same of every row and of every example.
+ *
+ * @param distribution one probability a class; what it predicts, for pairs too, where equal scores alone would be a tie
+ */
+record ConstantModel(double[] distribution) implements Model {
+
+    /** Probabilities are held within this and 1 less this before their logarithm is taken, so that scores are finite. */
+    private static final double CLIP = 1e-12;
+
+    @Override
+    public int outputs() {
+        return CrossEntropy.outputs(distribution.length);
+    }
+
+    /** Log-odds of the second class, or the logarithm of each class's probability. */
     @Override
     public double[] scores(View view) {
-        throw new UnsupportedOperationException("learning helper implements this");
+        double[] scores = new double[view.rows() * outputs()];
+        for (int i = 0; i < scores.length; i++) {
+            scores[i] = outputs() == 1 ? log(1) - log(0) : log(i % distribution.length);
+        }
+        return scores;
+    }
+
+    private double log(int c) {
+        return Math.log(Math.min(Math.max(distribution[c], CLIP), 1 - CLIP));
+    }
+
+    @Override
+    public Probabilities predict(Inputs inputs, List<String> classes) {
+        double[] values = new double[inputs.size() * distribution.length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = distribution[i % distribution.length];
+        }
+        return new Probabilities(classes, values);
     }
 }

@@ -26,8 +26,10 @@ final class Logits {
     /** One logit gives {1 - sigmoid, sigmoid}, several give their softmax. */
     static void softmax(double[] logits, double[] probabilities) {
         if (logits.length == 1) {
-            probabilities[0] = sigmoid(-logits[0]);
-            probabilities[1] = sigmoid(logits[0]);
+            double e = Math.exp(-Math.abs(logits[0]));
+            int likely = logits[0] >= 0 ? 1 : 0;
+            probabilities[likely] = 1 / (1 + e);
+            probabilities[1 - likely] = e / (1 + e);
             return;
         }
         double max = Double.NEGATIVE_INFINITY;

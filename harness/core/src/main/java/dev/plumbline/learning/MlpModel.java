@@ -1,11 +1,33 @@
 package dev.plumbline.learning;
 
 import dev.plumbline.dataset.View;
+import java.util.Arrays;
 
-/** Placeholder of the skeleton. */
-record MlpModel(int outputs) implements Model {
+/**
+ * A net with one hidden layer.
+ *
+ * @param columns of the view that it was fitted on
+ * @param hidden number of ReLU units
+ * @param parameters one after another: hidden weights (columns x hidden, row by row), hidden biases, output weights
+ *     (hidden x outputs), output biases
+ */
+record MlpModel(int outputs, int columns, int hidden, double[] parameters) implements Model {
+
+    private static final int BLOCK = 256;
+
     @Override
     public double[] scores(View view) {
-        throw new UnsupportedOperationException("learning helper implements this");
+        Net net = new Net(columns, hidden, outputs);
+        Kernel kernel = Kernel.of(view);
+        int[] rows = Views.rows(view, columns);
+        double[] units = new double[BLOCK * hidden];
+        double[] block = new double[BLOCK * outputs];
+        double[] scores = new double[rows.length * outputs];
+        for (int from = 0; from < rows.length; from += BLOCK) {
+            int n = Math.min(BLOCK, rows.length - from);
+            net.forward(kernel, Arrays.copyOfRange(rows, from, from + n), n, parameters, units, block);
+            System.arraycopy(block, 0, scores, from * outputs, n * outputs);
+        }
+        return scores;
     }
 }

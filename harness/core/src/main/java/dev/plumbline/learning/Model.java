@@ -1,10 +1,18 @@
 package dev.plumbline.learning;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.plumbline.dataset.Probabilities;
 import dev.plumbline.dataset.View;
 import java.util.List;
 
-/** A fitted model. */
+/** A fitted model: plain arrays, which can be stored as JSON and read back to the same bytes. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "model")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = LinearModel.class, name = "linear"),
+    @JsonSubTypes.Type(value = MlpModel.class, name = "mlp"),
+    @JsonSubTypes.Type(value = ConstantModel.class, name = "constant")
+})
 public sealed interface Model permits LinearModel, MlpModel, ConstantModel {
 
     /** Scores (logits) per outputs. Number of outputs: 1 for two classes (the log-odds of the second), else one a class. */

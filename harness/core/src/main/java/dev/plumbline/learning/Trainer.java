@@ -11,6 +11,19 @@ public interface Trainer {
      * @param inputs what every head sees
      * @param heads all of the same number of classes
      * @param threads at least 1
+     * @throws IllegalArgumentException where heads do not fit each other or the inputs, or one has no example of positive weight
+     * @throws IllegalStateException where a solver does not converge
      */
     List<Model> fit(Inputs inputs, List<Head> heads, int threads);
+
+    /** The trainer of a kind of model. */
+    static Trainer of(ModelSpec spec) {
+        if (spec instanceof ModelSpec.Logistic logistic) {
+            return new LogisticTrainer(logistic.l2());
+        }
+        if (spec instanceof ModelSpec.Mlp mlp) {
+            return new MlpTrainer(mlp);
+        }
+        return new MajorityTrainer();
+    }
 }

@@ -1,0 +1,120 @@
+package dev.plumbline.learning;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Fits logistic heads side by side: each pass over the view serves every head that has not converged. A head's sums are its
+ * own, so its course is the same in any company.
+ */
+final class LogisticFit {
+
+    private static final int BLOCK = 256;
+
+    private final Pairing pairing;
+    private final Kernel kernel;
+    private final int columns;
+    private final int[] seen;
+    private final int[] rows;
+
+    private LogisticFit(Batch batch) {
+        Inputs inputs = batch.inputs();
+        this.pairing = new Pairing(inputs);
+        this.kernel = Kernel.of(inputs.view());
+        this.columns = inputs.view().columns();
+        this.seen = batch.seen();
+        this.rows = new int[seen.length * pairing.width()];
+        pairing.rows(seen, 0, seen.length, rows);
+    }
+
+    static List<Model> models(Batch batch, double l2) {
+        return new LogisticFit(batch).fit(batch, l2);
+    }
+
+    private List<Model> fit(Batch batch, double l2) {
+        List<LogisticHead> heads = start(batch.heads(), !batch.inputs().paired(), l2);
+        List<LogisticHead> active = new ArrayList<>(heads);
+        while (!active.isEmpty()) {
+            pass(active, batch.outputs());
+        }
+        return heads.stream().<Model>map(LogisticHead::model).toList();
+    }
+
+    private List<LogisticHead> start(List<Head> heads, boolean intercept, double l2) {
+        int m = heads.size();
+        double[] squares = squares(heads);
+        List<LogisticHead> started = new ArrayList<>();
+        for (int h = 0; h < m; h++) {
+            double[] own = new double[columns];
+            for (int j = 0; j < columns; j++) {
+                own[j] = squares[j * m + h];
+            }
+            started.add(new LogisticHead(heads.get(h), seen, intercept, l2, own));
+        }
+        return started;
+    }
+
+    private double[] squares(List<Head> heads) {
+        int m = heads.size();
+        double[] squares = new double[columns * m];
+        double[] d = new double[BLOCK * pairing.width() * m];
+        for (int from = 0; from < rows.length; from += BLOCK) {
+            int to = Math.min(from + BLOCK, rows.length);
+            for (int i = 0; i < (to - from) * m; i++) {
+                int example = seen[(from + i / m) / pairing.width()];
+                d[i] = heads.get(i % m).weights()[example];
+            }
+            kernel.squares(rows, from, to, d, m, squares);
+        }
+        return squares;
+    }
+
+    /** One pass: value and gradient at every active head's point. Heads that are done leave. */
+    private void pass(List<LogisticHead> active, int outputs) {
+        int m = active.size() * outputs;
+        double[] weights = new double[columns * m];
+        double[] intercepts = new double[m];
+        for (int h = 0; h < active.size(); h++) {
+            active.get(h).begin();
+            active.get(h).weights(weights, h * outputs, m);
+            active.get(h).intercepts(intercepts, h * outputs);
+        }
+        double[] sums = new double[columns * m];
+        double[] z = new double[BLOCK * pairing.width() * m];
+        for (int from = 0; from < seen.length; from += BLOCK) {
+            block(active, from, Math.min(from + BLOCK, seen.length), weights, intercepts, z, sums);
+        }
+        List<LogisticHead> done = new ArrayList<>();
+        for (int h = 0; h < active.size(); h++) {
+            if (active.get(h).end(sums, h * outputs, m)) {
+                done.add(active.get(h));
+            }
+        }
+        active.removeAll(done);
+    }
+
+    private void block(
+            List<LogisticHead> active,
+            int from,
+            int to,
+            double[] weights,
+            double[] intercepts,
+            double[] z,
+            double[] sums) {
+        int m = intercepts.length;
+        int width = pairing.width();
+        int outputs = m / active.size();
+        for (int i = 0; i < (to - from) * width; i++) {
+            System.arraycopy(intercepts, 0, z, i * m, m);
+        }
+        kernel.forward(rows, from * width, to * width, weights, m, z);
+        pairing.merge(z, to - from, m);
+        for (int i = from; i < to; i++) {
+            for (int h = 0; h < active.size(); h++) {
+                active.get(h).see(i, z, (i - from) * m + h * outputs);
+            }
+        }
+        pairing.spread(z, to - from, m);
+        kernel.backward(rows, from * width, to * width, z, m, sums);
+    }
+}

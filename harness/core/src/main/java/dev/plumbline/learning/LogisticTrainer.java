@@ -1,0 +1,31 @@
+package dev.plumbline.learning;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Fits {@link ModelSpec.Logistic}. */
+record LogisticTrainer(double l2) implements Trainer {
+
+    /** Doubles that the heads of one pass may hold at a time (512 MiB); more heads take turns. */
+    private static final long HELD = 1L << 26;
+
+    /** Vectors of its size that a head holds: 10 pairs of the minimiser, its points and gradients, and its share of the pass. */
+    private static final int VECTORS = 30;
+
+    @Override
+    public List<Model> fit(Inputs inputs, List<Head> heads, int threads) {
+        Batch batch = new Batch(inputs, heads).constant("logistic regression");
+        return Groups.fit(batch.heads(), threads, group -> inTurns(inputs, group, threads));
+    }
+
+    private List<Model> inTurns(Inputs inputs, List<Head> heads, int threads) {
+        long size = (long) VECTORS * inputs.view().columns() * new Batch(inputs, heads).outputs();
+        int atOnce = (int) Math.max(1, Math.min(heads.size(), HELD / threads / Math.max(1, size)));
+        List<Model> models = new ArrayList<>();
+        for (int from = 0; from < heads.size(); from += atOnce) {
+            List<Head> turn = heads.subList(from, Math.min(from + atOnce, heads.size()));
+            models.addAll(LogisticFit.models(new Batch(inputs, turn), l2));
+        }
+        return models;
+    }
+}
