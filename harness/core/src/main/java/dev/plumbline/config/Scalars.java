@@ -1,0 +1,61 @@
+package dev.plumbline.config;
+
+import java.math.BigInteger;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Reads a scalar as text, a number or a boolean. */
+final class Scalars {
+
+    private static final Pattern WHOLE = Pattern.compile("[-+]?[0-9]{1,30}");
+    private static final Pattern NUMBER = Pattern.compile("[-+]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][-+]?[0-9]+)?");
+
+    private Scalars() {}
+
+    /** The value, or empty where the text is not one within the range. */
+    static Optional<Object> read(Node.Scalar scalar, Class<?> type, Optional<Range> range) {
+        if (type == String.class) {
+            return scalar.empty() ? Optional.empty() : Optional.of(scalar.text());
+        }
+        if (scalar.quoted()) {
+            return Optional.empty();
+        }
+        if (type == boolean.class) {
+            return scalar.text().equals("true") || scalar.text().equals("false")
+                    ? Optional.of(scalar.text().equals("true"))
+                    : Optional.empty();
+        }
+        if (type == int.class || type == long.class) {
+            return whole(scalar.text(), type, range);
+        }
+        if (type == double.class) {
+            return number(scalar.text(), range);
+        }
+        throw new IllegalStateException("a task file has no form for a component of type " + type);
+    }
+
+    private static Optional<Object> whole(String text, Class<?> type, Optional<Range> range) {
+        if (!WHOLE.matcher(text).matches()) {
+            return Optional.empty();
+        }
+        BigInteger value = new BigInteger(text);
+        boolean fits = value.bitLength() < (type == int.class ? Integer.SIZE : Long.SIZE);
+        if (!fits || !within(value.doubleValue(), range)) {
+            return Optional.empty();
+        }
+        return Optional.of(type == int.class ? (Object) value.intValue() : (Object) value.longValue());
+    }
+
+    private static Optional<Object> number(String text, Optional<Range> range) {
+        if (!NUMBER.matcher(text).matches()) {
+            return Optional.empty();
+        }
+        double value = Double.parseDouble(text);
+        return Double.isFinite(value) && within(value, range) ? Optional.of(value) : Optional.empty();
+    }
+
+    private static boolean within(double value, Optional<Range> range) {
+        return range.isEmpty()
+                || (value >= range.get().min() && value <= range.get().max());
+    }
+}
