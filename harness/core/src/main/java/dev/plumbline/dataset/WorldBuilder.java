@@ -1,0 +1,63 @@
+package dev.plumbline.dataset;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
+
+/** Collects the examples of a world, one after another. */
+final class WorldBuilder {
+
+    private final List<String> classes;
+    private final int[] truth;
+    private final Map<String, List<String>> columns = new LinkedHashMap<>();
+    private final Map<String, float[]> features = new LinkedHashMap<>();
+    private int size;
+
+    WorldBuilder(List<String> classes, int examples) {
+        this.classes = classes;
+        this.truth = new int[examples];
+    }
+
+    /** Begins the next example, which is an example, a pool and a cluster of its own. */
+    void example(boolean last) {
+        truth[size++] = last ? 1 : 0;
+        for (String key : List.of(Examples.ID, Examples.POOL, Examples.CLUSTER)) {
+            metadata(key, Integer.toString(size));
+        }
+    }
+
+    void metadata(String column, String value) {
+        columns.computeIfAbsent(column, c -> new ArrayList<>(truth.length)).add(value);
+    }
+
+    /** The example's row of a view; every row of a view has the same length. */
+    void features(String view, float... row) {
+        float[] values = features.computeIfAbsent(view, v -> new float[row.length * truth.length]);
+        System.arraycopy(row, 0, values, (size - 1) * row.length, row.length);
+    }
+
+    /** The parts one after another, as one row. */
+    static float[] joined(float[]... parts) {
+        float[] row = new float[Arrays.stream(parts).mapToInt(part -> part.length).sum()];
+        int at = 0;
+        for (float[] part : parts) {
+            System.arraycopy(part, 0, row, at, part.length);
+            at += part.length;
+        }
+        return row;
+    }
+
+    Generated build() {
+        Table table = Table.create("examples");
+        columns.forEach((name, values) -> table.addColumns(StringColumn.create(name, values)));
+        SortedMap<String, View> views = new TreeMap<>();
+        features.forEach((name, values) -> views.put(name, new View.Dense(size, values.length / size, values)));
+        return new Generated(table, views, new SealedTruth(classes, truth));
+    }
+}
