@@ -1,0 +1,63 @@
+package dev.plumbline.truth;
+
+import dev.plumbline.dataset.Probabilities;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * The mean over the classes of the accuracy within each; undefined where a class does not occur in two clusters.
+ *
+ * <p>Worked example: 3 of 4 right in one class and 1 of 2 in the other: (3/4 + 1/2)/2 = .625.
+ */
+record BalancedAccuracy(List<String> classes, int[] reference) implements Quantity {
+
+    @Override
+    public Optional<String> undefinedOn(Sample sample) {
+        return IntStream.range(0, classes.size())
+                .mapToObj(k -> of(k, sample).tooFew())
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    @Override
+    public int support(Sample sample) {
+        return IntStream.range(0, classes.size())
+                .map(k -> of(k, sample).clusters())
+                .min()
+                .orElseThrow();
+    }
+
+    private Sample of(int k, Sample sample) {
+        return sample.where(row -> reference[row] == k, "the class '" + classes.get(k) + "'");
+    }
+
+    @Override
+    public Estimate of(Probabilities predicted, int[] hard, Sample sample) {
+        int[] counts = counts(sample);
+        double[] right = new double[counts.length];
+        for (int row : sample.rows()) {
+            right[reference[row]] += hard[row] == reference[row] ? 1 : 0;
+        }
+        double[] contribution = new double[sample.size()];
+        Arrays.setAll(contribution, i -> {
+            int row = sample.rows()[i];
+            int k = reference[row];
+            double recall = right[k] / counts[k];
+            return ((hard[row] == k ? 1 : 0) - recall) / counts[k] / counts.length;
+        });
+        double sum = IntStream.range(0, counts.length)
+                .mapToDouble(k -> right[k] / counts[k])
+                .sum();
+        return new Estimate(sum / counts.length, contribution);
+    }
+
+    private int[] counts(Sample sample) {
+        int[] counts = new int[classes.size()];
+        for (int row : sample.rows()) {
+            counts[reference[row]]++;
+        }
+        return counts;
+    }
+}

@@ -1,0 +1,47 @@
+package dev.plumbline.truth;
+
+import java.util.Arrays;
+
+/**
+ * A number and what each row of its {@link Sample} contributes to its error: its empirical influence function.
+ *
+ * <p>The contributions sum to 0 and linearise the error, so sums, differences and means of estimates over the same
+ * rows are estimates again, and pairing by row and cluster needs no further care. Worked example: the mean of 1, 1, 0,
+ * 0 is .5 with contributions .125, .125, -.125, -.125. The contributions of each cluster are summed before they are
+ * squared (the cluster-robust variance of Liang and Zeger 1986; Miller 2024, arXiv 2411.00640, section 2.2, with the
+ * finite correction C/(C-1) in addition).
+ */
+record Estimate(double value, double[] contribution) {
+
+    /** The mean of a score over rows, at least one. */
+    static Estimate mean(double[] scores) {
+        double mean = Arrays.stream(scores).sum() / scores.length;
+        return new Estimate(
+                mean, Arrays.stream(scores).map(x -> (x - mean) / scores.length).toArray());
+    }
+
+    /** This plus a factor times another over the same rows. */
+    Estimate plus(double factor, Estimate other) {
+        double[] sum = new double[contribution.length];
+        Arrays.setAll(sum, i -> contribution[i] + factor * other.contribution[i]);
+        return new Estimate(value + factor * other.value, sum);
+    }
+
+    /** This divided by a number. */
+    Estimate over(double divisor) {
+        return new Estimate(
+                value / divisor,
+                Arrays.stream(contribution).map(x -> x / divisor).toArray());
+    }
+
+    /** The sum over the clusters of the products of the two sums of contributions, without the finite correction. */
+    double covariance(Estimate other, Sample sample) {
+        double[] mine = sample.sums(contribution);
+        double[] others = sample.sums(other.contribution);
+        double sum = 0;
+        for (int c = 0; c < mine.length; c++) {
+            sum += mine[c] * others[c];
+        }
+        return sum;
+    }
+}

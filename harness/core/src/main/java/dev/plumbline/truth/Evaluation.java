@@ -1,0 +1,44 @@
+package dev.plumbline.truth;
+
+import dev.plumbline.dataset.Split;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The result of the truth stage: the held-out truth as it was opened, and what was measured with it.
+ *
+ * <p>{@link #of} is the only code that opens the truth of the held-out split.
+ */
+public record Evaluation(HeldOut heldOut, Measurements measurements) {
+
+    /** Opens the held-out truth and measures every arm on every slice, in the order of {@link Evidence#plan()}. */
+    public static Evaluation of(Evidence evidence) {
+        int[] rows = evidence.splits().rows(Split.HELD_OUT);
+        int[] truth = evidence.truth().open(rows);
+        int[] ofRows = Arrays.stream(rows).map(row -> truth[row]).toArray();
+        HeldOut heldOut = new HeldOut(rows, evidence.truth().classes(), ofRows);
+        return new Evaluation(heldOut, measure(evidence, truth));
+    }
+
+    private static Measurements measure(Evidence evidence, int[] truth) {
+        int[] clusters = evidence.examples().clusters();
+        Court court = Court.of(evidence, truth);
+        List<Measurement> all = new ArrayList<>();
+        for (Contestant arm : court.arms()) {
+            List<Plan.Measure> measures = evidence.plan().measures(arm.name());
+            for (Slice slice : evidence.slices()) {
+                ArmOnSlice measured = new ArmOnSlice(court, arm, Sample.of(slice.rows(), clusters));
+                measures.forEach(m -> all.add(new Measurement(
+                        new MetricKey(
+                                arm.name(),
+                                arm.method(),
+                                slice.name(),
+                                m.metric().label(),
+                                m.against()),
+                        measured.measure(m.metric(), m.against()))));
+            }
+        }
+        return new Measurements(all);
+    }
+}

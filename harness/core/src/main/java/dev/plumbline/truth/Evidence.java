@@ -1,0 +1,63 @@
+package dev.plumbline.truth;
+
+import dev.plumbline.dataset.Examples;
+import dev.plumbline.dataset.Probabilities;
+import dev.plumbline.dataset.SealedTruth;
+import dev.plumbline.dataset.Split;
+import dev.plumbline.dataset.Splits;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What the truth stage is given.
+ *
+ * @param truth still sealed
+ * @param weakLabels a row an example; empty where the task has no labeling
+ * @param arms in the order of the reports. With weak labels the arm {@code weak} is among them: made of the weak labels
+ *     and first, unless it was given
+ * @param slices of held-out examples only
+ */
+public record Evidence(
+        Examples examples,
+        Splits splits,
+        SealedTruth truth,
+        Optional<Probabilities> weakLabels,
+        List<Arm> arms,
+        List<Slice> slices) {
+
+    public Evidence {
+        arms = withWeak(weakLabels, arms);
+        slices = List.copyOf(slices);
+        requireHeldOut(splits, slices);
+    }
+
+    /** What is measured of whom. */
+    public Plan plan() {
+        List<Subject> subjects =
+                arms.stream().map(arm -> new Subject(arm.name(), arm.method())).toList();
+        return new Plan(examples.shape(), subjects, weakLabels.isPresent());
+    }
+
+    private static List<Arm> withWeak(Optional<Probabilities> weakLabels, List<Arm> arms) {
+        boolean given = arms.stream().anyMatch(arm -> arm.name().equals(Arm.WEAK));
+        if (given && weakLabels.isEmpty()) {
+            throw new IllegalArgumentException("expected weak labels with a weak arm, found none");
+        }
+        Stream<Arm> weak =
+                given ? Stream.empty() : weakLabels.stream().map(labels -> new Arm(Arm.WEAK, "", List.of(labels), ""));
+        return Stream.concat(weak, arms.stream()).toList();
+    }
+
+    private static void requireHeldOut(Splits splits, List<Slice> slices) {
+        BitSet heldOut = new BitSet();
+        Arrays.stream(splits.rows(Split.HELD_OUT)).forEach(heldOut::set);
+        for (Slice slice : slices) {
+            if (!Arrays.stream(slice.rows()).allMatch(heldOut::get)) {
+                throw new IllegalArgumentException("expected held-out examples only in the slice " + slice.name());
+            }
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package dev.plumbline.truth;
+
+import dev.plumbline.dataset.Probabilities;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** The mean of a score that each row has by itself. */
+record MeanScore(RowScore score) implements Quantity {
+
+    /** The score of a row from its predicted probabilities and its most probable class. */
+    interface RowScore {
+        double of(Probabilities predicted, int hard, int row);
+    }
+
+    static MeanScore correct(int[] reference) {
+        return new MeanScore((p, hard, row) -> hard == reference[row] ? 1 : 0);
+    }
+
+    static MeanScore wrong(int[] reference) {
+        return new MeanScore((p, hard, row) -> hard == reference[row] ? 0 : 1);
+    }
+
+    /** 1 where only the first is met, -1 where only the second is, else 0. */
+    static MeanScore correctMinus(int[] first, int[] second) {
+        return new MeanScore((p, hard, row) -> (hard == first[row] ? 1 : 0) - (hard == second[row] ? 1 : 0));
+    }
+
+    static MeanScore tied() {
+        return new MeanScore((p, hard, row) -> hard == Probabilities.TIE ? 1 : 0);
+    }
+
+    static MeanScore logLoss(int[] reference) {
+        return new MeanScore((p, hard, row) ->
+                -Math.log(Math.min(1 - Metric.CLIP, Math.max(Metric.CLIP, p.at(row, reference[row])))));
+    }
+
+    static MeanScore brier(int[] reference) {
+        return new MeanScore((p, hard, row) -> brier(p, row, reference[row]));
+    }
+
+    private static double brier(Probabilities predicted, int row, int reference) {
+        int classes = predicted.classes().size();
+        double sum = 0;
+        for (int k = classes == 2 ? 1 : 0; k < classes; k++) {
+            double error = predicted.at(row, k) - (k == reference ? 1 : 0);
+            sum += error * error;
+        }
+        return sum;
+    }
+
+    @Override
+    public Optional<String> undefinedOn(Sample sample) {
+        return Optional.empty();
+    }
+
+    @Override
+    public int support(Sample sample) {
+        return sample.clusters();
+    }
+
+    @Override
+    public Estimate of(Probabilities predicted, int[] hard, Sample sample) {
+        return Estimate.mean(Arrays.stream(sample.rows())
+                .mapToDouble(row -> score.of(predicted, hard[row], row))
+                .toArray());
+    }
+}

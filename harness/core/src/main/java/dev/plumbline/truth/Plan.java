@@ -1,0 +1,47 @@
+package dev.plumbline.truth;
+
+import dev.plumbline.dataset.Shape;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What is measured of whom, on every slice: known from the task alone, before anything runs.
+ *
+ * @param subjects in the order of the reports; with weak labels the weak arm is among them, first unless it was given elsewhere
+ * @param rated whether there are weak labels
+ */
+public record Plan(Shape shape, List<Subject> subjects, boolean rated) {
+
+    /** A metric and what it is held against. */
+    public record Measure(Metric metric, Against against) {}
+
+    private static final Subject WEAK = new Subject(Arm.WEAK, "");
+
+    public Plan {
+        boolean missing = rated && !subjects.contains(WEAK);
+        subjects = Stream.concat(missing ? Stream.of(WEAK) : Stream.empty(), subjects.stream())
+                .toList();
+    }
+
+    /** Everything that is measured of an arm, in the order of {@link Metric} and then of {@link Against}. */
+    public List<Measure> measures(String arm) {
+        List<Measure> measures = new ArrayList<>();
+        for (Metric metric : metrics(arm)) {
+            for (Against against : metric.against()) {
+                boolean ofItself = arm.equals(Arm.WEAK) && against == Against.RATINGS;
+                if (!ofItself && (rated || !metric.needsRatings(against))) {
+                    measures.add(new Measure(metric, against));
+                }
+            }
+        }
+        return List.copyOf(measures);
+    }
+
+    private List<Metric> metrics(String arm) {
+        return Arrays.stream(Metric.values())
+                .filter(metric -> metric.fits(shape) && metric.arms().contains(arm))
+                .toList();
+    }
+}

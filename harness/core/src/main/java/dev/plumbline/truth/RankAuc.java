@@ -1,0 +1,88 @@
+package dev.plumbline.truth;
+
+import dev.plumbline.dataset.Probabilities;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * The area under the ROC curve of the second of two classes, by ranks, ties counted half; undefined for more classes, and
+ * where one of the two does not occur.
+ *
+ * <p>Contributions are the placements of DeLong, DeLong and Clarke-Pearson (1988): of a positive the share of negatives
+ * below it, of a negative the share of positives above it, each minus the area and over the number of its class. Worked
+ * example: positives .8 and .4, negatives .4 and .2: (1 + 1 + 1/2 + 1)/4 = .875.
+ */
+record RankAuc(List<String> classes, int[] reference) implements Quantity {
+
+    @Override
+    public Optional<String> undefinedOn(Sample sample) {
+        return classes.size() > 2
+                ? Optional.of("more than two classes")
+                : new BalancedAccuracy(classes, reference).undefinedOn(sample);
+    }
+
+    @Override
+    public int support(Sample sample) {
+        return new BalancedAccuracy(classes, reference).support(sample);
+    }
+
+    @Override
+    public Estimate of(Probabilities predicted, int[] hard, Sample sample) {
+        int[] rows = sample.rows();
+        int positives =
+                (int) Arrays.stream(rows).filter(row -> reference[row] == 1).count();
+        int negatives = rows.length - positives;
+        double[] placement = placements(predicted, rows, positives, negatives);
+        double area = IntStream.range(0, rows.length)
+                        .filter(i -> reference[rows[i]] == 1)
+                        .mapToDouble(i -> placement[i])
+                        .sum()
+                / positives;
+        double[] contribution = new double[rows.length];
+        Arrays.setAll(contribution, i -> (placement[i] - area) / (reference[rows[i]] == 1 ? positives : negatives));
+        return new Estimate(area, contribution);
+    }
+
+    private double[] placements(Probabilities predicted, int[] rows, int positives, int negatives) {
+        double[] score =
+                Arrays.stream(rows).mapToDouble(row -> predicted.at(row, 1)).toArray();
+        int[] order = IntStream.range(0, rows.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble(i -> score[i]))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        double[] placement = new double[rows.length];
+        int positivesBelow = 0;
+        int negativesBelow = 0;
+        for (int from = 0, to; from < order.length; from = to) {
+            to = endOfTie(order, score, from);
+            int tied = positives(order, rows, from, to);
+            int others = to - from - tied;
+            for (int k = from; k < to; k++) {
+                placement[order[k]] = reference[rows[order[k]]] == 1
+                        ? (negativesBelow + others / 2.0) / negatives
+                        : (positives - positivesBelow - tied / 2.0) / positives;
+            }
+            positivesBelow += tied;
+            negativesBelow += others;
+        }
+        return placement;
+    }
+
+    private static int endOfTie(int[] order, double[] score, int from) {
+        int to = from + 1;
+        while (to < order.length && score[order[to]] == score[order[from]]) {
+            to++;
+        }
+        return to;
+    }
+
+    private int positives(int[] order, int[] rows, int from, int to) {
+        return (int) IntStream.range(from, to)
+                .filter(k -> reference[rows[order[k]]] == 1)
+                .count();
+    }
+}

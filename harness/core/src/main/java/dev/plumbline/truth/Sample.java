@@ -1,0 +1,76 @@
+package dev.plumbline.truth;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+
+/**
+ * The examples that a number rests on: a slice, or the part of one that has something.
+ *
+ * @param rows the examples, ascending
+ * @param cluster of each of {@code rows}, numbered from 0 in the order in which clusters appear here
+ * @param clusters how many there are
+ * @param having what the part has that the rest has not, such as "a wrong weak label"; empty for a whole slice
+ */
+record Sample(int[] rows, int[] cluster, int clusters, String having) {
+
+    private static final int NEW = -1;
+
+    /** A whole slice. */
+    static Sample of(int[] rows, int[] clusterOfExample) {
+        int[] cluster = new int[rows.length];
+        int clusters =
+                number(Arrays.stream(rows).map(row -> clusterOfExample[row]).toArray(), cluster);
+        return new Sample(rows, cluster, clusters, "");
+    }
+
+    /** Numbers keys from 0 in the order in which they appear, and says how many there are. */
+    private static int number(int[] keys, int[] numbers) {
+        int[] known = new int[Arrays.stream(keys).max().orElse(0) + 1];
+        Arrays.fill(known, NEW);
+        int next = 0;
+        for (int i = 0; i < keys.length; i++) {
+            known[keys[i]] = known[keys[i]] == NEW ? next++ : known[keys[i]];
+            numbers[i] = known[keys[i]];
+        }
+        return next;
+    }
+
+    int size() {
+        return rows.length;
+    }
+
+    /** The part whose rows pass; what is too small already stays as it is, with its own reason. */
+    Sample where(IntPredicate row, String has) {
+        if (clusters < 2) {
+            return this;
+        }
+        int[] kept =
+                IntStream.range(0, rows.length).filter(i -> row.test(rows[i])).toArray();
+        int[] numbers = new int[kept.length];
+        int left = number(Arrays.stream(kept).map(i -> cluster[i]).toArray(), numbers);
+        return new Sample(Arrays.stream(kept).map(i -> rows[i]).toArray(), numbers, left, has);
+    }
+
+    /** Why nothing can be said of so few clusters, if it cannot. */
+    Optional<String> tooFew() {
+        if (clusters >= 2) {
+            return Optional.empty();
+        }
+        String has = having.isEmpty() ? "" : " has " + having;
+        return Optional.of(
+                clusters == 1
+                        ? "only 1 cluster here" + has + "; an interval needs at least 2"
+                        : having.isEmpty() ? "there is no held-out example here" : "no held-out example here" + has);
+    }
+
+    /** The sum of a number over each cluster. */
+    double[] sums(double[] ofRows) {
+        double[] sums = new double[clusters];
+        for (int i = 0; i < ofRows.length; i++) {
+            sums[cluster[i]] += ofRows[i];
+        }
+        return sums;
+    }
+}

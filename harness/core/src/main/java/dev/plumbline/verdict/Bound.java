@@ -1,0 +1,46 @@
+package dev.plumbline.verdict;
+
+import dev.plumbline.truth.Interval;
+import java.math.RoundingMode;
+import java.util.OptionalDouble;
+
+/**
+ * A gate's bound, with its side: what {@code at-least} asks is asked of the lower end of the interval, what {@code
+ * at-most} asks of the upper.
+ *
+ * @param side 1 for at-least, -1 for at-most
+ */
+record Bound(double value, int side) {
+
+    /** The bound of a gate that has exactly one. */
+    static Bound of(Gate gate) {
+        OptionalDouble least = gate.atLeast();
+        return least.isPresent()
+                ? new Bound(least.getAsDouble(), 1)
+                : new Bound(gate.atMost().orElseThrow(), -1);
+    }
+
+    /** Whether a number is on the passing side, the bound included. */
+    boolean admits(double number) {
+        return side * number >= side * value;
+    }
+
+    /** The end of the one-sided interval that must be on the passing side for a gate to pass. */
+    double near(Interval interval, double confidence) {
+        return side > 0 ? interval.low(2 * confidence - 1) : interval.high(2 * confidence - 1);
+    }
+
+    /** The end that must be on the other side for a gate to fail. */
+    double far(Interval interval, double confidence) {
+        return side > 0 ? interval.high(2 * confidence - 1) : interval.low(2 * confidence - 1);
+    }
+
+    String word() {
+        return side > 0 ? "at least" : "at most";
+    }
+
+    /** Towards failing. */
+    RoundingMode rounding() {
+        return side > 0 ? RoundingMode.FLOOR : RoundingMode.CEILING;
+    }
+}

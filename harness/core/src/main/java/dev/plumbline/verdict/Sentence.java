@@ -1,0 +1,87 @@
+package dev.plumbline.verdict;
+
+import dev.plumbline.truth.Against;
+import dev.plumbline.truth.Figures;
+import dev.plumbline.truth.Measured;
+import dev.plumbline.truth.MetricKey;
+import dev.plumbline.truth.Subject;
+import java.util.Locale;
+import java.util.OptionalInt;
+
+/**
+ * A gate's result in a sentence: subject, metric, observed, interval, relation, bound, outcome.
+ *
+ * <p>Observed numbers are rounded towards failing, so none looks as if it met a bound that it misses. Plain ASCII, as far as the data are.
+ */
+final class Sentence {
+
+    private Sentence() {}
+
+    static String of(Gate gate, MetricKey key, Measured.Value value, Outcome outcome, OptionalInt needed) {
+        Bound bound = Bound.of(gate);
+        String observed =
+                "is " + Figures.of(value.estimate(), bound.rounding()) + " (" + end(gate, value, outcome) + ")";
+        String hint = outcome == Outcome.INCONCLUSIVE ? hint(gate, value, needed) : "";
+        return sentence(gate, key, observed + ",", outcome) + hint + expectation(gate);
+    }
+
+    /** Of what has no interval. */
+    static String of(Gate gate, MetricKey key, Measured measured) {
+        String observed = "is " + measured.state() + ": " + reason(measured) + ";";
+        return sentence(gate, key, observed, Outcome.INCONCLUSIVE) + expectation(gate);
+    }
+
+    private static String sentence(Gate gate, MetricKey key, String observed, Outcome outcome) {
+        Bound bound = Bound.of(gate);
+        return subject(key) + ": " + metric(key) + " " + observed + " required " + bound.word() + " "
+                + Figures.exact(bound.value()) + ": " + outcome;
+    }
+
+    private static String subject(MetricKey key) {
+        String slice = key.slice().equals(MetricKey.ALL) ? "" : " on " + key.slice();
+        return new Subject(key.arm(), key.method()) + slice;
+    }
+
+    private static String metric(MetricKey key) {
+        return key.metric() + (key.against() == Against.RATINGS ? " against ratings" : "");
+    }
+
+    /** The end that decided, or would have to. */
+    private static String end(Gate gate, Measured.Value value, Outcome outcome) {
+        Bound bound = Bound.of(gate);
+        boolean failed = outcome == Outcome.FAIL;
+        double end = failed
+                ? bound.far(value.interval(), gate.confidence())
+                : bound.near(value.interval(), gate.confidence());
+        String which = (bound.side() > 0) == failed ? "upper" : "lower";
+        String name = "one-sided " + Figures.percent(gate.confidence()) + " " + which + " bound";
+        return Double.isInfinite(end) ? "no " + name : name + " " + Figures.of(end, bound.rounding());
+    }
+
+    private static String hint(Gate gate, Measured.Value value, OptionalInt needed) {
+        if (needed.isEmpty()) {
+            return gate.alternative().isPresent()
+                    ? ""
+                    : "; declare an alternative to learn how many clusters would decide it";
+        }
+        String alternative = Figures.exact(gate.alternative().orElseThrow());
+        return needed.getAsInt() > value.clusters()
+                ? "; " + count(needed.getAsInt()) + " clusters would decide it at " + alternative
+                : "; " + count(needed.getAsInt()) + " clusters would decide it at " + alternative + ", and there are "
+                        + count(value.clusters());
+    }
+
+    private static String count(int clusters) {
+        return String.format(Locale.ROOT, "%,d", clusters);
+    }
+
+    private static String reason(Measured measured) {
+        return measured instanceof Measured.Unstable unstable
+                ? unstable.reason()
+                : ((Measured.Undefined) measured).reason();
+    }
+
+    private static String expectation(Gate gate) {
+        return gate.expect() == Gate.Expect.FAIL ? " (expected to fail)" : "";
+    }
+}
