@@ -10,7 +10,7 @@ import java.util.List;
  * @param kind what kept it from running
  * @param problems at least one
  */
-public record NotRun(String task, Kind kind, List<Problem> problems) {
+public record NotRun(String task, Kind kind, List<Problem> problems) implements Ending {
 
     /** What kept a task from running. */
     public enum Kind {

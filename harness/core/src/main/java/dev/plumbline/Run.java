@@ -9,4 +9,13 @@ public record Run(List<TaskRun> tasks, List<NotRun> notRun) {
         tasks = List.copyOf(tasks);
         notRun = List.copyOf(notRun);
     }
+
+    /** Sorts the endings of the tasks into a run. */
+    static Run of(List<Ending> endings) {
+        return new Run(all(TaskRun.class, endings), all(NotRun.class, endings));
+    }
+
+    private static <T> List<T> all(Class<T> kind, List<Ending> endings) {
+        return endings.stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
 }

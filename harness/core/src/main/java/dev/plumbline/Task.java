@@ -29,4 +29,11 @@ public record Task(
         Optional<WeakLabeler> labeling,
         Optional<LearningSpec> learning,
         TruthSpec truth,
-        List<Gate> verdict) {}
+        List<Gate> verdict) {
+
+    /** The same task with another seed. */
+    Task withSeed(long seed) {
+        return new Task(
+                place, task, about, format, tags, dataset.withSeed(seed), labeling, learning, truth, verdict);
+    }
+}

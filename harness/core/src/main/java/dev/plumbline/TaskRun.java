@@ -17,4 +17,5 @@ public record TaskRun(
         List<Arm> arms,
         HeldOut heldOut,
         Measurements measurements,
-        List<GateResult> verdict) {}
+        List<GateResult> verdict)
+        implements Ending {}

@@ -5,10 +5,12 @@ import java.util.List;
 /**
  * Claims {@code a + b = c}, half of them true. The operands have one, two or three digits, a third of the claims each
  * (metadata {@code size}). A false claim errs in its last digit, by a lost or an invented carry, or by two digits exchanged
- * (metadata {@code claim} says how it looks to who checks the last digit only: {@code last-digit-fits} or {@code last-digit-off}; {@code carry} whether the last digits carry).
+ * (metadata {@code claim} says how it looks to who checks the last digit only: {@code last-digit-fits} or {@code last-digit-off}; {@code carry} whether the last digits
+ * of the operands carry; {@code round} whether {@code c} ends in 0 or 5).
  *
- * <p>View {@code last-digit}: the residue of {@code c - a - b} mod 10, one of ten. View {@code digits}: that, the tens by which {@code c} is off (-3 or less to 3 or more, one of seven), the size (one of three), the carry, and the three last digits: what a model reads that has learned to
- * work a sum through. Truth is linear in it, and so is every error that depends on the size.
+ * <p>View {@code last-digit}: the residue of {@code c - a - b} mod 10, one of ten. View {@code digits}: that, the tens by which {@code c} is off (-3 or less to 3 or more, one of seven), the size (one of three), the last digit of
+ * {@code c} (one of ten) and the carry: what a model reads that has learned to work a sum through. Truth is plain in it, and so is every error that depends
+ * on the metadata.
  */
 final class ArithmeticClaimsWorld {
 
@@ -57,6 +59,7 @@ final class ArithmeticClaimsWorld {
         world.metadata("claim", Math.floorMod(off, RESIDUES) == 0 ? "last-digit-fits" : "last-digit-off");
         world.metadata("size", (size + 1) + "-digit");
         world.metadata("carry", carry ? "yes" : "no");
+        world.metadata("round", c % 5 == 0 ? "yes" : "no");
         world.metadata("text", a + " + " + b + " = " + c);
         world.features("last-digit", oneOf(RESIDUES, Math.floorMod(off, RESIDUES)));
         int tens = Math.max(-FAR, Math.min(FAR, Math.floorDiv(off, 10)));
@@ -66,7 +69,8 @@ final class ArithmeticClaimsWorld {
                         oneOf(RESIDUES, Math.floorMod(off, RESIDUES)),
                         oneOf(2 * FAR + 1, FAR + tens),
                         oneOf(SIZES, size),
-                        new float[] {carry ? 1 : 0, a % 10 / 10f, b % 10 / 10f, c % 10 / 10f}));
+                        oneOf(RESIDUES, c % 10),
+                        new float[] {carry ? 1 : 0}));
     }
 
     private static float[] oneOf(int choices, int chosen) {

@@ -39,6 +39,13 @@ public record DatasetSpec(
         Map<String, ViewSpec> views,
         @Default("{held-out: 1}") SplitSpec split) {
 
+    /** The same with another seed. */
+    public DatasetSpec withSeed(long other) {
+        return new DatasetSpec(
+                place, file, world, other, shape, id, pool, cluster, columns, candidates, join, groups, features, views,
+                split);
+    }
+
     /** Another file whose lines have the same ids. Every id must be in it exactly once. */
     public record Join(Place place, String file, String id, Map<String, String> columns) {}
 

@@ -1,0 +1,87 @@
+package dev.plumbline;
+
+import dev.plumbline.dataset.DataRoots;
+import dev.plumbline.dataset.Dataset;
+import dev.plumbline.dataset.DatasetReader;
+import dev.plumbline.dataset.LabelColumn;
+import dev.plumbline.dataset.Loaded;
+import dev.plumbline.labeling.WeakLabels;
+import dev.plumbline.truth.Arm;
+import dev.plumbline.truth.Evaluation;
+import dev.plumbline.truth.Evidence;
+import dev.plumbline.truth.Slice;
+import dev.plumbline.truth.Slices;
+import dev.plumbline.verdict.GateResult;
+import dev.plumbline.verdict.Verdict;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Runs a task: dataset, labeling, learning, truth, verdict, in this order.
+ *
+ * <p>The root alone knows every stage. It hands the supervise split's truth to the weak model and to strong-direct, and the
+ * transfer split's to the ceiling, as plain labels; nothing else upstream of {@code truth} is given any.
+ */
+public final class Harness {
+
+    private final Settings settings;
+
+    public Harness(Settings settings) {
+        this.settings = settings;
+    }
+
+    /**
+     * Runs a task; its data lie beneath the folder of its file.
+     *
+     * @throws dev.plumbline.config.BadInput if the task or its data are not as they must be
+     * @throws dev.plumbline.dataset.MissingRoot if a data root was not given
+     */
+    public TaskRun run(Task task, Progress progress) {
+        progress.stage(task.task(), "dataset");
+        Loaded loaded = check(task);
+        Stages stages = new Stages(seeded(task), loaded, settings.threads());
+        progress.stage(task.task(), "labeling");
+        Optional<WeakLabels> labels = stages.label();
+        progress.stage(task.task(), "learning");
+        List<Arm> arms = stages.learn(labels);
+        progress.stage(task.task(), "truth");
+        Evaluation evaluation = Evaluation.of(evidence(task, loaded, labels, arms));
+        progress.stage(task.task(), "verdict");
+        List<GateResult> verdict = Verdict.hold(task.verdict(), evaluation.measurements());
+        progress.stage(task.task(), "done");
+        return new TaskRun(
+                task, loaded.dataset(), labels, arms, evaluation.heldOut(), evaluation.measurements(), verdict);
+    }
+
+    static Evidence evidence(Task task, Loaded loaded, Optional<WeakLabels> labels, List<Arm> arms) {
+        Dataset dataset = loaded.dataset();
+        List<Slice> slices = Slices.of(
+                dataset.examples(), dataset.splits(), task.truth().slices(), task.truth().place());
+        return new Evidence(
+                dataset.examples(), dataset.splits(), loaded.truth(), labels.map(WeakLabels::labels), arms, slices);
+    }
+
+    /**
+     * Reads a task's data and holds the task against them, without running anything.
+     *
+     * @return the data
+     */
+    public Loaded check(Task task) {
+        TaskCheck.beforeReading(task);
+        Optional<LabelColumn> truth =
+                task.truth().column().map(name -> new LabelColumn(name, task.truth().preferred()));
+        Loaded loaded = DatasetReader.read(seeded(task).dataset(), truth, roots(task, settings));
+        TaskCheck.againstData(task, loaded.dataset());
+        return loaded;
+    }
+
+    private Task seeded(Task task) {
+        return settings.seed().isEmpty() ? task : task.withSeed(settings.seed().getAsLong());
+    }
+
+    static DataRoots roots(Task task, Settings settings) {
+        Path folder = Path.of(task.place().file()).toAbsolutePath().getParent();
+        return new DataRoots(folder == null ? Path.of("/") : folder, settings.dataRoots());
+    }
+}

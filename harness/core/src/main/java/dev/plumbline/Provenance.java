@@ -1,0 +1,81 @@
+package dev.plumbline;
+
+import dev.plumbline.dataset.DataRoots;
+import dev.plumbline.dataset.DatasetSpec;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Where a run came from: the allow-list of what is recorded beside the results and outside their comparison. No host, no user, no environment.
+ *
+ * @param jvm version and vendor of the Java machine
+ * @param kernel what multiplies matrices
+ * @param files by path as written, SHA-256 of the task files and of the data that they read
+ */
+record Provenance(
+        String plumbline,
+        String started,
+        String ended,
+        Map<String, String> jvm,
+        String kernel,
+        String seed,
+        SortedMap<String, String> files) {
+
+    static Provenance of(Run run, Settings settings, Instant started, Instant ended) throws IOException {
+        SortedMap<String, String> files = new TreeMap<>();
+        for (TaskRun task : run.tasks()) {
+            hash(task.task(), settings, files);
+        }
+        Map<String, String> jvm = new LinkedHashMap<>();
+        for (String key : new String[] {"java.version", "java.vm.name", "java.vm.vendor", "os.name", "os.arch"}) {
+            jvm.put(key, System.getProperty(key, "unknown"));
+        }
+        String seed = settings.seed().isPresent() ? Long.toString(settings.seed().getAsLong()) : "as in the tasks";
+        return new Provenance(
+                version(), started.toString(), ended.toString(), jvm, "plain Java, double precision", seed, files);
+    }
+
+    /** The version in the jar's manifest; run from classes there is none. */
+    static String version() {
+        return Objects.requireNonNullElse(Provenance.class.getPackage().getImplementationVersion(), "unpackaged");
+    }
+
+    private static void hash(Task task, Settings settings, SortedMap<String, String> files) throws IOException {
+        Path file = Path.of(task.place().file());
+        files.put(task.place().file(), sha256(file));
+        DatasetSpec spec = task.dataset();
+        DataRoots roots = Harness.roots(task, settings);
+        for (String data : Stream.concat(spec.file().stream(), spec.join().stream().map(DatasetSpec.Join::file)).toList()) {
+            files.put(data.contains(":") ? data : file.resolveSibling(data).toString(), sha256(roots.resolve(data, spec.place())));
+        }
+    }
+
+    private static String sha256(Path file) throws IOException {
+        try (InputStream in = new DigestInputStream(Files.newInputStream(file), MessageDigest.getInstance("SHA-256"))) {
+            in.transferTo(java.io.OutputStream.nullOutputStream());
+            return HexFormat.of().formatHex(((DigestInputStream) in).getMessageDigest().digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java machine has SHA-256", e);
+        }
+    }
+
+    void write(Path file) throws IOException {
+        JsonMapper mapper = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+        Files.writeString(file, mapper.writeValueAsString(this).replace("\r\n", "\n") + "\n");
+    }
+}

@@ -1,0 +1,92 @@
+package dev.plumbline;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.ServiceLoader;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
+
+/**
+ * Writes a run as a folder that appears whole or not at all.
+ *
+ * @param parent where run folders stand; made if it is absent
+ * @param settings what the run was told, for its provenance
+ * @param clock names the folder and dates the provenance; no result depends on it
+ */
+public record RunFolder(Path parent, Settings settings, Clock clock) {
+
+    private static final DateTimeFormatter NAME =
+            DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    /**
+     * Lets every reporter write, then moves the folder into place.
+     *
+     * @param started when the run began
+     * @return the run's folder, {@code parent/yyyyMMdd-HHmmss} in UTC, with {@code -2} and so on where that is taken
+     */
+    public Path write(Run run, Instant started) throws IOException {
+        Files.createDirectories(parent);
+        Path partial = Files.createDirectory(
+                parent.resolve(".partial-" + ProcessHandle.current().pid() + "-" + System.nanoTime()));
+        AtomicBoolean open = new AtomicBoolean(true);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> discard(partial, open)));
+        try {
+            for (Reporter reporter : reporters()) {
+                reporter.write(run, partial);
+            }
+            Provenance.of(run, settings, started, clock.instant()).write(partial.resolve("provenance.json"));
+            return moved(partial, started, open);
+        } finally {
+            discard(partial, open);
+        }
+    }
+
+    /** Deletes what is not in place yet. Who closes {@code open} first, this or the move, has the folder. */
+    private static void discard(Path partial, AtomicBoolean open) {
+        if (open.getAndSet(false)) {
+            delete(partial);
+        }
+    }
+
+    /** In the order of their names, so that a run is written the same way whatever the class path. */
+    private static List<Reporter> reporters() {
+        return ServiceLoader.load(Reporter.class).stream()
+                .sorted(Comparator.comparing(provider -> provider.type().getName()))
+                .map(ServiceLoader.Provider::get)
+                .toList();
+    }
+
+    private Path moved(Path partial, Instant started, AtomicBoolean open) throws IOException {
+        if (!open.getAndSet(false)) {
+            throw new InterruptedIOException("the run was interrupted before it was written");
+        }
+        String name = NAME.format(started);
+        for (int i = 1; ; i++) {
+            Path place = parent.resolve(i == 1 ? name : name + "-" + i);
+            if (Files.notExists(place)) {
+                return Files.move(partial, place, StandardCopyOption.ATOMIC_MOVE);
+            }
+        }
+    }
+
+    private static void delete(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot delete the unfinished " + folder, e);
+        }
+    }
+}

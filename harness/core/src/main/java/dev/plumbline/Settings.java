@@ -1,0 +1,25 @@
+package dev.plumbline;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+
+/**
+ * What a run is told besides its task files.
+ *
+ * @param dataRoots by name the folders that task files may name as {@code name:path}
+ * @param seed replaces the seed of every task
+ * @param threads for training within a task, at least 1; results do not depend on it
+ */
+public record Settings(Map<String, Path> dataRoots, OptionalLong seed, int threads) {
+
+    public Settings {
+        dataRoots = Map.copyOf(new TreeMap<>(dataRoots));
+    }
+
+    /** No data roots, the tasks' own seeds, one thread. */
+    public static Settings standard() {
+        return new Settings(Map.of(), OptionalLong.empty(), 1);
+    }
+}

@@ -1,0 +1,121 @@
+package dev.plumbline;
+
+import dev.plumbline.config.BadInput;
+import dev.plumbline.dataset.Dataset;
+import dev.plumbline.dataset.LabelReader;
+import dev.plumbline.dataset.Loaded;
+import dev.plumbline.dataset.Probabilities;
+import dev.plumbline.dataset.SealedTruth;
+import dev.plumbline.dataset.Shape;
+import dev.plumbline.dataset.Split;
+import dev.plumbline.labeling.Labeling;
+import dev.plumbline.labeling.WeakLabeler;
+import dev.plumbline.labeling.WeakLabels;
+import dev.plumbline.learning.GivenScores;
+import dev.plumbline.learning.Head;
+import dev.plumbline.learning.Inputs;
+import dev.plumbline.learning.LearningSpec;
+import dev.plumbline.learning.Method;
+import dev.plumbline.learning.ModelSpec;
+import dev.plumbline.learning.Students;
+import dev.plumbline.learning.Trainer;
+import dev.plumbline.truth.Arm;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * The stages of one task that run before truth, each bound to its share of the data. Here, and nowhere else upstream of {@code truth}, sealed truth is opened, and
+ * leaves as plain labels of one split.
+ */
+final class Stages {
+
+    private final Task task;
+    private final Dataset dataset;
+    private final SealedTruth truth;
+    private final int threads;
+
+    Stages(Task task, Loaded loaded, int threads) {
+        this.task = task;
+        this.dataset = loaded.dataset();
+        this.truth = loaded.truth();
+        this.threads = threads;
+    }
+
+    Optional<WeakLabels> label() {
+        Labeling labeling = new Labeling(
+                dataset.examples(), truth.classes(), task.dataset().seed(), this::latents, this::weakModel);
+        return task.labeling().map(labeling::label);
+    }
+
+    /** What a simulated rater's errors are defined against: the one labeler that is given the truth of every split. */
+    private int[] latents() {
+        return truth.open(IntStream.range(0, dataset.examples().size()).toArray());
+    }
+
+    private Probabilities weakModel(WeakLabeler.WeakModel model) {
+        Inputs inputs = inputs(model.view());
+        Head head = Students.head(
+                new Method.Soft(), opened(Split.SUPERVISE), rows(Split.SUPERVISE), task.dataset().seed());
+        return Trainer.of((ModelSpec) model.model())
+                .fit(inputs, List.of(head), threads)
+                .get(0)
+                .predict(inputs, truth.classes());
+    }
+
+    List<Arm> learn(Optional<WeakLabels> labels) {
+        List<Arm> arms = new ArrayList<>();
+        labels.ifPresent(weak -> arms.add(new Arm(Arm.WEAK, "", List.of(weak.labels()), weak.labeler())));
+        task.learning().flatMap(LearningSpec::student).ifPresent(student -> arms.addAll(
+                students(task.learning().orElseThrow(), student, labels.orElseThrow().labels())));
+        task.learning().ifPresent(learning ->
+                learning.scores().forEach((name, column) -> arms.add(scores(learning, name, column))));
+        return arms;
+    }
+
+    private List<Arm> students(LearningSpec learning, LearningSpec.Student student, Probabilities weak) {
+        StudentTrials trials = new StudentTrials(inputs(student.view()), truth.classes(), task.dataset().seed());
+        trials.students(learning.methods(), weak, rows(Split.TRANSFER));
+        trials.arm(Arm.CEILING, opened(Split.TRANSFER), rows(Split.TRANSFER));
+        if (rows(Split.SUPERVISE).length > 0) {
+            trials.arm(Arm.STRONG_DIRECT, opened(Split.SUPERVISE), rows(Split.SUPERVISE));
+        }
+        List<Arm> arms = new ArrayList<>(trials.fit(student.model(), learning.seeds(), threads));
+        arms.add(majority(student, weak));
+        return arms;
+    }
+
+    private Arm majority(LearningSpec.Student student, Probabilities weak) {
+        StudentTrials trial = new StudentTrials(inputs(student.view()), truth.classes(), task.dataset().seed());
+        trial.arm(Arm.MAJORITY, weak, rows(Split.TRANSFER));
+        return trial.fit(new ModelSpec.Majority(student.place()), 1, threads).get(0);
+    }
+
+    private Arm scores(LearningSpec learning, String name, String column) {
+        double[] scores = LabelReader.numbers(dataset.examples(), column);
+        try {
+            Probabilities given = dataset.examples().shape() == Shape.PAIRS
+                    ? GivenScores.pairs(
+                            scores, dataset.examples().first(), dataset.examples().second(), truth.classes())
+                    : GivenScores.pointwise(scores, truth.classes());
+            return new Arm(Arm.SCORES, name, List.of(given), "scores in column '" + column + "'");
+        } catch (IllegalArgumentException e) {
+            throw new BadInput(learning.place(), "column '" + column + "': " + e.getMessage());
+        }
+    }
+
+    /** The truth of a split as plain labels; absent elsewhere. */
+    private Probabilities opened(Split split) {
+        return Probabilities.ofHard(truth.classes(), truth.open(rows(split)));
+    }
+
+    private int[] rows(Split split) {
+        return dataset.splits().rows(split);
+    }
+
+    private Inputs inputs(String view) {
+        return Inputs.of(Objects.requireNonNull(dataset.views().get(view), view), dataset.examples());
+    }
+}

@@ -1,0 +1,112 @@
+package dev.plumbline;
+
+import dev.plumbline.config.BadInput;
+import dev.plumbline.config.Place;
+import dev.plumbline.config.Problem;
+import dev.plumbline.dataset.MissingRoot;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+/**
+ * Runs task files side by side. One that cannot be read or run becomes a {@link NotRun} and the others still run; the
+ * order of the results is that of the files.
+ *
+ * @param jobs tasks that run at the same time, at least 1
+ */
+public record Suite(Settings settings, int jobs, Progress progress) {
+
+    /**
+     * A task file to run.
+     *
+     * @param named whether the user named this very task: then a missing data root is bad input, and otherwise a reason to
+     *     leave the task out
+     */
+    public record Entry(Path file, boolean named) {}
+
+    /**
+     * Runs the tasks whose names are wanted.
+     *
+     * @param only which task names; a file that cannot be read is always reported
+     */
+    public Run run(List<Entry> entries, Predicate<String> only) {
+        List<Supplier<Ending>> work = new ArrayList<>();
+        Map<String, Path> names = new HashMap<>();
+        for (Entry entry : entries) {
+            planned(entry, only, names).ifPresent(work::add);
+        }
+        ExecutorService pool = Executors.newFixedThreadPool(jobs);
+        try {
+            List<Future<Ending>> pending =
+                    work.stream().map(w -> pool.submit(w::get)).toList();
+            return Run.of(pending.stream().map(Suite::await).toList());
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    /** Reads the task now, so that names are claimed in the order of the files; runs it later. */
+    private Optional<Supplier<Ending>> planned(
+            Entry entry, Predicate<String> only, Map<String, Path> names) {
+        try {
+            Task task = TaskFiles.read(entry.file());
+            if (!only.test(task.task())) {
+                return Optional.empty();
+            }
+            claim(task, entry.file(), names);
+            return Optional.of(() -> ending(task, entry));
+        } catch (BadInput e) {
+            NotRun unread = new NotRun(entry.file().toString(), NotRun.Kind.BAD_INPUT, e.problems());
+            return Optional.of(() -> unread);
+        }
+    }
+
+    private static void claim(Task task, Path file, Map<String, Path> names) {
+        Path other = names.putIfAbsent(task.task(), file);
+        if (other != null) {
+            throw new BadInput(
+                    task.place(),
+                    "the task name '" + task.task() + "' is taken by " + other + "; give each task a name of its own");
+        }
+    }
+
+    private Ending ending(Task task, Entry entry) {
+        try {
+            return new Harness(settings).run(task, progress);
+        } catch (MissingRoot e) {
+            NotRun.Kind kind = entry.named() ? NotRun.Kind.BAD_INPUT : NotRun.Kind.LEFT_OUT;
+            return new NotRun(task.task(), kind, List.of(new Problem(e.place(), String.valueOf(e.getMessage()))));
+        } catch (BadInput e) {
+            return new NotRun(task.task(), NotRun.Kind.BAD_INPUT, e.problems());
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            return new NotRun(task.task(), NotRun.Kind.BROKEN, List.of(broken(entry.file(), e)));
+        }
+    }
+
+    /** What broke, and where in this program: for a report of the fault, not for the user to mend. */
+    private static Problem broken(Path file, Throwable fault) {
+        StackTraceElement[] trace = fault.getStackTrace();
+        String where = trace.length == 0 ? "" : " at " + trace[0];
+        return new Problem(Place.of(file.toString()), "broke while running: " + fault + where + "; please report this");
+    }
+
+    private static Ending await(Future<Ending> future) {
+        try {
+            return future.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while tasks were running", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a task ended in a way that none may", e);
+        }
+    }
+}

@@ -1,0 +1,153 @@
+package dev.plumbline;
+
+import dev.plumbline.config.BadInput;
+import dev.plumbline.config.Nearest;
+import dev.plumbline.config.Place;
+import dev.plumbline.config.Problem;
+import dev.plumbline.dataset.Dataset;
+import dev.plumbline.dataset.Shape;
+import dev.plumbline.dataset.Split;
+import dev.plumbline.labeling.WeakLabeler;
+import dev.plumbline.learning.LearningSpec;
+import dev.plumbline.truth.Arm;
+import dev.plumbline.truth.Plan;
+import dev.plumbline.truth.Subject;
+import dev.plumbline.verdict.Gates;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Holds the stages of a task against each other and against the data, before anything is trained: all problems in one go. */
+final class TaskCheck {
+
+    private final Task task;
+    private final Dataset dataset;
+    private final List<Problem> problems = new ArrayList<>();
+
+    private TaskCheck(Task task, Dataset dataset) {
+        this.task = task;
+        this.dataset = dataset;
+    }
+
+    /** What can be seen without the data. */
+    static void beforeReading(Task task) {
+        List<Problem> problems = new ArrayList<>();
+        boolean student = task.learning().flatMap(LearningSpec::student).isPresent();
+        if (task.dataset().file().isPresent() && task.truth().column().isEmpty()) {
+            problems.add(new Problem(task.truth().place(), "a dataset from a file needs the name of its truth; add column: NAME"));
+        }
+        if (task.dataset().world().isPresent() && task.truth().column().isPresent()) {
+            problems.add(new Problem(task.truth().place(), "a world has its own truth; leave out column"));
+        }
+        if (student && task.labeling().isEmpty()) {
+            problems.add(new Problem(task.place(), "a student needs weak labels; add a section labeling"));
+        }
+        task.learning().ifPresent(learning -> {
+            if (learning.student().isEmpty() && learning.scores().isEmpty()) {
+                problems.add(new Problem(learning.place(), "expected a student or scores, or no section learning at all"));
+            }
+            if (learning.methods().isEmpty()) {
+                problems.add(new Problem(learning.place(), "expected at least one method, such as methods: [soft]"));
+            }
+        });
+        raise(problems);
+    }
+
+    /** What only the data can tell. */
+    static void againstData(Task task, Dataset dataset) {
+        TaskCheck check = new TaskCheck(task, dataset);
+        task.labeling().ifPresent(check::labeling);
+        task.learning().ifPresent(check::learning);
+        check.slices();
+        check.problems.addAll(Gates.check(task.verdict(), check.plan(), task.truth().slices()));
+        raise(check.problems);
+    }
+
+    private void labeling(WeakLabeler labeler) {
+        if (labeler instanceof WeakLabeler.WeakModel model) {
+            view(model.view(), model.place());
+            filled(Split.SUPERVISE, "a weak model learns from", model.place());
+        } else if (labeler instanceof WeakLabeler.SimulatedRater rater) {
+            rater.blind().ifPresent(blind -> column(blind.column(), blind.place()));
+            if (rater.systematicShare() > 0 && rater.blind().isEmpty()) {
+                add(rater.place(), "a systematic-share needs a blind slice; add blind: {column: ..., value: ...}");
+            }
+        } else if (labeler instanceof WeakLabeler.Ratings ratings) {
+            known("column", ratings.column(), columns(), ratings.place());
+        }
+    }
+
+    private void learning(LearningSpec learning) {
+        learning.student().ifPresent(student -> {
+            view(student.view(), student.place());
+            filled(Split.TRANSFER, "a student learns from", student.place());
+        });
+        List<String> candidates = dataset.examples().candidates().columnNames();
+        learning.scores().values().forEach(column -> known("column", column, candidates, learning.place()));
+    }
+
+    private void slices() {
+        task.truth().slices().forEach(column -> column(column, task.truth().place()));
+    }
+
+    /** What will be measured of whom. */
+    private Plan plan() {
+        List<Subject> subjects = new ArrayList<>();
+        task.learning().ifPresent(learning -> {
+            if (learning.student().isPresent()) {
+                learning.methods().forEach(method -> subjects.add(new Subject(Arm.STUDENT, StudentTrials.name(method))));
+                subjects.add(new Subject(Arm.CEILING, ""));
+                if (dataset.splits().rows(Split.SUPERVISE).length > 0) {
+                    subjects.add(new Subject(Arm.STRONG_DIRECT, ""));
+                }
+                subjects.add(new Subject(Arm.MAJORITY, ""));
+            }
+            learning.scores().keySet().forEach(name -> subjects.add(new Subject(Arm.SCORES, name)));
+        });
+        return new Plan(dataset.examples().shape(), subjects, task.labeling().isPresent());
+    }
+
+    private void view(String name, Place place) {
+        known("view", name, List.copyOf(dataset.views().keySet()), place);
+    }
+
+    private void column(String name, Place place) {
+        known("column", name, dataset.examples().columns(), place);
+    }
+
+    /** Everything that a rating may stand in: the examples' columns, and for pairs the candidates' as well. */
+    private List<String> columns() {
+        List<String> columns = new ArrayList<>(dataset.examples().columns());
+        if (dataset.examples().shape() == Shape.PAIRS) {
+            columns.addAll(dataset.examples().candidates().columnNames());
+        }
+        return columns;
+    }
+
+    private void known(String kind, String name, List<String> known, Place place) {
+        if (known.contains(name)) {
+            return;
+        }
+        String sealed = task.truth().column().filter(name::equals).isPresent() ? "; it holds the truth, which is sealed" : "";
+        String hint = Nearest.name(name, known)
+                .map(near -> "; did you mean '" + near + "'?")
+                .orElse("; there are " + known.stream().sorted().collect(Collectors.joining(", ")));
+        add(place, "no " + kind + " '" + name + "'" + (sealed.isEmpty() ? hint : sealed));
+    }
+
+    private void filled(Split split, String who, Place place) {
+        if (dataset.splits().rows(split).length == 0) {
+            add(place, who + " the split " + split.label() + ", which is empty; give it a share in dataset.split");
+        }
+    }
+
+    private void add(Place place, String message) {
+        problems.add(new Problem(place, message));
+    }
+
+    private static void raise(List<Problem> problems) {
+        if (!problems.isEmpty()) {
+            throw new BadInput(problems);
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package dev.plumbline.labeling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.plumbline.config.BadInput;
+import dev.plumbline.config.Place;
+import dev.plumbline.dataset.Examples;
+import dev.plumbline.dataset.Probabilities;
+import dev.plumbline.dataset.Shape;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
+
+class SimulatedRatingTest {
+
+    private static final int N = 30_000;
+    private static final List<String> CLASSES = List.of("no", "yes");
+
+    /** Every third example lies in the blind slice. */
+    private static final Examples EXAMPLES = examples();
+
+    private static final int[] TRUTH = IntStream.range(0, N).map(i -> i % 2).toArray();
+
+    private static Examples examples() {
+        StringColumn id = StringColumn.create("id");
+        StringColumn size = StringColumn.create("size");
+        for (int i = 0; i < N; i++) {
+            id.append(Integer.toString(i));
+            size.append(i % 3 == 0 ? "small" : "large");
+        }
+        Table table = Table.create("examples", id, id.copy().setName("pool"), id.copy().setName("cluster"), size);
+        return new Examples(
+                Shape.POINTWISE, table, Table.create("candidates"), IntStream.range(0, N).toArray(), new int[0]);
+    }
+
+    private static WeakLabeler.SimulatedRater rater(double errors, double systematic, double confidence) {
+        Place place = new Place("task.yaml", 4, 3);
+        return new WeakLabeler.SimulatedRater(
+                place, errors, systematic, Optional.of(new WeakLabeler.Blind(place, "size", "small")), confidence);
+    }
+
+    private static double errors(int[] labels, boolean blind) {
+        return IntStream.range(0, N)
+                .filter(i -> (i % 3 == 0) == blind)
+                .mapToDouble(i -> labels[i] == TRUTH[i] ? 0 : 1)
+                .average()
+                .orElseThrow();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // e (1 - s) outside the blind third, e (1 - s) + 3 e s inside
+        "0,    .25,   .25",
+        ".33,  .1675, .415",
+        ".67,  .0825, .585",
+        "1,    0,     .75"
+    })
+    void errors_lie_where_the_rater_is_blind_by_the_systematic_share(double share, double outside, double inside) {
+        int[] labels = SimulatedRating.rate(rater(0.25, share, 0.95), EXAMPLES, CLASSES, TRUTH, 1).hard();
+        // four standard errors are at most .02
+        assertThat(errors(labels, false)).isCloseTo(outside, within(0.02));
+        assertThat(errors(labels, true)).isCloseTo(inside, within(0.02));
+        assertThat((2 * errors(labels, false) + errors(labels, true)) / 3).isCloseTo(0.25, within(0.01));
+    }
+
+    @Test
+    void a_rater_gives_its_confidence_to_the_class_it_names_and_the_rest_to_the_other() {
+        Probabilities labels = SimulatedRating.rate(rater(0, 0, 0.9), EXAMPLES, CLASSES, TRUTH, 1);
+        assertThat(labels.at(0, 0)).isEqualTo(0.9);
+        assertThat(labels.at(0, 1)).isCloseTo(0.1, within(1e-15));
+        assertThat(labels.hard()).isEqualTo(TRUTH);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void the_same_seed_gives_the_same_labels_and_another_seed_others(long seed) {
+        int[] labels = SimulatedRating.rate(rater(0.25, 0.5, 1), EXAMPLES, CLASSES, TRUTH, seed).hard();
+        assertThat(SimulatedRating.rate(rater(0.25, 0.5, 1), EXAMPLES, CLASSES, TRUTH, seed).hard()).isEqualTo(labels);
+        assertThat(SimulatedRating.rate(rater(0.25, 0.5, 1), EXAMPLES, CLASSES, TRUTH, seed + 1).hard())
+                .isNotEqualTo(labels);
+    }
+
+    @Test
+    void errors_that_do_not_fit_into_the_blind_slice_are_refused() {
+        assertThatThrownBy(() -> SimulatedRating.rate(rater(0.5, 1, 0.95), EXAMPLES, CLASSES, TRUTH, 1))
+                .isInstanceOf(BadInput.class)
+                .hasMessage("task.yaml:4:3: the blind slice holds 10000 of 30000 examples, too few for an error-rate of 0.5"
+                        + " with a systematic-share of 1.0; name a larger blind slice (blind: {column: ..., value: ...})"
+                        + " or lower one of the two");
+    }
+}
