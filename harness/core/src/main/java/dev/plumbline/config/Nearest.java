@@ -2,31 +2,52 @@ package dev.plumbline.config;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Finds the name that was probably meant. */
 public final class Nearest {
 
+    private static final int LONGEST = 100;
+
     private Nearest() {}
 
-    /** The known name at the least edit distance, if that is at most a third of the length of the wrong one, or 2. */
+    /**
+     * The known name with the smallest edit distance, if it is near: at most a third of the wrong name's length (rounded
+     * down) plus 1, and less than the wrong name's length. Of several at the same distance the first by alphabet.
+     *
+     * <p>The distance counts insertions, deletions, substitutions and swaps of neighbours, each as 1 (Damerau 1964, in the
+     * form of optimal string alignment), and does not tell upper from lower case. Worked example: {@code labelling} is 1
+     * from {@code labeling}, and may be up to 9 / 3 + 1 = 4 away.
+     */
     public static Optional<String> name(String wrong, Collection<String> known) {
-        int most = Math.max(2, wrong.length() / 3);
+        if (wrong.length() > LONGEST) {
+            return Optional.empty();
+        }
+        int limit = Math.min(wrong.length() / 3 + 1, wrong.length() - 1);
         return known.stream()
-                .min(Comparator.comparingInt(name -> distance(wrong, name)))
-                .filter(name -> distance(wrong, name) <= most);
+                .filter(name -> distance(wrong, name) <= limit)
+                .min(Comparator.comparingInt((String name) -> distance(wrong, name))
+                        .thenComparing(Comparator.naturalOrder()));
     }
 
-    private static int distance(String a, String b) {
-        int[] above = new int[b.length() + 1];
+    /** Optimal string alignment distance, by rows of the usual table. */
+    static int distance(String one, String other) {
+        String a = one.toLowerCase(Locale.ROOT);
+        String b = other.toLowerCase(Locale.ROOT);
+        int[][] d = new int[a.length() + 1][b.length() + 1];
         for (int i = 0; i <= a.length(); i++) {
-            int[] row = new int[b.length() + 1];
             for (int j = 0; j <= b.length(); j++) {
-                int replaced = i == 0 || j == 0 ? i + j : above[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                row[j] = i == 0 || j == 0 ? replaced : Math.min(replaced, 1 + Math.min(above[j], row[j - 1]));
+                d[i][j] = i == 0 || j == 0 ? i + j : cell(d, a, b, i, j);
             }
-            above = row;
         }
-        return above[b.length()];
+        return d[a.length()][b.length()];
+    }
+
+    private static int cell(int[][] d, String a, String b, int i, int j) {
+        int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
+        int best = Math.min(d[i - 1][j - 1] + change, Math.min(d[i - 1][j], d[i][j - 1]) + 1);
+        boolean swapped = i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
+        return swapped ? Math.min(best, d[i - 2][j - 2] + 1) : best;
     }
 }
