@@ -29,7 +29,10 @@ class GatesTest {
     @Test
     void a_sound_gate_has_no_mistakes() {
         assertThat(mistakes(gate("pgr").atLeast(.2).alternative(.3))).isEmpty();
-        assertThat(mistakes(gate("inherited-error").slice(Map.of("op", "carry")).atMost(.2).alternative(.1)))
+        assertThat(mistakes(gate("inherited-error")
+                        .slice(Map.of("op", "carry"))
+                        .atMost(.2)
+                        .alternative(.1)))
                 .isEmpty();
         assertThat(mistakes(gate("accuracy").arm("weak").atMost(.9))).isEmpty();
         assertThat(mistakes(gate("agreement").againstRatings().atMost(.9))).isEmpty();
@@ -53,7 +56,10 @@ class GatesTest {
 
     @Test
     void unknown_names_are_told_with_the_nearest_one() {
-        assertThat(mistakes(gate("acuracy").arm("celing").slice(Map.of("lenght", "3")).atLeast(.5)))
+        assertThat(mistakes(gate("acuracy")
+                        .arm("celing")
+                        .slice(Map.of("lenght", "3"))
+                        .atLeast(.5)))
                 .containsExactly(
                         "task.yaml:20:5: 'lenght' is not among truth.slices; did you mean 'length'?",
                         "task.yaml:20:5: no metric 'acuracy'; did you mean 'accuracy'?",
@@ -66,9 +72,11 @@ class GatesTest {
 
     @Test
     void of_several_methods_one_must_be_named() {
-        Plan audit = new Plan(Shape.PAIRS, List.of(new Subject("scores", "grm"), new Subject("scores", "skywork")), false);
+        Plan audit =
+                new Plan(Shape.PAIRS, List.of(new Subject("scores", "grm"), new Subject("scores", "skywork")), false);
         assertThat(mistakes(gate("pairwise-accuracy").atLeast(.5), audit))
-                .containsExactly("task.yaml:20:5: the arm 'scores' has 2 methods: grm, skywork; name one under 'method'");
+                .containsExactly(
+                        "task.yaml:20:5: the arm 'scores' has 2 methods: grm, skywork; name one under 'method'");
     }
 
     @Test
@@ -81,13 +89,15 @@ class GatesTest {
                         + " write 'against: truth'");
         Plan audit = new Plan(Shape.PAIRS, List.of(new Subject("scores", "grm")), false);
         assertThat(mistakes(gate("accuracy").atLeast(.5), audit))
-                .containsExactly("task.yaml:20:5: 'accuracy' is not measured for the arm 'scores' of this task; expected"
-                        + " one of pairwise-accuracy, ties, log-loss, brier");
+                .containsExactly(
+                        "task.yaml:20:5: 'accuracy' is not measured for the arm 'scores' of this task; expected"
+                                + " one of pairwise-accuracy, ties, log-loss, brier");
     }
 
     @Test
     void a_slice_has_one_column() {
-        assertThat(mistakes(gate("pgr").slice(Map.of("op", "carry", "length", "3")).atLeast(.5)))
+        assertThat(mistakes(
+                        gate("pgr").slice(Map.of("op", "carry", "length", "3")).atLeast(.5)))
                 .containsExactly("task.yaml:20:5: expected one column under 'slice', found length, op");
     }
 

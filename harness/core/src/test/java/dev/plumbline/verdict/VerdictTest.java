@@ -61,7 +61,8 @@ class VerdictTest {
         "at-most, .68, PASS",
     })
     void the_end_on_the_side_of_the_bound_decides(String side, double estimate, Outcome outcome) {
-        GateBuilder gate = side.equals("at-least") ? gate("pgr").atLeast(.7) : gate("pgr").atMost(.7);
+        GateBuilder gate =
+                side.equals("at-least") ? gate("pgr").atLeast(.7) : gate("pgr").atMost(.7);
         assertThat(hold(gate, student("pgr", value(estimate, .01))).outcome()).isEqualTo(outcome);
     }
 
@@ -69,9 +70,11 @@ class VerdictTest {
     void bounds_are_inclusive() {
         // At a one-sided confidence of .5 the end is the estimate itself.
         Measured exactly = value(.75, .01);
-        assertThat(hold(gate("pgr").atLeast(.75).confidence(.5), student("pgr", exactly)).outcome())
+        assertThat(hold(gate("pgr").atLeast(.75).confidence(.5), student("pgr", exactly))
+                        .outcome())
                 .isEqualTo(Outcome.PASS);
-        assertThat(hold(gate("pgr").atMost(.75).confidence(.5), student("pgr", exactly)).outcome())
+        assertThat(hold(gate("pgr").atMost(.75).confidence(.5), student("pgr", exactly))
+                        .outcome())
                 .isEqualTo(Outcome.PASS);
     }
 
@@ -169,14 +172,16 @@ class VerdictTest {
             new Measurement(key("weak", "", "accuracy"), value(.7, .01)),
             new Measurement(key("student", "soft", "accuracy"), value(.8, .01)),
             new Measurement(key("student", "hard", "accuracy"), value(.9, .01)),
-            new Measurement(
-                    new MetricKey("student", "soft", "op=carry", "brier", Against.RATINGS), value(.2, .01)),
+            new Measurement(new MetricKey("student", "soft", "op=carry", "brier", Against.RATINGS), value(.2, .01)),
             new Measurement(key("ceiling", "", "accuracy"), value(.95, .01))));
 
     @Test
     void a_gate_names_its_slice_and_what_it_is_held_against() {
-        GateBuilder gate =
-                gate("brier").method("soft").slice(Map.of("op", "carry")).againstRatings().atMost(.3);
+        GateBuilder gate = gate("brier")
+                .method("soft")
+                .slice(Map.of("op", "carry"))
+                .againstRatings()
+                .atMost(.3);
         assertThat(hold(gate, SEVERAL).sentence())
                 .isEqualTo("student/soft on op=carry: brier against ratings is .200 (one-sided 95 % upper bound .217),"
                         + " required at most .3: PASS");
@@ -184,7 +189,10 @@ class VerdictTest {
 
     @Test
     void the_student_is_meant_by_default_then_given_scores_then_the_weak_labels() {
-        assertThat(hold(gate("accuracy").method("hard").atLeast(.7), SEVERAL).key().arm()).isEqualTo("student");
+        assertThat(hold(gate("accuracy").method("hard").atLeast(.7), SEVERAL)
+                        .key()
+                        .arm())
+                .isEqualTo("student");
         Measurements audit = new Measurements(List.of(
                 new Measurement(key("weak", "", "accuracy"), value(.7, .01)),
                 new Measurement(key("scores", "grm", "accuracy"), value(.7, .01))));
@@ -199,13 +207,16 @@ class VerdictTest {
     void what_was_not_measured_is_bad_input_and_not_inconclusive() {
         List<Gate> gates = List.of(
                 gate("accuracy").atLeast(.7).build(),
-                gate("accuracy").method("soft").slice(Map.of("op", "cary")).atLeast(.7).build(),
+                gate("accuracy")
+                        .method("soft")
+                        .slice(Map.of("op", "cary"))
+                        .atLeast(.7)
+                        .build(),
                 gate("pgr").method("soft").atLeast(.7).build());
         assertThatThrownBy(() -> Verdict.hold(gates, SEVERAL))
                 .isInstanceOf(BadInput.class)
-                .hasMessage(
-                        "task.yaml:20:5: the arm 'student' has 2 methods: soft, hard; name one under 'method'\n"
-                                + "task.yaml:20:5: no slice 'op=cary' among the held-out examples; did you mean 'op=carry'?\n"
-                                + "task.yaml:20:5: pgr of student/soft against truth is not measured");
+                .hasMessage("task.yaml:20:5: the arm 'student' has 2 methods: soft, hard; name one under 'method'\n"
+                        + "task.yaml:20:5: no slice 'op=cary' among the held-out examples; did you mean 'op=carry'?\n"
+                        + "task.yaml:20:5: pgr of student/soft against truth is not measured");
     }
 }
