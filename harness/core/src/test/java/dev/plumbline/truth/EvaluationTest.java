@@ -1,0 +1,247 @@
+package dev.plumbline.truth;
+
+import static dev.plumbline.truth.EvidenceBuilder.truth;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.plumbline.dataset.Draws;
+import dev.plumbline.dataset.Probabilities;
+import dev.plumbline.dataset.SealedTruth;
+import dev.plumbline.dataset.Shape;
+import dev.plumbline.dataset.Split;
+import dev.plumbline.dataset.Splits;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class EvaluationTest {
+
+    private static List<String> metrics(Evidence evidence, String arm) {
+        return Evaluation.of(evidence).measurements().all().stream()
+                .map(Measurement::key)
+                .filter(key -> key.arm().equals(arm))
+                .map(key -> key.metric() + (key.against() == Against.RATINGS ? " against ratings" : ""))
+                .toList();
+    }
+
+    private static EvidenceBuilder weakToStrong() {
+        int[] labels = {1, 0, 1, 0};
+        return truth(labels)
+                .weak(1, 0, 0, 1)
+                .arm("student", "soft", labels)
+                .arm("student", "hard", labels)
+                .arm("ceiling", "", labels)
+                .arm("majority", "", labels);
+    }
+
+    @Test
+    void measurements_stand_by_arm_method_slice_and_metric() {
+        Evidence evidence = weakToStrong().slice("a=1", 0, 1).build();
+        List<String> order = Evaluation.of(evidence).measurements().all().stream()
+                .map(m -> new Subject(m.key().arm(), m.key().method()) + " "
+                        + m.key().slice())
+                .distinct()
+                .toList();
+        assertThat(order)
+                .containsExactly(
+                        "weak all",
+                        "weak a=1",
+                        "student/soft all",
+                        "student/soft a=1",
+                        "student/hard all",
+                        "student/hard a=1",
+                        "ceiling all",
+                        "ceiling a=1",
+                        "majority all",
+                        "majority a=1");
+        assertThat(metrics(weakToStrong().build(), "weak"))
+                .containsExactly("accuracy", "ties", "balanced-accuracy", "auc", "log-loss", "brier");
+        assertThat(metrics(weakToStrong().build(), "student").subList(0, 21))
+                .containsExactly(
+                        "accuracy",
+                        "ties",
+                        "balanced-accuracy against ratings",
+                        "balanced-accuracy",
+                        "auc against ratings",
+                        "auc",
+                        "log-loss against ratings",
+                        "log-loss",
+                        "brier against ratings",
+                        "brier",
+                        "agreement against ratings",
+                        "agreement-where-weak-right",
+                        "inherited-error",
+                        "excess-inherited-error",
+                        "corrected-error",
+                        "new-error",
+                        "divergence",
+                        "gap",
+                        "gain",
+                        "pgr",
+                        "pgr-balanced-accuracy");
+        assertThat(metrics(weakToStrong().build(), "ceiling"))
+                .contains("inherited-error", "divergence")
+                .doesNotContain("excess-inherited-error", "pgr");
+    }
+
+    @Test
+    void pairs_have_pairwise_accuracy_and_nothing_that_balances_sides() {
+        Evidence evidence = truth(1, 0, 1)
+                .pairs()
+                .weak(1, 1, 0)
+                .soft("scores", "rm", .5, .2, .9)
+                .build();
+        assertThat(metrics(evidence, "scores"))
+                .containsExactly(
+                        "pairwise-accuracy",
+                        "ties",
+                        "log-loss against ratings",
+                        "log-loss",
+                        "brier against ratings",
+                        "brier",
+                        "agreement against ratings",
+                        "divergence");
+    }
+
+    @Test
+    void an_audit_without_ratings_is_against_truth_only() {
+        Evidence evidence = truth(1, 0, 1).soft("scores", "rm", .5, .2, .9).build();
+        assertThat(metrics(evidence, "scores"))
+                .containsExactly("accuracy", "ties", "balanced-accuracy", "auc", "log-loss", "brier");
+        assertThat(metrics(evidence, "weak")).isEmpty();
+    }
+
+    @Test
+    void what_is_measured_is_what_the_plan_said() {
+        Evidence evidence = weakToStrong().build();
+        List<Subject> withoutWeak = evidence.plan().subjects().stream()
+                .filter(subject -> !subject.arm().equals("weak"))
+                .toList();
+        assertThat(new Plan(Shape.POINTWISE, withoutWeak, true)).isEqualTo(evidence.plan());
+        long planned = evidence.plan().subjects().stream()
+                .mapToLong(subject -> evidence.plan().measures(subject.arm()).size())
+                .sum();
+        assertThat(Evaluation.of(evidence).measurements().all()).hasSize((int) planned);
+    }
+
+    @Test
+    void only_the_held_out_truth_is_opened() {
+        Splits splits = new Splits(List.of(Split.TRANSFER, Split.HELD_OUT, Split.HELD_OUT));
+        Evidence evidence = new Evidence(
+                EvidenceBuilder.examples(Shape.POINTWISE, new int[] {0, 1, 2}),
+                splits,
+                new SealedTruth(List.of("no", "yes"), new int[] {1, 1, 0}),
+                Optional.empty(),
+                List.of(),
+                List.of());
+        HeldOut heldOut = Evaluation.of(evidence).heldOut();
+        assertThat(heldOut.rows()).containsExactly(1, 2);
+        assertThat(heldOut.truth()).containsExactly(1, 0);
+        assertThat(heldOut.classes()).containsExactly("no", "yes");
+    }
+
+    @Test
+    void a_slice_of_other_splits_is_refused() {
+        assertThatThrownBy(() -> truth(1, 0).slice("a=1", 2).build())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("expected held-out examples only in the slice a=1");
+    }
+
+    @Test
+    void arms_with_other_numbers_of_seeds_cannot_be_paired() {
+        int[][] two = {{1, 0, 1}, {0, 0, 1}};
+        int[][] three = {{1, 0, 1}, {0, 0, 1}, {1, 1, 1}};
+        EvidenceBuilder evidence =
+                truth(1, 0, 1).weak(0, 0, 0).arm("student", "soft", two).arm("ceiling", "", three);
+        assertThatThrownBy(() -> Evaluation.of(evidence.build()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("expected 1 or 3 seeds, found 2");
+    }
+
+    static List<Long> seeds() {
+        return IntStream.range(0, 200).mapToObj(i -> (long) i).toList();
+    }
+
+    /** Few rows, so that one-class slices, single clusters, absent ratings, and ties of everything occur often. */
+    private static Evidence random(long seed) {
+        Draws draws = Draws.of(seed, "evidence", 0);
+        int n = 1 + draws.below(12);
+        int classes = 2 + draws.below(2);
+        String[] names = Arrays.copyOf(new String[] {"a", "b", "c"}, classes);
+        int[] truth = IntStream.range(0, n).map(i -> draws.below(classes)).toArray();
+        int clusters = 1 + draws.below(n);
+        EvidenceBuilder evidence = EvidenceBuilder.truth(truth)
+                .classes(names)
+                .clusters(IntStream.range(0, n).map(i -> draws.below(clusters)).toArray())
+                .slice("half=1", IntStream.range(0, n / 2).toArray())
+                .slice("none=1");
+        double absent = draws.below(3) / 2.0;
+        evidence.weak(predictions(draws, List.of(names), n, absent));
+        for (String arm : List.of("student", "ceiling", "strong-direct", "majority", "scores")) {
+            int seeds = draws.below(2) == 0 ? 1 : 3;
+            List<Probabilities> bySeed = new ArrayList<>();
+            IntStream.range(0, seeds).forEach(s -> bySeed.add(predictions(draws, List.of(names), n, 0)));
+            evidence.arm(arm, "m", bySeed);
+        }
+        return evidence.build();
+    }
+
+    private static Probabilities predictions(Draws draws, List<String> names, int n, double absent) {
+        int classes = names.size();
+        int kind = draws.below(3);
+        double[] values = new double[n * classes];
+        for (int i = 0; i < n; i++) {
+            int sure = draws.below(classes);
+            boolean missing = draws.uniform() < absent;
+            double top = kind == 0 ? 1 : kind == 1 ? 1.0 / classes : draws.below(11) / 10.0;
+            for (int k = 0; k < classes; k++) {
+                double share = k == sure ? top : (1 - top) / (classes - 1);
+                values[i * classes + k] = missing ? Probabilities.ABSENT : share;
+            }
+        }
+        return new Probabilities(names, values);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void no_number_is_nan_whatever_the_evidence(long seed) {
+        for (Measurement measurement :
+                Evaluation.of(random(seed)).measurements().all()) {
+            if (measurement.measured() instanceof Measured.Value value) {
+                assertThat(value.estimate()).as("%s", measurement).isFinite();
+                assertThat(value.clusters()).as("%s", measurement).isGreaterThanOrEqualTo(2);
+                for (double confidence : new double[] {0, .5, .9, .95, .9998}) {
+                    assertThat(value.interval().low(confidence))
+                            .as("%s", measurement)
+                            .isNotNaN()
+                            .isLessThanOrEqualTo(value.estimate() + 1e-9);
+                    assertThat(value.interval().high(confidence))
+                            .as("%s", measurement)
+                            .isNotNaN()
+                            .isGreaterThanOrEqualTo(value.estimate() - 1e-9);
+                }
+                assertThat(value.interval().low(.95)).as("%s", measurement).isFinite();
+                assertThat(value.interval().high(.95)).as("%s", measurement).isFinite();
+                assertThat(value.interval().standardError())
+                        .as("%s", measurement)
+                        .isNotNaN();
+            } else if (measurement.measured() instanceof Measured.Unstable unstable) {
+                assertThat(unstable.estimate()).as("%s", measurement).isFinite();
+                assertThat(unstable.reason()).isNotEmpty();
+            }
+        }
+    }
+
+    @Test
+    void random_evidence_meets_every_state() {
+        assertThat(seeds().stream()
+                        .flatMap(seed -> Evaluation.of(random(seed)).measurements().all().stream())
+                        .map(m -> m.measured().state()))
+                .contains("value", "unstable", "undefined");
+    }
+}

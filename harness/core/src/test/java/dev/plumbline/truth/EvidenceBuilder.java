@@ -1,0 +1,139 @@
+package dev.plumbline.truth;
+
+import dev.plumbline.dataset.Examples;
+import dev.plumbline.dataset.Probabilities;
+import dev.plumbline.dataset.SealedTruth;
+import dev.plumbline.dataset.Shape;
+import dev.plumbline.dataset.Split;
+import dev.plumbline.dataset.Splits;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
+
+/** Small evidence for tests: two classes unless said, every example held out and a cluster of its own unless said. */
+public final class EvidenceBuilder {
+
+    private final int[] truth;
+    private List<String> classes = List.of("no", "yes");
+    private Shape shape = Shape.POINTWISE;
+    private int[] clusters;
+    private Optional<Probabilities> weak = Optional.empty();
+    private final List<Arm> arms = new ArrayList<>();
+    private final List<Slice> slices = new ArrayList<>();
+
+    private EvidenceBuilder(int[] truth) {
+        this.truth = truth;
+        this.clusters = IntStream.range(0, truth.length).toArray();
+        this.slices.add(new Slice("all", IntStream.range(0, truth.length).toArray()));
+    }
+
+    public static EvidenceBuilder truth(int... truth) {
+        return new EvidenceBuilder(truth);
+    }
+
+    public EvidenceBuilder classes(String... names) {
+        classes = List.of(names);
+        return this;
+    }
+
+    public EvidenceBuilder pairs() {
+        shape = Shape.PAIRS;
+        return classes("second", "first");
+    }
+
+    public EvidenceBuilder clusters(int... clusters) {
+        this.clusters = clusters;
+        return this;
+    }
+
+    /** Hard weak labels; negative for an absent one. */
+    public EvidenceBuilder weak(int... labels) {
+        return weak(Probabilities.ofHard(classes, labels));
+    }
+
+    /** Soft weak labels: the probability of the second class; -1 for an absent one. */
+    public EvidenceBuilder weakSoft(double... second) {
+        return weak(Probabilities.ofSecond(classes, second));
+    }
+
+    public EvidenceBuilder weak(Probabilities labels) {
+        weak = Optional.of(labels);
+        return this;
+    }
+
+    /** An arm by hard labels, an array a seed. */
+    public EvidenceBuilder arm(String name, String method, int[]... bySeed) {
+        List<Probabilities> seeds = Arrays.stream(bySeed)
+                .map(labels -> Probabilities.ofHard(classes, labels))
+                .toList();
+        return arm(name, method, seeds);
+    }
+
+    public EvidenceBuilder arm(String name, String method, List<Probabilities> bySeed) {
+        arms.add(new Arm(name, method, bySeed, ""));
+        return this;
+    }
+
+    /** An arm by the probability of the second class. */
+    public EvidenceBuilder soft(String name, String method, double... second) {
+        return arm(name, method, List.of(Probabilities.ofSecond(classes, second)));
+    }
+
+    public EvidenceBuilder slice(String name, int... rows) {
+        slices.add(new Slice(name, rows));
+        return this;
+    }
+
+    public Evidence build() {
+        int n = truth.length;
+        Splits splits = new Splits(Collections.nCopies(n, Split.HELD_OUT));
+        return new Evidence(examples(shape, clusters), splits, new SealedTruth(classes, truth), weak, arms, slices);
+    }
+
+    /** Measures, and answers what was measured of an arm on every example against truth. */
+    public Measured measure(String arm, String method, String metric) {
+        return measure(arm, method, "all", metric, Against.TRUTH);
+    }
+
+    public Measured measure(String arm, String method, String slice, String metric, Against against) {
+        return Evaluation.of(build())
+                .measurements()
+                .find(new MetricKey(arm, method, slice, metric, against))
+                .orElseThrow();
+    }
+
+    /** Measures one metric of an arm with one method, and nothing else. */
+    Measured only(String arm, Metric metric) {
+        Court court = Court.of(build(), truth);
+        Sample all = Sample.of(slices.get(0).rows(), clusters);
+        return new ArmOnSlice(court, court.arm(arm).orElseThrow(), all).measure(metric, Against.TRUTH);
+    }
+
+    public Measured.Value value(String arm, String method, String metric) {
+        return (Measured.Value) measure(arm, method, metric);
+    }
+
+    public Measured.Value againstRatings(String arm, String method, String metric) {
+        return (Measured.Value) measure(arm, method, "all", metric, Against.RATINGS);
+    }
+
+    static Examples examples(Shape shape, int[] clusters) {
+        int n = clusters.length;
+        StringColumn id = StringColumn.create("id");
+        StringColumn pool = StringColumn.create("pool");
+        StringColumn cluster = StringColumn.create("cluster");
+        for (int i = 0; i < n; i++) {
+            id.append(Integer.toString(i));
+            pool.append(Integer.toString(i));
+            cluster.append("c" + clusters[i]);
+        }
+        int[] first = IntStream.range(0, n).toArray();
+        int[] second = shape == Shape.PAIRS ? first : new int[0];
+        return new Examples(shape, Table.create(id, pool, cluster), Table.create(id.copy()), first, second);
+    }
+}

@@ -1,0 +1,110 @@
+package dev.plumbline.truth;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.plumbline.dataset.Draws;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SpreadTest {
+
+    private static final Offset<Double> EXACT = within(1e-12);
+
+    private static double[] gaussians(long seed, int n) {
+        Draws draws = Draws.of(seed, "spread", 0);
+        return IntStream.range(0, n).mapToDouble(i -> draws.gaussian()).toArray();
+    }
+
+    private static Spread spread(double[] scores, int... clusters) {
+        int[] rows = IntStream.range(0, scores.length).toArray();
+        Sample sample = Sample.of(rows, clusters);
+        return Spread.of(new BySeed(List.of(Estimate.mean(scores))), sample, sample.clusters());
+    }
+
+    /** Unbiased variance of the mean of independent numbers. */
+    private static double varianceOfMean(double[] scores) {
+        double mean = Arrays.stream(scores).average().orElseThrow();
+        double squares = Arrays.stream(scores).map(x -> (x - mean) * (x - mean)).sum();
+        return squares / (scores.length - 1) / scores.length;
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    void clusters_of_one_give_the_standard_error_of_independent_examples(long seed) {
+        double[] scores = gaussians(seed, 30);
+        Spread spread = spread(scores, IntStream.range(0, 30).toArray());
+        // C/(C-1) times the sum of squares over n^2 is s^2/n.
+        assertThat(spread.variance()).isEqualTo(varianceOfMean(scores), EXACT);
+        assertThat(spread.df()).isEqualTo(29);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    void equal_clusters_give_the_standard_error_of_their_means(long seed) {
+        double[] scores = gaussians(seed, 30);
+        double[] means = IntStream.range(0, 10)
+                .mapToDouble(c -> (scores[3 * c] + scores[3 * c + 1] + scores[3 * c + 2]) / 3)
+                .toArray();
+        Spread spread = spread(scores, IntStream.range(0, 30).map(i -> i / 3).toArray());
+        assertThat(spread.variance()).isEqualTo(varianceOfMean(means), EXACT);
+        assertThat(spread.df()).isEqualTo(9);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    void doubling_every_row_inside_its_cluster_changes_nothing(long seed) {
+        double[] scores = gaussians(seed, 20);
+        int[] clusters = IntStream.range(0, 20).map(i -> i % 7).toArray();
+        double[] twice = IntStream.range(0, 40).mapToDouble(i -> scores[i / 2]).toArray();
+        int[] clustersTwice = IntStream.range(0, 40).map(i -> clusters[i / 2]).toArray();
+        assertThat(spread(twice, clustersTwice).variance())
+                .isEqualTo(spread(scores, clusters).variance(), EXACT);
+    }
+
+    @Test
+    void seeds_add_their_variance_and_satterthwaite_counts_its_freedom() {
+        // Seeds 1 1 0 0 and 1 1 1 0: means .5 and .75, s^2/S = (2 x .125^2)/1/2 = .015625.
+        // Mean over the seeds 1 1 .5 0, mean .625, squares .140625 x 2 + .015625 + .390625 = .6875; /3/4 = .0572917.
+        BySeed two =
+                new BySeed(List.of(Estimate.mean(new double[] {1, 1, 0, 0}), Estimate.mean(new double[] {1, 1, 1, 0})));
+        int[] rows = {0, 1, 2, 3};
+        Spread spread = Spread.of(two, Sample.of(rows, rows), 4);
+        double clusters = .6875 / 12;
+        double seeds = .015625;
+        assertThat(spread.variance()).isEqualTo(clusters + seeds, EXACT);
+        assertThat(spread.df())
+                .isEqualTo(
+                        (clusters + seeds) * (clusters + seeds) / (clusters * clusters / 3 + seeds * seeds / 1), EXACT);
+    }
+
+    @Test
+    void a_difference_of_arms_is_paired_by_row_and_by_seed() {
+        // The second arm is the first plus .25 on every row and seed: nothing varies in the difference.
+        BySeed one = new BySeed(List.of(Estimate.mean(new double[] {1, 0, 1}), Estimate.mean(new double[] {0, 0, 1})));
+        BySeed two = new BySeed(
+                List.of(Estimate.mean(new double[] {1.25, .25, 1.25}), Estimate.mean(new double[] {.25, .25, 1.25})));
+        int[] rows = {0, 1, 2};
+        BySeed difference = two.minus(one);
+        assertThat(difference.mean().value()).isEqualTo(.25, EXACT);
+        assertThat(Spread.of(difference, Sample.of(rows, rows), 3).isNothing()).isTrue();
+    }
+
+    @Test
+    void a_single_fit_is_paired_with_each_of_several_seeds() {
+        // Means 2/3 and 1/3, each minus 1/3: 1/3 and 0.
+        BySeed several =
+                new BySeed(List.of(Estimate.mean(new double[] {1, 0, 1}), Estimate.mean(new double[] {0, 0, 1})));
+        BySeed single = new BySeed(List.of(Estimate.mean(new double[] {0, 1, 0})));
+        assertThat(several.minus(single).each())
+                .extracting(Estimate::value)
+                .satisfiesExactly(
+                        first -> assertThat(first).isEqualTo(1 / 3.0, EXACT),
+                        second -> assertThat(second).isEqualTo(0, EXACT));
+    }
+}

@@ -1,0 +1,112 @@
+package dev.plumbline.verdict;
+
+import static dev.plumbline.verdict.GateBuilder.gate;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plumbline.config.Problem;
+import dev.plumbline.dataset.Shape;
+import dev.plumbline.truth.Plan;
+import dev.plumbline.truth.Subject;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class GatesTest {
+
+    private static final Plan WEAK_TO_STRONG =
+            new Plan(Shape.POINTWISE, List.of(new Subject("student", "soft"), new Subject("ceiling", "")), true);
+
+    private static List<String> mistakes(GateBuilder gate, Plan plan) {
+        return Gates.check(List.of(gate.build()), plan, List.of("op", "length")).stream()
+                .map(Problem::toString)
+                .toList();
+    }
+
+    private static List<String> mistakes(GateBuilder gate) {
+        return mistakes(gate, WEAK_TO_STRONG);
+    }
+
+    @Test
+    void a_sound_gate_has_no_mistakes() {
+        assertThat(mistakes(gate("pgr").atLeast(.2).alternative(.3))).isEmpty();
+        assertThat(mistakes(gate("inherited-error")
+                        .slice(Map.of("op", "carry"))
+                        .atMost(.2)
+                        .alternative(.1)))
+                .isEmpty();
+        assertThat(mistakes(gate("accuracy").arm("weak").atMost(.9))).isEmpty();
+        assertThat(mistakes(gate("agreement").againstRatings().atMost(.9))).isEmpty();
+    }
+
+    @Test
+    void exactly_one_bound_is_needed() {
+        assertThat(mistakes(gate("pgr")))
+                .containsExactly("task.yaml:20:5: expected exactly one of 'at-least' and 'at-most', found neither");
+        assertThat(mistakes(gate("pgr").atLeast(0).atMost(1)))
+                .containsExactly("task.yaml:20:5: expected exactly one of 'at-least' and 'at-most', found both");
+    }
+
+    @Test
+    void an_alternative_lies_strictly_on_the_passing_side() {
+        assertThat(mistakes(gate("pgr").atLeast(.5).alternative(.4)))
+                .containsExactly("task.yaml:20:5: expected an 'alternative' above 'at-least: 0.5', found 0.4");
+        assertThat(mistakes(gate("pgr").atMost(.5).alternative(.5)))
+                .containsExactly("task.yaml:20:5: expected an 'alternative' below 'at-most: 0.5', found 0.5");
+    }
+
+    @Test
+    void unknown_names_are_told_with_the_nearest_one() {
+        assertThat(mistakes(gate("acuracy")
+                        .arm("celing")
+                        .slice(Map.of("lenght", "3"))
+                        .atLeast(.5)))
+                .containsExactly(
+                        "task.yaml:20:5: 'lenght' is not among truth.slices; did you mean 'length'?",
+                        "task.yaml:20:5: no metric 'acuracy'; did you mean 'accuracy'?",
+                        "task.yaml:20:5: no arm 'celing'; did you mean 'ceiling'?");
+        assertThat(mistakes(gate("pgr").method("logconf").atLeast(.5)))
+                .containsExactly("task.yaml:20:5: no method 'logconf' of the arm 'student'; expected one of soft");
+        assertThat(mistakes(gate("accuracy").arm("ceiling").method("soft").atLeast(.5)))
+                .containsExactly("task.yaml:20:5: the arm 'ceiling' has no methods, found 'soft'; leave out 'method'");
+    }
+
+    @Test
+    void of_several_methods_one_must_be_named() {
+        Plan audit =
+                new Plan(Shape.PAIRS, List.of(new Subject("scores", "grm"), new Subject("scores", "skywork")), false);
+        assertThat(mistakes(gate("pairwise-accuracy").atLeast(.5), audit))
+                .containsExactly(
+                        "task.yaml:20:5: the arm 'scores' has 2 methods: grm, skywork; name one under 'method'");
+    }
+
+    @Test
+    void a_metric_must_be_measured_for_the_arm_and_against_what_the_gate_says() {
+        assertThat(mistakes(gate("agreement").atMost(.9)))
+                .containsExactly("task.yaml:20:5: 'agreement' of the arm 'student' is not measured against truth;"
+                        + " write 'against: ratings'");
+        assertThat(mistakes(gate("pgr").againstRatings().atLeast(.5)))
+                .containsExactly("task.yaml:20:5: 'pgr' of the arm 'student' is not measured against ratings;"
+                        + " write 'against: truth'");
+        Plan audit = new Plan(Shape.PAIRS, List.of(new Subject("scores", "grm")), false);
+        assertThat(mistakes(gate("accuracy").atLeast(.5), audit))
+                .containsExactly(
+                        "task.yaml:20:5: 'accuracy' is not measured for the arm 'scores' of this task; expected"
+                                + " one of pairwise-accuracy, ties, log-loss, brier");
+    }
+
+    @Test
+    void a_slice_has_one_column() {
+        assertThat(mistakes(
+                        gate("pgr").slice(Map.of("op", "carry", "length", "3")).atLeast(.5)))
+                .containsExactly("task.yaml:20:5: expected one column under 'slice', found length, op");
+    }
+
+    @Test
+    void slices_that_the_task_does_not_name_are_refused() {
+        List<Problem> problems = Gates.check(
+                List.of(gate("pgr").slice(Map.of("op", "carry")).atLeast(.5).build()), WEAK_TO_STRONG, List.of());
+        assertThat(problems)
+                .extracting(Problem::message)
+                .containsExactly("'op' is not among truth.slices, which has none; name it there");
+    }
+}
