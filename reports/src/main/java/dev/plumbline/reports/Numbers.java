@@ -1,0 +1,89 @@
+package dev.plumbline.reports;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import tools.jackson.core.io.NumberOutput;
+
+/** Numbers as text: whole for machines, rounded for people. */
+final class Numbers {
+
+    private static final char MINUS = '\u2212';
+    private static final char NO_BREAK = '\u00a0';
+
+    private Numbers() {}
+
+    /**
+     * The shortest decimal that reads back as the number, in the form of {@link Double#toString(double)}. Before Java 19 that method
+     * itself sometimes gives a digit too many, so the same run would give other bytes on another Java.
+     */
+    static String exact(double value) {
+        if (!Double.isFinite(value)) {
+            throw new IllegalArgumentException("expected a finite number to report, found " + value);
+        }
+        return NumberOutput.toString(value + 0.0, true);
+    }
+
+    /** {@link #exact(double)}, or an empty text. */
+    static String exact(OptionalDouble value) {
+        return value.isPresent() ? exact(value.getAsDouble()) : "";
+    }
+
+    static String exact(OptionalInt value) {
+        return value.isPresent() ? Integer.toString(value.getAsInt()) : "";
+    }
+
+    /** With three decimals and a true minus sign: {@code 0.823}. */
+    static String decimal(double value) {
+        return rounded(value, 3, RoundingMode.HALF_EVEN);
+    }
+
+    /** Like {@link #decimal}, never more than the number: for the low end of an interval. */
+    static String floor(double value) {
+        return rounded(value, 3, RoundingMode.FLOOR);
+    }
+
+    /** Like {@link #decimal}, never less than the number: for the high end of an interval. */
+    static String ceiling(double value) {
+        return rounded(value, 3, RoundingMode.CEILING);
+    }
+
+    /** A share in per cent with that many decimals, such as {@code 59.43 %}. */
+    static String percent(double share, int decimals) {
+        return percentFigure(share, decimals, RoundingMode.HALF_EVEN) + NO_BREAK + "%";
+    }
+
+    /** A share in per cent without the sign. */
+    static String percentFigure(double share, int decimals, RoundingMode mode) {
+        return plain(new BigDecimal(exact(share)).movePointRight(2).setScale(decimals, mode));
+    }
+
+    /** With commas between the thousands: {@code 12,000}. */
+    static String count(int number) {
+        String digits = Integer.toString(number);
+        StringBuilder grouped = new StringBuilder(digits);
+        for (int at = digits.length() - 3; at > 0; at -= 3) {
+            grouped.insert(at, ',');
+        }
+        return grouped.toString();
+    }
+
+    /** A count and what is counted: {@code 1 task}, {@code 12,000 examples}. */
+    static String count(int number, String noun) {
+        return count(number) + NO_BREAK + noun + (number == 1 ? "" : "s");
+    }
+
+    /** As many decimals as the number has, such as a bound in a task file. */
+    static String asWritten(double value) {
+        return plain(new BigDecimal(exact(value)).stripTrailingZeros());
+    }
+
+    private static String rounded(double value, int decimals, RoundingMode mode) {
+        return plain(new BigDecimal(exact(value)).setScale(decimals, mode));
+    }
+
+    private static String plain(BigDecimal number) {
+        return number.toPlainString().replace('-', MINUS);
+    }
+}
