@@ -34,24 +34,26 @@ final class Numbers {
         return value.isPresent() ? Integer.toString(value.getAsInt()) : "";
     }
 
-    /** With three decimals and a true minus sign: {@code 0.823}. */
+    /** With three decimals, a true minus sign and no leading zero, as in the sentences of gates: {@code .823}. */
     static String decimal(double value) {
-        return rounded(value, 3, RoundingMode.HALF_EVEN);
+        return decimal(value, RoundingMode.HALF_EVEN);
     }
 
-    /** Like {@link #decimal}, never more than the number: for the low end of an interval. */
-    static String floor(double value) {
-        return rounded(value, 3, RoundingMode.FLOOR);
-    }
-
-    /** Like {@link #decimal}, never less than the number: for the high end of an interval. */
-    static String ceiling(double value) {
-        return rounded(value, 3, RoundingMode.CEILING);
+    /** {@link #decimal(double)}, rounded from the shortest decimal that is this number. */
+    static String decimal(double value, RoundingMode mode) {
+        return bare(new BigDecimal(exact(value)).setScale(3, mode));
     }
 
     /** A share in per cent with that many decimals, such as {@code 59.43 %}. */
     static String percent(double share, int decimals) {
         return percentFigure(share, decimals, RoundingMode.HALF_EVEN) + NO_BREAK + "%";
+    }
+
+    /** A share in per cent without the sign, whole where it is 1 % or more, else with one decimal: {@code 70}, {@code 0.4}. */
+    static String points(double share) {
+        boolean small = share < 0.01;
+        String points = percentFigure(share, small ? 1 : 0, RoundingMode.HALF_EVEN);
+        return small && points.endsWith(".0") ? points.substring(0, points.length() - 2) : points;
     }
 
     /** A share in per cent without the sign. */
@@ -76,11 +78,11 @@ final class Numbers {
 
     /** As many decimals as the number has, such as a bound in a task file. */
     static String asWritten(double value) {
-        return plain(new BigDecimal(exact(value)).stripTrailingZeros());
+        return bare(new BigDecimal(exact(value)).stripTrailingZeros());
     }
 
-    private static String rounded(double value, int decimals, RoundingMode mode) {
-        return plain(new BigDecimal(exact(value)).setScale(decimals, mode));
+    private static String bare(BigDecimal number) {
+        return plain(number).replaceFirst("^(\u2212?)0\\.", "$1.");
     }
 
     private static String plain(BigDecimal number) {

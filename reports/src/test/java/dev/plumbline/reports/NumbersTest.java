@@ -3,6 +3,7 @@ package dev.plumbline.reports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.RoundingMode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -38,13 +39,13 @@ class NumbersTest {
 
     @Test
     void an_interval_is_rounded_outwards() {
-        assertThat(Numbers.decimal(0.59428)).isEqualTo("0.594");
-        assertThat(Numbers.floor(0.5949)).isEqualTo("0.594");
-        assertThat(Numbers.ceiling(0.5941)).isEqualTo("0.595");
+        assertThat(Numbers.decimal(0.59428)).isEqualTo(".594");
+        assertThat(Numbers.decimal(0.5949, RoundingMode.FLOOR)).isEqualTo(".594");
+        assertThat(Numbers.decimal(0.5941, RoundingMode.CEILING)).isEqualTo(".595");
         // .3 is a little less than 3/10 in binary; its floor is 3/10 nevertheless.
-        assertThat(Numbers.floor(0.3)).isEqualTo("0.300");
-        assertThat(Numbers.floor(-0.2501)).isEqualTo("\u22120.251");
-        assertThat(Numbers.decimal(-0.0001)).isEqualTo("0.000");
+        assertThat(Numbers.decimal(0.3, RoundingMode.FLOOR)).isEqualTo(".300");
+        assertThat(Numbers.decimal(-0.2501, RoundingMode.FLOOR)).isEqualTo("\u2212.251");
+        assertThat(Numbers.decimal(-0.0001)).isEqualTo(".000");
     }
 
     @Test
@@ -54,7 +55,7 @@ class NumbersTest {
         assertThat(Numbers.count(1234567)).isEqualTo("1,234,567");
         assertThat(Numbers.count(1, "gate")).isEqualTo("1\u00a0gate");
         assertThat(Numbers.percent(0.59428571, 2)).isEqualTo("59.43\u00a0%");
-        assertThat(Numbers.asWritten(0.2)).isEqualTo("0.2");
+        assertThat(Numbers.asWritten(0.2)).isEqualTo(".2");
         assertThat(Numbers.asWritten(-1)).isEqualTo("\u22121");
         assertThat(Numbers.asWritten(100)).isEqualTo("100");
     }
