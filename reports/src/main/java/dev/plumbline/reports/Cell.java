@@ -1,0 +1,33 @@
+package dev.plumbline.reports;
+
+import dev.plumbline.truth.Measured;
+import java.util.Optional;
+
+/** A number with its interval in a cell of a table; where there is none a dash, with the reason as title and as footnote. */
+record Cell(Figure figure, Footnotes notes, Format format) implements Part {
+
+    private static final String DASH = "\u2013";
+
+    /** The cell of what may not have been measured at all; then it stays empty. */
+    static Part of(Optional<Measured> measured, Footnotes notes, Format format) {
+        return measured.<Part>map(found -> new Cell(Figure.of(found), notes, format))
+                .orElse(page -> page.leaf("td", ""));
+    }
+
+    @Override
+    public void write(Html page) {
+        if (figure.isValue()) {
+            page.open("td", "class", "num").leaf("span", format.estimate(figure), "class", "estimate");
+            page.text(" ")
+                    .leaf("span", format.interval(figure), "class", "interval")
+                    .close();
+            return;
+        }
+        String estimate = figure.estimate().isPresent() ? "(" + format.estimate(figure) + ")" : DASH;
+        page.open("td", "class", "num none", "title", figure.state() + ": " + figure.reason());
+        page.leaf("span", estimate, "class", "estimate").text(" ");
+        page.open("span", "class", "interval").text(figure.state());
+        notes.mark(page, figure.reason());
+        page.close().close();
+    }
+}

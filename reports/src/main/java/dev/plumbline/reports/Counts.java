@@ -1,0 +1,73 @@
+package dev.plumbline.reports;
+
+import dev.plumbline.NotRun;
+import dev.plumbline.Run;
+import dev.plumbline.TaskRun;
+import dev.plumbline.verdict.GateResult;
+import dev.plumbline.verdict.GateResult.Standing;
+import dev.plumbline.verdict.Outcome;
+import java.util.List;
+
+/** How many gates of a run came out how, and how many tasks did not run. */
+record Counts(
+        int tasks,
+        int pass,
+        int fail,
+        int inconclusive,
+        int asExpected,
+        int red,
+        int undecided,
+        int leftOut,
+        int badInput,
+        int broken) {
+
+    static Counts of(Run run) {
+        List<GateResult> gates =
+                run.tasks().stream().map(TaskRun::verdict).flatMap(List::stream).toList();
+        return new Counts(
+                run.tasks().size(),
+                outcomes(gates, Outcome.PASS),
+                outcomes(gates, Outcome.FAIL),
+                outcomes(gates, Outcome.INCONCLUSIVE),
+                standings(gates, Standing.AS_EXPECTED),
+                standings(gates, Standing.RED),
+                standings(gates, Standing.UNDECIDED),
+                kinds(run, NotRun.Kind.LEFT_OUT),
+                kinds(run, NotRun.Kind.BAD_INPUT),
+                kinds(run, NotRun.Kind.BROKEN));
+    }
+
+    /**
+     * The worst that happened, in the order of the exit codes: {@code broken}, {@code bad-input}, {@code red}, {@code undecided},
+     * {@code as-expected}. A task that was left out for want of its data changes nothing.
+     */
+    String state() {
+        if (broken > 0) {
+            return "broken";
+        }
+        if (badInput > 0) {
+            return "bad-input";
+        }
+        return red > 0 ? "red" : undecided > 0 ? "undecided" : "as-expected";
+    }
+
+    int gates() {
+        return pass + fail + inconclusive;
+    }
+
+    int notRun() {
+        return leftOut + badInput + broken;
+    }
+
+    private static int outcomes(List<GateResult> gates, Outcome outcome) {
+        return (int) gates.stream().filter(g -> g.outcome() == outcome).count();
+    }
+
+    private static int standings(List<GateResult> gates, Standing standing) {
+        return (int) gates.stream().filter(g -> g.standing() == standing).count();
+    }
+
+    private static int kinds(Run run, NotRun.Kind kind) {
+        return (int) run.notRun().stream().filter(n -> n.kind() == kind).count();
+    }
+}

@@ -1,0 +1,40 @@
+package dev.plumbline.reports;
+
+import dev.plumbline.Reporter;
+import dev.plumbline.Run;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import java.util.zip.GZIPOutputStream;
+
+/**
+ * Writes {@code metrics.csv}, {@code gates.csv} and {@code examples.csv.gz}: UTF-8, a header line, a cell empty where there is
+ * nothing to say.
+ */
+public final class CsvReporter implements Reporter {
+
+    @Override
+    public void write(Run run, Path folder) throws IOException {
+        write(Files.newOutputStream(folder.resolve("metrics.csv")), csv -> new MetricsCsv(csv).write(run));
+        write(Files.newOutputStream(folder.resolve("gates.csv")), csv -> new GatesCsv(csv).write(run));
+        // The header of this stream holds no time, and since Java 16 no operating system either.
+        OutputStream gzip = new GZIPOutputStream(Files.newOutputStream(folder.resolve("examples.csv.gz")));
+        write(gzip, csv -> new ExamplesCsv(csv).write(run));
+    }
+
+    private static void write(OutputStream file, Consumer<Csv> rows) throws IOException {
+        try (Writer out =
+                new WellFormed(new OutputStreamWriter(new BufferedOutputStream(file), StandardCharsets.UTF_8))) {
+            rows.accept(new Csv(out));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package dev.plumbline.reports;
+
+import dev.plumbline.truth.Interval;
+import dev.plumbline.truth.Measured;
+import dev.plumbline.verdict.GateResult;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+
+/**
+ * A {@link Measured} laid out flat, as the columns of a report.
+ *
+ * @param state {@code value}, {@code unstable} or {@code undefined}
+ * @param low lower end of the interval; empty where there is no interval, or where it is open to that side
+ * @param high upper end, likewise
+ * @param reason why it is not a value; empty for a value
+ */
+record Figure(
+        String state,
+        OptionalDouble estimate,
+        OptionalDouble low,
+        OptionalDouble high,
+        OptionalInt n,
+        OptionalInt clusters,
+        OptionalInt seeds,
+        String reason) {
+
+    /** Confidence of the two-sided intervals in reports. */
+    static final double CONFIDENCE = 0.95;
+
+    static Figure of(Measured measured) {
+        return of(measured, CONFIDENCE);
+    }
+
+    /** With the interval whose ends are the gate's one-sided bounds: at .95 the two-sided interval at .9. */
+    static Figure of(GateResult result) {
+        return of(result.measured(), 2 * result.gate().confidence() - 1);
+    }
+
+    private static Figure of(Measured measured, double confidence) {
+        if (measured instanceof Measured.Value value) {
+            return ofValue(value, confidence);
+        }
+        OptionalDouble none = OptionalDouble.empty();
+        if (measured instanceof Measured.Unstable unstable) {
+            return new Figure(
+                    measured.state(),
+                    OptionalDouble.of(unstable.estimate()),
+                    none,
+                    none,
+                    OptionalInt.of(unstable.n()),
+                    OptionalInt.of(unstable.clusters()),
+                    OptionalInt.of(unstable.seeds()),
+                    unstable.reason());
+        }
+        OptionalInt nothing = OptionalInt.empty();
+        String reason = ((Measured.Undefined) measured).reason();
+        return new Figure(measured.state(), none, none, none, nothing, nothing, nothing, reason);
+    }
+
+    private static Figure ofValue(Measured.Value value, double confidence) {
+        // An interval is asked for at a confidence above 0 only; there its ends meet in the estimate.
+        boolean point = confidence <= 0;
+        Interval interval = value.interval();
+        return new Figure(
+                value.state(),
+                OptionalDouble.of(value.estimate()),
+                closed(point ? value.estimate() : interval.low(confidence)),
+                closed(point ? value.estimate() : interval.high(confidence)),
+                OptionalInt.of(value.n()),
+                OptionalInt.of(value.clusters()),
+                OptionalInt.of(value.seeds()),
+                "");
+    }
+
+    private static OptionalDouble closed(double end) {
+        return Double.isInfinite(end) ? OptionalDouble.empty() : OptionalDouble.of(end);
+    }
+
+    boolean isValue() {
+        return state.equals("value");
+    }
+
+    /** To which sides the interval of a value is open: {@code low}, {@code high}, {@code both}, or empty for none. */
+    String open() {
+        if (!isValue() || (low.isPresent() && high.isPresent())) {
+            return "";
+        }
+        return low.isPresent() ? "high" : high.isPresent() ? "low" : "both";
+    }
+}

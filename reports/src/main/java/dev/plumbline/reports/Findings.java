@@ -1,0 +1,72 @@
+package dev.plumbline.reports;
+
+import dev.plumbline.TaskRun;
+import dev.plumbline.dataset.Shape;
+import dev.plumbline.truth.Against;
+import dev.plumbline.truth.Arm;
+import dev.plumbline.truth.Measured;
+import dev.plumbline.truth.Measurement;
+import dev.plumbline.truth.MetricKey;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** What was measured in a task, by what one looks for. */
+final class Findings {
+
+    /** A metric and what it is held against: a column of a table. */
+    record Column(String metric, Against against) {}
+
+    private final TaskRun run;
+    private final Map<MetricKey, Measured> byKey;
+
+    Findings(TaskRun run) {
+        this.run = run;
+        this.byKey = run.measurements().all().stream()
+                .collect(Collectors.toMap(Measurement::key, Measurement::measured, (first, second) -> first));
+    }
+
+    List<Arm> arms() {
+        return run.arms();
+    }
+
+    List<Arm> arms(String name) {
+        return run.arms().stream().filter(arm -> arm.name().equals(name)).toList();
+    }
+
+    /** The name of the plain share of right answers for the shape of these examples. */
+    String accuracy() {
+        return run.dataset().examples().shape() == Shape.PAIRS ? "pairwise-accuracy" : "accuracy";
+    }
+
+    Optional<Measured> find(Arm arm, String slice, String metric, Against against) {
+        return Optional.ofNullable(byKey.get(new MetricKey(arm.name(), arm.method(), slice, metric, against)));
+    }
+
+    /** Of the first arm of that name. */
+    Optional<Measured> find(String arm, String slice, String metric, Against against) {
+        return arms(arm).stream().findFirst().flatMap(first -> find(first, slice, metric, against));
+    }
+
+    /** The slices that were measured, beside that of all examples. */
+    List<String> slices() {
+        return distinct(MetricKey::slice).stream()
+                .filter(slice -> !slice.equals(MetricKey.ALL))
+                .toList();
+    }
+
+    /** What was measured over all examples. */
+    List<Column> columns() {
+        return distinct(key -> new Column(key.metric(), key.against()));
+    }
+
+    private <T> List<T> distinct(Function<MetricKey, T> part) {
+        return run.measurements().all().stream()
+                .map(Measurement::key)
+                .map(part)
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,80 @@
+package dev.plumbline.reports;
+
+import dev.plumbline.Run;
+import dev.plumbline.TaskRun;
+import dev.plumbline.truth.MetricKey;
+import dev.plumbline.verdict.Gate;
+import dev.plumbline.verdict.GateResult;
+
+/**
+ * The table of gates, numbered from 1 within their task. {@code low} and {@code high} are each the one-sided bound at the gate's own
+ * confidence, for that is what it was held against.
+ */
+final class GatesCsv {
+
+    private final Csv csv;
+
+    GatesCsv(Csv csv) {
+        this.csv = csv;
+    }
+
+    void write(Run run) {
+        csv.row(
+                "task",
+                "gate",
+                "file",
+                "line",
+                "metric",
+                "arm",
+                "method",
+                "slice",
+                "against",
+                "relation",
+                "bound",
+                "confidence",
+                "expect",
+                "outcome",
+                "standing",
+                "estimate",
+                "low",
+                "high",
+                "clusters_needed",
+                "sentence",
+                "because");
+        run.tasks().forEach(this::rows);
+    }
+
+    private void rows(TaskRun task) {
+        for (int i = 0; i < task.verdict().size(); i++) {
+            row(task.task().task(), i + 1, task.verdict().get(i));
+        }
+    }
+
+    private void row(String task, int position, GateResult result) {
+        Gate gate = result.gate();
+        MetricKey key = result.key();
+        Figure figure = Figure.of(result);
+        csv.row(
+                task,
+                Integer.toString(position),
+                gate.place().file(),
+                Integer.toString(gate.place().line()),
+                key.metric(),
+                key.arm(),
+                key.method(),
+                key.slice(),
+                key.against().label(),
+                Names.relation(gate),
+                Numbers.exact(gate.atLeast().isPresent() ? gate.atLeast() : gate.atMost()),
+                Numbers.exact(gate.confidence()),
+                Names.of(gate.expect()),
+                Names.of(result.outcome()),
+                Names.of(result.standing()),
+                Numbers.exact(figure.estimate()),
+                Numbers.exact(figure.low()),
+                Numbers.exact(figure.high()),
+                Numbers.exact(result.clustersNeeded()),
+                result.sentence(),
+                gate.because().orElse(""));
+    }
+}

@@ -1,0 +1,63 @@
+package dev.plumbline.reports;
+
+import dev.plumbline.Run;
+import dev.plumbline.TaskRun;
+import dev.plumbline.verdict.Gate;
+import dev.plumbline.verdict.GateResult;
+import java.util.List;
+
+/** Every gate of the run: what was asked, what was found, and what that means. */
+record GatesSection(Run run) implements Part {
+
+    private static final List<String> COLUMNS =
+            List.of("Task", "Gate", "Outcome", "Standing", "Estimate", "Bound", "Interval and bound");
+
+    @Override
+    public void write(Html page) {
+        page.open("section", "aria-labelledby", "gates").leaf("h2", "Gates", "id", "gates");
+        if (run.tasks().stream().allMatch(task -> task.verdict().isEmpty())) {
+            page.leaf("p", "No task that ran has a gate.").close();
+            return;
+        }
+        Footnotes notes = new Footnotes("gates");
+        Grid table = Grid.open(page, "gates", "Each gate is held against the end of its interval", COLUMNS);
+        for (int i = 0; i < run.tasks().size(); i++) {
+            TaskRun task = run.tasks().get(i);
+            String anchor = TaskSections.anchor(i);
+            task.verdict().forEach(gate -> row(page, notes, anchor, task.task().task(), gate));
+        }
+        table.close();
+        page.leaf(
+                "p",
+                "The ends of an interval are here the one-sided bounds at the gate's confidence, rounded outwards.",
+                "class",
+                "quiet");
+        notes.write(page);
+        page.close();
+    }
+
+    private static void row(Html page, Footnotes notes, String anchor, String task, GateResult result) {
+        page.open("tr")
+                .open("th", "scope", "row")
+                .leaf("a", task, "href", "#" + anchor)
+                .close();
+        page.open("td", "class", "prose").text(result.sentence()).close();
+        page.open("td");
+        new Sign(result.outcome()).write(page);
+        page.close().open("td");
+        new Sign(result.standing()).write(page);
+        page.close();
+        Figure figure = Figure.of(result);
+        new Cell(figure, notes, Format.DECIMAL).write(page);
+        page.leaf("td", bound(result.gate()), "class", "num");
+        page.open("td", "class", "chart");
+        new IntervalChart(figure, result.gate()).write(page);
+        page.close().close();
+    }
+
+    static String bound(Gate gate) {
+        return gate.atLeast().isPresent()
+                ? "\u2265\u00a0" + Numbers.asWritten(gate.atLeast().getAsDouble())
+                : "\u2264\u00a0" + Numbers.asWritten(gate.atMost().orElseThrow());
+    }
+}

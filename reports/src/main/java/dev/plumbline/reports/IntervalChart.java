@@ -1,0 +1,66 @@
+package dev.plumbline.reports;
+
+import dev.plumbline.verdict.Gate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** An estimate with its interval beside the bound of a gate; the passing side is tinted. */
+record IntervalChart(Figure figure, Gate gate) implements Part {
+
+    private static final double WIDTH = 180;
+    private static final double MARGIN = 6;
+    private static final double TOP = 2;
+    private static final double MIDDLE = 11;
+    private static final double BASE = 20;
+
+    @Override
+    public void write(Html page) {
+        Marks marks = new Marks(page, scale());
+        page.open("svg", "viewBox", "0 0 180 36", "class", "gate", "role", "img", "aria-label", description());
+        passing(marks);
+        marks.axis(BASE);
+        marks.rule(bound(), TOP, BASE, "bound");
+        if (figure.isValue()) {
+            marks.range(low(marks.scale()), high(marks.scale()), MIDDLE, "range");
+        }
+        figure.estimate().ifPresent(estimate -> marks.dot(estimate, MIDDLE, figure.isValue() ? "dot" : "dot hollow"));
+        page.close();
+    }
+
+    private Scale scale() {
+        List<Double> values = new ArrayList<>(List.of(bound()));
+        figure.estimate().ifPresent(values::add);
+        figure.low().ifPresent(values::add);
+        figure.high().ifPresent(values::add);
+        return Scale.covering(values, MARGIN, WIDTH - MARGIN);
+    }
+
+    private void passing(Marks marks) {
+        boolean atLeast = gate.atLeast().isPresent();
+        Scale scale = marks.scale();
+        marks.band(atLeast ? bound() : scale.from(), atLeast ? scale.to() : bound(), TOP, BASE, "passing");
+    }
+
+    private double low(Scale scale) {
+        return figure.low().orElse(scale.from());
+    }
+
+    private double high(Scale scale) {
+        return figure.high().orElse(scale.to());
+    }
+
+    private double bound() {
+        return gate.atLeast().isPresent()
+                ? gate.atLeast().getAsDouble()
+                : gate.atMost().orElseThrow();
+    }
+
+    private String description() {
+        String bound = "bound " + GatesSection.bound(gate);
+        if (figure.isValue()) {
+            return "estimate " + Numbers.decimal(figure.estimate().orElseThrow()) + ", interval "
+                    + Format.DECIMAL.interval(figure) + ", " + bound;
+        }
+        return figure.state() + ", " + bound;
+    }
+}

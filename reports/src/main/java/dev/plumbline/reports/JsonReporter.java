@@ -1,0 +1,15 @@
+package dev.plumbline.reports;
+
+import dev.plumbline.Reporter;
+import dev.plumbline.Run;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** Writes {@code run.json}: everything that a run found, for programs. */
+public final class JsonReporter implements Reporter {
+
+    @Override
+    public void write(Run run, Path folder) throws IOException {
+        Json.write(folder.resolve("run.json"), json -> new RunJson(json).write(run));
+    }
+}

@@ -1,0 +1,54 @@
+package dev.plumbline.reports;
+
+import dev.plumbline.TaskRun;
+import dev.plumbline.dataset.Probabilities;
+import dev.plumbline.dataset.Split;
+import dev.plumbline.labeling.WeakLabeler;
+import dev.plumbline.labeling.WeakLabels;
+import java.util.stream.IntStream;
+
+/** Who labelled, how, and how much of the data. */
+record LabelingStage(TaskRun run, WeakLabels labels) implements Part {
+
+    @Override
+    public void write(Html page) {
+        page.open("p")
+                .text("Weak labels by ")
+                .leaf("strong", labels.labeler())
+                .text(".")
+                .close();
+        run.task()
+                .labeling()
+                .map(LabelingStage::said)
+                .filter(said -> !said.isEmpty())
+                .ifPresent(said -> page.leaf("p", said));
+        page.leaf("p", "They cover " + covered(Split.TRANSFER) + " and " + covered(Split.HELD_OUT) + ".");
+    }
+
+    private String covered(Split split) {
+        int[] rows = run.dataset().splits().rows(split);
+        Probabilities given = labels.labels();
+        int present = (int) IntStream.of(rows).filter(given::present).count();
+        return Numbers.count(present) + " of " + Numbers.count(rows.length, split.label() + " example");
+    }
+
+    private static String said(WeakLabeler labeler) {
+        if (labeler instanceof WeakLabeler.Ratings ratings) {
+            return "Ratings that the data hold, read from the column " + ratings.column() + " as a "
+                    + Names.of(ratings.as()) + ".";
+        }
+        if (labeler instanceof WeakLabeler.WeakModel model) {
+            return "A model trained on the truth of the supervise split; it sees the view " + model.view() + " only.";
+        }
+        return labeler instanceof WeakLabeler.SimulatedRater rater ? said(rater) : "";
+    }
+
+    private static String said(WeakLabeler.SimulatedRater rater) {
+        String blind = rater.blind()
+                .map(where -> " where " + where.column() + " is " + where.value())
+                .orElse("");
+        return "A simulated rater who errs on " + Numbers.percent(rater.errorRate(), 0) + " of the examples; "
+                + Numbers.percent(rater.systematicShare(), 0) + " of these errors are systematic" + blind
+                + ", the others random.";
+    }
+}

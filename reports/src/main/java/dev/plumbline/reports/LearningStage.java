@@ -1,0 +1,39 @@
+package dev.plumbline.reports;
+
+import dev.plumbline.learning.LearningSpec;
+import dev.plumbline.truth.Arm;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What learned from the weak labels, or which scores were given; and every arm with its seeds and notes. */
+record LearningStage(LearningSpec spec, List<Arm> arms) implements Part {
+
+    @Override
+    public void write(Html page) {
+        spec.student().ifPresent(student -> student(page, student));
+        if (!spec.scores().isEmpty()) {
+            page.leaf("p", "Scores given in the data; a candidate with the higher score is preferred.");
+        }
+        if (arms.isEmpty()) {
+            return;
+        }
+        Grid table = Grid.open(page, "facts", "Arms", List.of("Arm", "Seeds", "Note"));
+        for (Arm arm : arms) {
+            table.row(Names.arm(arm.name(), arm.method()), cells -> {
+                cells.leaf("td", Numbers.count(arm.bySeed().size()), "class", "num");
+                cells.leaf("td", arm.note(), "class", "prose");
+            });
+        }
+        table.close();
+    }
+
+    private void student(Html page, LearningSpec.Student student) {
+        String methods = spec.methods().stream().map(m -> Names.of((Record) m)).collect(Collectors.joining(", "));
+        page.open("p").text("A student of kind ").leaf("strong", Names.of((Record) student.model()));
+        page.text(" sees the view ").leaf("code", student.view());
+        page.text(" and learns from the weak labels of the transfer split by the "
+                        + (spec.methods().size() == 1 ? "method " : "methods ") + methods
+                        + ". The ceiling is the same student on the truth of the same examples.")
+                .close();
+    }
+}

@@ -1,0 +1,72 @@
+package dev.plumbline.reports;
+
+/** What charts are drawn with: ranges, dots, bounds and axes, placed by one scale. */
+record Marks(Html page, Scale scale) {
+
+    /** A line from one value to another. */
+    void range(double from, double to, double y, String kind) {
+        line(scale.at(from), scale.at(to), y, y, kind);
+    }
+
+    /** A line across the chart at a value. */
+    void rule(double value, double top, double bottom, String kind) {
+        line(scale.at(value), scale.at(value), top, bottom, kind);
+    }
+
+    /** A field from one value to another. */
+    void band(double from, double to, double top, double bottom, String kind) {
+        double left = scale.at(from);
+        page.open(
+                        "rect",
+                        "class",
+                        kind,
+                        "x",
+                        number(left),
+                        "y",
+                        number(top),
+                        "width",
+                        number(scale.at(to) - left),
+                        "height",
+                        number(bottom - top))
+                .close();
+    }
+
+    void dot(double value, double y, String kind) {
+        page.open("circle", "class", kind, "cx", number(scale.at(value)), "cy", number(y), "r", "4")
+                .close();
+    }
+
+    /** A base line with its two ends, and 0 where it lies between, named below it. */
+    void axis(double y) {
+        range(scale.from(), scale.to(), y, "axis");
+        tick(scale.from(), y, "start");
+        if (scale.from() < 0 && scale.to() > 0) {
+            tick(0, y, "middle");
+        }
+        tick(scale.to(), y, "end");
+    }
+
+    private void tick(double value, double y, String anchor) {
+        rule(value, y - 3, y + 3, "axis");
+        label(Numbers.asWritten(value), scale.at(value), y + 13, anchor);
+    }
+
+    /**
+     * A text.
+     *
+     * @param anchor which part of it stands at x: {@code start}, {@code middle} or {@code end}
+     */
+    void label(String text, double x, double y, String anchor) {
+        page.leaf("text", text, "x", number(x), "y", number(y), "text-anchor", anchor);
+    }
+
+    private void line(double x1, double x2, double y1, double y2, String kind) {
+        page.open("line", "class", kind, "x1", number(x1), "x2", number(x2), "y1", number(y1), "y2", number(y2))
+                .close();
+    }
+
+    /** A length to a tenth of a unit: the same digits on every machine. */
+    static String number(double length) {
+        return Numbers.exact(Math.rint(length * 10) / 10);
+    }
+}

@@ -1,0 +1,34 @@
+package dev.plumbline.reports;
+
+import dev.plumbline.verdict.Gate;
+import java.util.Locale;
+
+/** Names of things as task files write them. */
+final class Names {
+
+    private Names() {}
+
+    /** {@code as-expected} of {@code AS_EXPECTED}. */
+    static String of(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** {@code arithmetic-claims} of an {@code ArithmeticClaims}. */
+    static String of(Record described) {
+        return described
+                .getClass()
+                .getSimpleName()
+                .replaceAll("(?<!^)([A-Z])", "-$1")
+                .toLowerCase(Locale.ROOT);
+    }
+
+    /** {@code at-least} or {@code at-most}. */
+    static String relation(Gate gate) {
+        return gate.atLeast().isPresent() ? "at-least" : "at-most";
+    }
+
+    /** {@code student/soft}, or the arm alone where it has no method. */
+    static String arm(String arm, String method) {
+        return method.isEmpty() ? arm : arm + "/" + method;
+    }
+}

@@ -1,0 +1,6 @@
+package dev.plumbline.reports;
+
+/** A part of a page. */
+interface Part {
+    void write(Html page);
+}

@@ -1,0 +1,89 @@
+package dev.plumbline.reports;
+
+import dev.plumbline.Run;
+import dev.plumbline.Task;
+import dev.plumbline.TaskRun;
+import dev.plumbline.dataset.Dataset;
+import dev.plumbline.truth.Arm;
+import dev.plumbline.truth.HeldOut;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A run as JSON, stage by stage. */
+final class RunJson {
+
+    private final Json json;
+    private final VerdictJson parts;
+
+    RunJson(Json json) {
+        this.json = json;
+        this.parts = new VerdictJson(json);
+    }
+
+    void write(Run run) {
+        json.field("format", VerdictJson.FORMAT);
+        json.array("tasks", run.tasks(), task -> json.item(() -> task(task)));
+        parts.notRun(run.notRun());
+    }
+
+    private void task(TaskRun run) {
+        Task task = run.task();
+        json.field("task", task.task());
+        json.field("about", task.about());
+        json.field("file", task.place().file());
+        json.texts("tags", task.tags());
+        json.object("dataset", () -> dataset(task, run.dataset()));
+        run.labels().ifPresent(labels -> json.object("labeling", () -> json.field("labeler", labels.labeler())));
+        json.object("learning", () -> json.array("arms", run.arms(), arm -> json.item(() -> arm(arm))));
+        json.object("truth", () -> truth(run));
+        json.object("verdict", () -> parts.gates(run.verdict()));
+    }
+
+    private void dataset(Task task, Dataset dataset) {
+        json.field("source", Source.of(task.dataset()));
+        json.field("seed", task.dataset().seed());
+        json.field("shape", Names.of(dataset.examples().shape()));
+        json.field("examples", dataset.examples().size());
+        json.field("clusters", SplitFacts.clusters(dataset));
+        json.field("candidates", dataset.examples().candidates().rowCount());
+        json.array(
+                "splits",
+                SplitFacts.of(dataset),
+                split -> json.item(() -> {
+                    json.field("split", split.split().label());
+                    json.field("examples", split.examples());
+                    json.field("clusters", split.clusters());
+                    json.field("overlap", split.overlap());
+                }));
+        json.array(
+                "views",
+                new ArrayList<>(dataset.views().entrySet()),
+                view -> json.item(() -> {
+                    json.field("view", view.getKey());
+                    json.field("kind", Names.of((Record) view.getValue()));
+                    json.field("rows", view.getValue().rows());
+                    json.field("columns", view.getValue().columns());
+                }));
+    }
+
+    private void arm(Arm arm) {
+        json.field("arm", arm.name());
+        json.field("method", arm.method());
+        json.field("seeds", arm.bySeed().size());
+        json.field("note", arm.note());
+    }
+
+    private void truth(TaskRun run) {
+        HeldOut heldOut = run.heldOut();
+        json.field("held-out", heldOut.rows().length);
+        json.texts("classes", heldOut.classes());
+        json.texts("slices", List.copyOf(run.task().truth().slices()));
+        json.array(
+                "measurements",
+                run.measurements().all(),
+                m -> json.item(() -> {
+                    parts.key(m.key());
+                    parts.figure(Figure.of(m.measured()));
+                }));
+    }
+}

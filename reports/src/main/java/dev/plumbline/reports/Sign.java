@@ -1,0 +1,34 @@
+package dev.plumbline.reports;
+
+import dev.plumbline.verdict.GateResult.Standing;
+import dev.plumbline.verdict.Outcome;
+
+/** A state as a shape and a word, so that nobody needs the colour. */
+record Sign(String shape, String word, String kind) implements Part {
+
+    Sign(Outcome outcome) {
+        this(shape(outcome.name()), outcome.name(), "outcome " + Names.of(outcome));
+    }
+
+    Sign(Standing standing) {
+        this(shape(standing.name()), Names.of(standing).replace('-', ' '), "standing " + Names.of(standing));
+    }
+
+    private static String shape(String name) {
+        return switch (name) {
+            case "PASS" -> "\u2713";
+            case "FAIL" -> "\u2717";
+            case "AS_EXPECTED" -> "\u25cf";
+            case "RED" -> "\u25b2";
+            default -> "\u25c7";
+        };
+    }
+
+    @Override
+    public void write(Html page) {
+        page.open("span", "class", "sign " + kind)
+                .leaf("span", shape, "aria-hidden", "true", "class", "shape")
+                .text(" " + word)
+                .close();
+    }
+}

@@ -1,0 +1,36 @@
+package dev.plumbline.reports;
+
+import dev.plumbline.TaskRun;
+
+/** The six stages of a task under their six names, in the order of the flow; one that the task leaves out says so. */
+record Stages(TaskRun run, String anchor) implements Part {
+
+    private static final Part LEFT_OUT = page -> page.leaf("p", "not part of this task", "class", "quiet");
+
+    @Override
+    public void write(Html page) {
+        page.open("ol", "class", "stages");
+        stage(page, "dataset", new DatasetStage(run.task().dataset(), run.dataset()));
+        stage(
+                page,
+                "labeling",
+                run.labels().<Part>map(l -> new LabelingStage(run, l)).orElse(LEFT_OUT));
+        stage(
+                page,
+                "learning",
+                run.task()
+                        .learning()
+                        .<Part>map(l -> new LearningStage(l, run.arms()))
+                        .orElse(LEFT_OUT));
+        stage(page, "policy", LEFT_OUT);
+        stage(page, "truth", new TruthStage(run, anchor));
+        stage(page, "verdict", new VerdictStage(run.verdict()));
+        page.close();
+    }
+
+    private static void stage(Html page, String name, Part body) {
+        page.open("li", "class", "stage").leaf("h3", name).open("div", "class", "body");
+        body.write(page);
+        page.close().close();
+    }
+}

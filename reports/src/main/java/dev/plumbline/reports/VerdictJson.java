@@ -1,0 +1,122 @@
+package dev.plumbline.reports;
+
+import dev.plumbline.NotRun;
+import dev.plumbline.Run;
+import dev.plumbline.TaskRun;
+import dev.plumbline.config.Place;
+import dev.plumbline.truth.MetricKey;
+import dev.plumbline.verdict.Gate;
+import dev.plumbline.verdict.GateResult;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/** The verdict as JSON; its parts serve {@code run.json} as well. */
+final class VerdictJson {
+
+    /** Version of both files' shape; it rises when a reader of the old one would go wrong. */
+    static final int FORMAT = 1;
+
+    private final Json json;
+
+    VerdictJson(Json json) {
+        this.json = json;
+    }
+
+    void write(Run run) {
+        Counts counts = Counts.of(run);
+        json.field("format", FORMAT);
+        json.field("state", counts.state());
+        json.object("counts", () -> counts(counts));
+        json.array("gates", run.tasks(), this::numbered);
+        notRun(run.notRun());
+    }
+
+    private void counts(Counts counts) {
+        json.field("tasks", counts.tasks());
+        json.field("not-run", counts.notRun());
+        json.field("pass", counts.pass());
+        json.field("fail", counts.fail());
+        json.field("inconclusive", counts.inconclusive());
+        json.field("as-expected", counts.asExpected());
+        json.field("red", counts.red());
+        json.field("undecided", counts.undecided());
+    }
+
+    private void numbered(TaskRun task) {
+        for (int i = 0; i < task.verdict().size(); i++) {
+            GateResult result = task.verdict().get(i);
+            int position = i + 1;
+            json.item(() -> {
+                json.field("task", task.task().task());
+                json.field("gate", position);
+                gate(result);
+            });
+        }
+    }
+
+    void gates(List<GateResult> gates) {
+        json.array("gates", gates, gate -> json.item(() -> gate(gate)));
+    }
+
+    private void gate(GateResult result) {
+        Gate gate = result.gate();
+        place(gate.place());
+        json.field("sentence", result.sentence());
+        json.field("outcome", Names.of(result.outcome()));
+        json.field("standing", Names.of(result.standing()));
+        key(result.key());
+        json.field("relation", Names.relation(gate));
+        json.field("bound", gate.atLeast().isPresent() ? gate.atLeast() : gate.atMost());
+        json.field("confidence", OptionalDouble.of(gate.confidence()));
+        json.field("expect", Names.of(gate.expect()));
+        figure(Figure.of(result));
+        json.field("clusters-needed", result.clustersNeeded());
+        json.field("because", gate.because().orElse(""));
+    }
+
+    void key(MetricKey key) {
+        json.field("arm", key.arm());
+        json.field("method", key.method());
+        json.field("slice", key.slice());
+        json.field("metric", key.metric());
+        json.field("against", key.against().label());
+    }
+
+    /** An open end of an interval is null, and {@code open} names it. */
+    void figure(Figure figure) {
+        json.field("state", figure.state());
+        json.field("estimate", figure.estimate());
+        json.field("low", figure.low());
+        json.field("high", figure.high());
+        if (!figure.open().isEmpty()) {
+            json.field("open", figure.open());
+        }
+        json.field("n", figure.n());
+        json.field("clusters", figure.clusters());
+        json.field("seeds", figure.seeds());
+        json.field("reason", figure.reason());
+    }
+
+    void notRun(List<NotRun> tasks) {
+        json.array(
+                "not-run",
+                tasks,
+                task -> json.item(() -> {
+                    json.field("task", task.task());
+                    json.field("kind", Names.of(task.kind()));
+                    json.array(
+                            "problems",
+                            task.problems(),
+                            problem -> json.item(() -> {
+                                place(problem.place());
+                                json.field("message", problem.message());
+                            }));
+                }));
+    }
+
+    void place(Place place) {
+        json.field("file", place.file());
+        json.field("line", place.line());
+        json.field("column", place.column());
+    }
+}

@@ -1,0 +1,100 @@
+package dev.plumbline.reports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CsvReporterTest {
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void write() throws IOException {
+        new CsvReporter().write(SampleRun.plain(), folder);
+    }
+
+    @Test
+    void metrics_have_a_row_a_number() throws IOException {
+        assertThat(Files.readString(folder.resolve("metrics.csv"))).isEqualTo("""
+                task,arm,method,slice,metric,against,axis,step,round,state,estimate,low,high,n,clusters,seeds,reason
+                error-mix plain,weak,,all,accuracy,truth,,,,value,0.75,0.73,0.77,4,2,2,
+                error-mix plain,student,soft,all,accuracy,ratings,,,,value,0.882,0.87,0.894,4,2,2,
+                error-mix plain,student,soft,all,accuracy,truth,,,,value,0.7625,0.74,0.785,4,2,2,
+                error-mix plain,student,soft,all,divergence,truth,,,,value,0.1195,0.1,0.139,4,2,2,
+                error-mix plain,student,soft,all,inherited-error,truth,,,,value,0.7,0.66,0.74,4,2,2,
+                error-mix plain,student,soft,all,pgr,truth,,,,value,0.05,0.01,0.09,4,2,2,
+                error-mix plain,student,soft,all,pgr-balanced-accuracy,truth,,,,unstable,0.0625,,,4,2,2,the interval of the gap includes 0 plain
+                error-mix plain,student,soft,all,auc,ratings,,,,undefined,,,,,,,the ratings hold one class only plain
+                error-mix plain,student,soft,all,auc,truth,,,,value,0.8,,,4,2,2,
+                error-mix plain,ceiling,,all,accuracy,truth,,,,value,0.998,0.99,1.0,4,2,2,
+                error-mix plain,ceiling,,all,inherited-error,truth,,,,value,0.01,0.0,0.02,4,2,2,
+                error-mix plain,weak,,carry=plain,accuracy,truth,,,,value,0.45,0.41,0.49,4,2,2,
+                error-mix plain,student,soft,carry=plain,accuracy,truth,,,,value,0.29,0.25,0.33,4,2,2,
+                error-mix plain,student,soft,carry=plain,divergence,truth,,,,value,-0.25,-0.3,-0.2,4,2,2,
+                error-mix plain,student,soft,carry=plain,inherited-error,truth,,,,undefined,,,,,,,the weak labels make no error there plain
+                error-mix plain,ceiling,,carry=plain,accuracy,truth,,,,value,0.997,0.98,1.0,4,2,2,
+                audit,scores,grm,all,pairwise-accuracy,truth,,,,value,0.59428571,0.54,0.6475,4,2,2,
+                audit,scores,grm,all,ties,truth,,,,value,0.0025,0.0,0.005,4,2,2,
+                audit,scores,grm,carry=plain,pairwise-accuracy,truth,,,,value,0.5,0.4,0.6,4,2,2,
+                raters,weak,,all,accuracy,truth,,,,value,0.6666666666666666,0.25,0.95,4,2,2,
+                """);
+    }
+
+    @Test
+    void gates_have_a_row_a_gate_with_the_bounds_at_its_own_confidence() throws IOException {
+        assertThat(Files.readString(folder.resolve("gates.csv"))).isEqualTo("""
+                task,gate,file,line,metric,arm,method,slice,against,relation,bound,confidence,expect,outcome,standing,estimate,low,high,clusters_needed,sentence,because
+                error-mix plain,1,tasks/sample/task.yaml,31,pgr,student,soft,all,truth,at-least,0.2,0.95,pass,fail,red,0.05,0.02,0.08,,sentence of pgr plain,because plain
+                error-mix plain,2,tasks/sample/task.yaml,32,inherited-error,student,soft,all,truth,at-most,0.75,0.95,pass,pass,as-expected,0.7,0.67,0.73,,sentence of inherited-error plain,because plain
+                error-mix plain,3,tasks/sample/task.yaml,33,divergence,student,soft,all,truth,at-most,0.0,0.95,fail,fail,as-expected,0.1195,0.11,0.129,,sentence of divergence plain,because plain
+                error-mix plain,4,tasks/sample/task.yaml,34,auc,student,soft,all,truth,at-least,0.5,0.95,pass,inconclusive,undecided,0.8,,,,sentence of auc plain,because plain
+                raters,1,tasks/sample/task.yaml,12,accuracy,weak,,all,truth,at-least,0.5,0.95,pass,inconclusive,undecided,0.6666666666666666,0.26,0.94,180,sentence of accuracy plain,because plain
+                """);
+    }
+
+    @Test
+    void examples_have_a_row_an_example_method_and_seed() throws IOException {
+        assertThat(examples()).isEqualTo("""
+                task,example,cluster,method,seed,truth,weak_label,weak_probability,student,student_probability,ceiling,strong_direct,slices
+                error-mix plain,e4 plain,c2,soft,1,false,false,0.05,false,0.1,false,,carry=plain
+                error-mix plain,e5 plain,c2,soft,1,true,true,0.95,true,0.9,true,,carry=plain
+                error-mix plain,e6 plain,c3,soft,1,false,true,0.95,true,0.8,false,,carry=no
+                error-mix plain,e7 plain,c3,soft,1,true,tie,0.5,false,0.25,true,,carry=no
+                error-mix plain,e4 plain,c2,soft,2,false,false,0.05,false,0.2,false,,carry=plain
+                error-mix plain,e5 plain,c2,soft,2,true,true,0.95,true,0.75,true,,carry=plain
+                error-mix plain,e6 plain,c3,soft,2,false,true,0.95,false,0.4,false,,carry=no
+                error-mix plain,e7 plain,c3,soft,2,true,tie,0.5,tie,0.5,true,,carry=no
+                audit,e4 plain,c2,grm,1,second,,,first,0.6,,,carry=plain
+                audit,e5 plain,c2,grm,1,first,,,second,0.4,,,carry=plain
+                audit,e6 plain,c3,grm,1,second,,,first,0.7,,,carry=no
+                audit,e7 plain,c3,grm,1,first,,,tie,0.5,,,carry=no
+                raters,e4 plain,c2,,,false,false,0.0,,,,,
+                raters,e5 plain,c2,,,true,true,1.0,,,,,
+                raters,e6 plain,c3,,,false,true,1.0,,,,,
+                raters,e7 plain,c3,,,true,,,,,,,
+                """);
+    }
+
+    private String examples() throws IOException {
+        try (InputStream in = new GZIPInputStream(Files.newInputStream(folder.resolve("examples.csv.gz")))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    @Test
+    void the_header_of_the_compressed_file_holds_neither_time_nor_system() throws IOException {
+        // RFC 1952: magic 1f 8b, deflate 08, no flags, four bytes of time, extra flags, operating system 255 (unknown)
+        assertThat(Arrays.copyOf(Files.readAllBytes(folder.resolve("examples.csv.gz")), 10))
+                .containsExactly(0x1f, 0x8b, 0x08, 0, 0, 0, 0, 0, 0, 0xff);
+    }
+}

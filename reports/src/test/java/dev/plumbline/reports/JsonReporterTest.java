@@ -1,0 +1,98 @@
+package dev.plumbline.reports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plumbline.Run;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class JsonReporterTest {
+
+    @TempDir
+    Path folder;
+
+    private String json(Run run) throws IOException {
+        new JsonReporter().write(run, folder);
+        return Files.readString(folder.resolve("run.json"));
+    }
+
+    private JsonNode task(int task) throws IOException {
+        return JsonMapper.shared()
+                .readTree(json(SampleRun.plain()))
+                .get("tasks")
+                .get(task);
+    }
+
+    @Test
+    void a_task_stands_stage_by_stage() throws IOException {
+        assertThat(task(0).propertyNames())
+                .containsExactly(
+                        "task", "about", "file", "tags", "dataset", "labeling", "learning", "truth", "verdict");
+        assertThat(task(1).propertyNames()).doesNotContain("labeling");
+    }
+
+    @Test
+    void the_dataset_is_described_by_counts() throws IOException {
+        assertThat(task(0).get("dataset"))
+                .hasToString(
+                        "{\"source\":\"world arithmetic-claims\",\"seed\":7,\"shape\":\"pointwise\",\"examples\":8,"
+                                + "\"clusters\":4,\"candidates\":8,\"splits\":["
+                                + "{\"split\":\"supervise\",\"examples\":2,\"clusters\":1,\"overlap\":0},"
+                                + "{\"split\":\"transfer\",\"examples\":2,\"clusters\":1,\"overlap\":1},"
+                                + "{\"split\":\"validation\",\"examples\":0,\"clusters\":0,\"overlap\":0},"
+                                + "{\"split\":\"held-out\",\"examples\":4,\"clusters\":2,\"overlap\":1}],"
+                                + "\"views\":[{\"view\":\"digits\",\"kind\":\"dense\",\"rows\":8,\"columns\":2}]}");
+    }
+
+    @Test
+    void a_measurement_is_a_value_unstable_or_undefined() throws IOException {
+        JsonNode measurements = task(0).get("truth").get("measurements");
+
+        assertThat(measurements.get(1))
+                .hasToString("{\"arm\":\"student\",\"method\":\"soft\",\"slice\":\"all\",\"metric\":\"accuracy\","
+                        + "\"against\":\"ratings\",\"state\":\"value\",\"estimate\":0.882,\"low\":0.87,\"high\":0.894,"
+                        + "\"n\":4,\"clusters\":2,\"seeds\":2,\"reason\":\"\"}");
+        assertThat(measurements.get(6))
+                .hasToString("{\"arm\":\"student\",\"method\":\"soft\",\"slice\":\"all\","
+                        + "\"metric\":\"pgr-balanced-accuracy\",\"against\":\"truth\",\"state\":\"unstable\","
+                        + "\"estimate\":0.0625,\"low\":null,\"high\":null,\"n\":4,\"clusters\":2,\"seeds\":2,"
+                        + "\"reason\":\"the interval of the gap includes 0 plain\"}");
+        assertThat(measurements.get(7))
+                .hasToString("{\"arm\":\"student\",\"method\":\"soft\",\"slice\":\"all\",\"metric\":\"auc\","
+                        + "\"against\":\"ratings\",\"state\":\"undefined\",\"estimate\":null,\"low\":null,\"high\":null,"
+                        + "\"n\":null,\"clusters\":null,\"seeds\":null,"
+                        + "\"reason\":\"the ratings hold one class only plain\"}");
+    }
+
+    @Test
+    void an_open_end_of_an_interval_is_null_and_named() throws IOException {
+        assertThat(task(0).get("truth").get("measurements").get(8))
+                .hasToString("{\"arm\":\"student\",\"method\":\"soft\",\"slice\":\"all\",\"metric\":\"auc\","
+                        + "\"against\":\"truth\",\"state\":\"value\",\"estimate\":0.8,\"low\":null,\"high\":null,"
+                        + "\"open\":\"both\",\"n\":4,\"clusters\":2,\"seeds\":2,\"reason\":\"\"}");
+    }
+
+    @Test
+    void half_a_surrogate_pair_in_the_data_becomes_the_replacement_character() throws IOException {
+        JsonNode run = JsonMapper.shared().readTree(json(SampleRun.with("\ud800x\udc00 \ud83d\ude00")));
+
+        assertThat(run.get("tasks").get(0).get("task").asString()).isEqualTo("error-mix \ufffdx\ufffd \ud83d\ude00");
+    }
+
+    @Test
+    void an_empty_run_is_a_run() throws IOException {
+        assertThat(json(new Run(List.of(), List.of()))).isEqualTo("""
+                {
+                  "format": 1,
+                  "tasks": [ ],
+                  "not-run": [ ]
+                }
+                """);
+    }
+}

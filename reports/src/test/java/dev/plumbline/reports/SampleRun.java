@@ -1,0 +1,243 @@
+package dev.plumbline.reports;
+
+import static dev.plumbline.reports.Samples.all;
+import static dev.plumbline.reports.Samples.gate;
+import static dev.plumbline.reports.Samples.measured;
+import static dev.plumbline.reports.Samples.place;
+import static dev.plumbline.reports.Samples.undefined;
+import static dev.plumbline.reports.Samples.value;
+
+import dev.plumbline.NotRun;
+import dev.plumbline.Run;
+import dev.plumbline.Task;
+import dev.plumbline.TaskRun;
+import dev.plumbline.config.Problem;
+import dev.plumbline.dataset.Dataset;
+import dev.plumbline.dataset.Probabilities;
+import dev.plumbline.dataset.Shape;
+import dev.plumbline.dataset.World;
+import dev.plumbline.labeling.WeakLabeler;
+import dev.plumbline.labeling.WeakLabels;
+import dev.plumbline.learning.LearningSpec;
+import dev.plumbline.learning.Method;
+import dev.plumbline.learning.ModelSpec;
+import dev.plumbline.truth.Against;
+import dev.plumbline.truth.Arm;
+import dev.plumbline.truth.HeldOut;
+import dev.plumbline.truth.Measured;
+import dev.plumbline.truth.Measurement;
+import dev.plumbline.truth.Measurements;
+import dev.plumbline.truth.MetricKey;
+import dev.plumbline.truth.TruthSpec;
+import dev.plumbline.verdict.Gate;
+import dev.plumbline.verdict.GateResult;
+import dev.plumbline.verdict.Outcome;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** A run made by hand: a weak-to-strong task, an audit, a task of raters alone, and three tasks that did not run. */
+final class SampleRun {
+
+    private final String word;
+
+    private SampleRun(String word) {
+        this.word = word;
+    }
+
+    /** With plain words in every place that takes text from the data. */
+    static Run plain() {
+        return with("plain");
+    }
+
+    /** With that word in every place that takes text from the data or from a task file. */
+    static Run with(String word) {
+        SampleRun sample = new SampleRun(word);
+        return new Run(List.of(sample.weakToStrong(), sample.audit(), sample.ratersAlone()), sample.notRun());
+    }
+
+    private List<NotRun> notRun() {
+        return List.of(
+                new NotRun(
+                        "judgebench " + word,
+                        NotRun.Kind.LEFT_OUT,
+                        problem("give --data shared=PATH to run it " + word)),
+                new NotRun(
+                        "broken.yaml",
+                        NotRun.Kind.BAD_INPUT,
+                        problem("unknown key 'labelling'; did you mean 'labeling'? " + word)),
+                new NotRun("broken", NotRun.Kind.BROKEN, problem("an error of the program itself: " + word)));
+    }
+
+    private static List<Problem> problem(String message) {
+        return List.of(new Problem(place(3), message));
+    }
+
+    /** Eight examples in clusters of two; the last four are held out, where the truth is: false, true, false, true. */
+    private TaskRun weakToStrong() {
+        Dataset dataset = Samples.dataset(Shape.POINTWISE, word);
+        WeakLabels labels = new WeakLabels("a simulated rater " + word, Samples.second(dataset, 0.05, 0.95, 0.95, 0.5));
+        Method soft = new Method.Soft();
+        Task task = new Task(
+                place(1),
+                "error-mix " + word,
+                "Does the student copy what its rater gets wrong? " + word,
+                1,
+                List.of("world", word),
+                Samples.spec(Shape.POINTWISE, Optional.empty(), Optional.of(new World.ArithmeticClaims(place(4), 8))),
+                Optional.of(new WeakLabeler.SimulatedRater(
+                        place(8), 0.25, 0.67, Optional.of(new WeakLabeler.Blind(place(9), "carry", word)), 0.95)),
+                Optional.of(new LearningSpec(
+                        place(12),
+                        Optional.of(new LearningSpec.Student(
+                                place(13), "digits", new ModelSpec.Mlp(place(14), 32, 20, 32, 0.005, 0))),
+                        List.of(soft),
+                        2,
+                        Map.of())),
+                new TruthSpec(place(20), Optional.empty(), Map.of(), List.of("carry")),
+                List.of());
+        List<Arm> arms = List.of(
+                arm(Arm.WEAK, "", labels.labels()),
+                arm(
+                        Arm.STUDENT,
+                        "soft",
+                        Samples.second(dataset, 0.1, 0.9, 0.8, 0.25),
+                        Samples.second(dataset, 0.2, 0.75, 0.4, 0.5)),
+                arm(Arm.CEILING, "", Samples.second(dataset, 0.01, 0.99, 0.02, 0.97)));
+        return run(task, dataset, Optional.of(labels), arms, weakToStrongNumbers(), weakToStrongGates());
+    }
+
+    private List<Measurement> weakToStrongNumbers() {
+        String slice = "carry=" + word;
+        List<Measurement> all = new ArrayList<>(List.of(
+                all(Arm.WEAK, "", "accuracy", Against.TRUTH, value(0.75, 0.73, 0.77)),
+                all(Arm.STUDENT, "soft", "accuracy", Against.RATINGS, value(0.882, 0.87, 0.894)),
+                all(Arm.STUDENT, "soft", "accuracy", Against.TRUTH, value(0.7625, 0.74, 0.785)),
+                all(Arm.STUDENT, "soft", "divergence", Against.TRUTH, value(0.1195, 0.1, 0.139)),
+                all(Arm.STUDENT, "soft", "inherited-error", Against.TRUTH, value(0.7, 0.66, 0.74)),
+                all(Arm.STUDENT, "soft", "pgr", Against.TRUTH, value(0.05, 0.01, 0.09)),
+                all(
+                        Arm.STUDENT,
+                        "soft",
+                        "pgr-balanced-accuracy",
+                        Against.TRUTH,
+                        new Measured.Unstable(0.0625, "the interval of the gap includes 0 " + word, 4, 2, 2)),
+                all(Arm.STUDENT, "soft", "auc", Against.RATINGS, undefined("the ratings hold one class only " + word)),
+                all(
+                        Arm.STUDENT,
+                        "soft",
+                        "auc",
+                        Against.TRUTH,
+                        value(0.8, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY)),
+                all(Arm.CEILING, "", "accuracy", Against.TRUTH, value(0.998, 0.99, 1)),
+                all(Arm.CEILING, "", "inherited-error", Against.TRUTH, value(0.01, 0, 0.02))));
+        all.add(measured(Arm.WEAK, "", slice, "accuracy", Against.TRUTH, value(0.45, 0.41, 0.49)));
+        all.add(measured(Arm.STUDENT, "soft", slice, "accuracy", Against.TRUTH, value(0.29, 0.25, 0.33)));
+        all.add(measured(Arm.STUDENT, "soft", slice, "divergence", Against.TRUTH, value(-0.25, -0.3, -0.2)));
+        all.add(measured(
+                Arm.STUDENT,
+                "soft",
+                slice,
+                "inherited-error",
+                Against.TRUTH,
+                undefined("the weak labels make no error there " + word)));
+        all.add(measured(Arm.CEILING, "", slice, "accuracy", Against.TRUTH, value(0.997, 0.98, 1)));
+        return all;
+    }
+
+    private List<GateResult> weakToStrongGates() {
+        Gate.Expect pass = Gate.Expect.PASS;
+        return List.of(
+                gate(31, "pgr", true, 0.2, pass, Outcome.FAIL, word, value(0.05, 0.01, 0.09)),
+                gate(32, "inherited-error", false, 0.75, pass, Outcome.PASS, word, value(0.7, 0.66, 0.74)),
+                gate(33, "divergence", false, 0, Gate.Expect.FAIL, Outcome.FAIL, word, value(0.1195, 0.1, 0.139)),
+                gate(
+                        34,
+                        "auc",
+                        true,
+                        0.5,
+                        pass,
+                        Outcome.INCONCLUSIVE,
+                        word,
+                        value(0.8, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY)));
+    }
+
+    /** Pairs; one score per candidate. */
+    private TaskRun audit() {
+        Dataset dataset = Samples.dataset(Shape.PAIRS, word);
+        Task task = new Task(
+                place(1),
+                "audit",
+                "How often do two reward models prefer the right answer?",
+                1,
+                List.of(),
+                Samples.spec(Shape.PAIRS, Optional.of("shared:" + word + ".jsonl.gz"), Optional.empty()),
+                Optional.empty(),
+                Optional.of(new LearningSpec(place(5), Optional.empty(), List.of(), 1, Map.of("grm", "score_grm"))),
+                new TruthSpec(place(9), Optional.of("label"), Map.of(), List.of("carry")),
+                List.of());
+        List<Arm> arms = List.of(new Arm(
+                Arm.SCORES, "grm", List.of(Samples.second(dataset, 0.6, 0.4, 0.7, 0.5)), "higher is better " + word));
+        List<Measurement> numbers = List.of(
+                all(Arm.SCORES, "grm", "pairwise-accuracy", Against.TRUTH, value(0.59428571, 0.54, 0.6475)),
+                all(Arm.SCORES, "grm", "ties", Against.TRUTH, value(0.0025, 0, 0.005)),
+                measured(Arm.SCORES, "grm", "carry=" + word, "pairwise-accuracy", Against.TRUTH, value(0.5, 0.4, 0.6)));
+        return run(task, dataset, Optional.empty(), arms, numbers, List.of());
+    }
+
+    private TaskRun ratersAlone() {
+        Dataset dataset = Samples.dataset(Shape.POINTWISE, word);
+        WeakLabels labels = new WeakLabels("column rating", Samples.second(dataset, 0, 1, 1, Probabilities.ABSENT));
+        Task task = new Task(
+                place(1),
+                "raters",
+                "How far are the raters from truth?",
+                1,
+                List.of(),
+                Samples.spec(Shape.POINTWISE, Optional.of("claims.csv"), Optional.empty()),
+                Optional.of(new WeakLabeler.Ratings(place(5), "rating", Map.of(), WeakLabeler.RatingKind.CLASS)),
+                Optional.empty(),
+                new TruthSpec(place(9), Optional.of("is_true"), Map.of(), List.of()),
+                List.of());
+        List<Measurement> numbers =
+                List.of(all(Arm.WEAK, "", "accuracy", Against.TRUTH, value(0.6666666666666666, 0.25, 0.95)));
+        GateResult gate = gate(
+                12,
+                "accuracy",
+                true,
+                0.5,
+                Gate.Expect.PASS,
+                Outcome.INCONCLUSIVE,
+                word,
+                value(0.6666666666666666, 0.25, 0.95));
+        MetricKey key = new MetricKey(Arm.WEAK, "", MetricKey.ALL, "accuracy", Against.TRUTH);
+        GateResult decidable =
+                new GateResult(gate.gate(), key, gate.measured(), gate.outcome(), OptionalInt.of(180), gate.sentence());
+        return run(
+                task,
+                dataset,
+                Optional.of(labels),
+                List.of(arm(Arm.WEAK, "", labels.labels())),
+                numbers,
+                List.of(decidable));
+    }
+
+    private static TaskRun run(
+            Task task,
+            Dataset dataset,
+            Optional<WeakLabels> labels,
+            List<Arm> arms,
+            List<Measurement> numbers,
+            List<GateResult> gates) {
+        List<String> classes =
+                dataset.examples().shape() == Shape.PAIRS ? List.of("second", "first") : List.of("false", "true");
+        HeldOut heldOut = new HeldOut(new int[] {4, 5, 6, 7}, classes, new int[] {0, 1, 0, 1});
+        return new TaskRun(task, dataset, labels, arms, heldOut, new Measurements(numbers), gates);
+    }
+
+    private Arm arm(String name, String method, Probabilities... bySeed) {
+        return new Arm(name, method, List.of(bySeed), "note of " + name + " " + word);
+    }
+}
