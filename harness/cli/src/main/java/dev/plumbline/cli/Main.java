@@ -1,20 +1,97 @@
 package dev.plumbline.cli;
 
+import dev.plumbline.config.BadInput;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.ParameterException;
 
 /** The entry point of the command line. */
-@Command(name = "plumbline", mixinStandardHelpOptions = true, versionProvider = Main.Version.class)
-public final class Main implements Runnable {
+@Command(
+        name = "plumbline",
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.Version.class,
+        description = "Measures what students of weak labels make of them, against held-out truth.",
+        footer = {
+            "",
+            "Exit codes: 0 all gates as expected, 1 a gate is red, 2 bad input or usage,",
+            "3 something broke, 4 a gate is undecided; of several 3, 2, 1, 4 in this order."
+        })
+public final class Main implements Callable<Integer> {
 
-    @Override
-    public void run() {
-        CommandLine.usage(this, System.out);
+    private final Shell shell;
+
+    private Main(Shell shell) {
+        this.shell = shell;
     }
 
     public static void main(String[] args) {
-        System.exit(new CommandLine(new Main()).execute(args));
+        System.exit(run(args, Shell.ofProcess()));
+    }
+
+    /**
+     * Runs a command without a terminal: plain lines, no colours.
+     *
+     * @param cwd the folder that paths are relative to
+     * @return the exit code: 0 all gates as expected, 1 a gate red, 2 bad input or usage, 3 something broke, 4 a gate undecided
+     */
+    public static int run(String[] args, PrintStream out, PrintStream err, Path cwd) {
+        return run(args, new Shell(out, err, cwd, false, false));
+    }
+
+    static int run(String[] args, Shell shell) {
+        int exit = commandLine(shell).execute(args);
+        shell.out().flush();
+        shell.err().flush();
+        return exit;
+    }
+
+    private static CommandLine commandLine(Shell shell) {
+        return new CommandLine(new Main(shell))
+                .addSubcommand(new RunCommand(shell))
+                .addSubcommand(new ValidateCommand(shell))
+                .addSubcommand(new ListCommand(shell))
+                .addSubcommand(new NewCommand(shell))
+                .setExpandAtFiles(false)
+                .setColorScheme(CommandLine.Help.defaultColorScheme(shell.color() ? Ansi.ON : Ansi.OFF))
+                .setOut(new PrintWriter(shell.out(), true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(shell.err(), true, StandardCharsets.UTF_8))
+                .setParameterExceptionHandler((e, args) -> misused(shell, e))
+                .setExecutionExceptionHandler((e, commandLine, parsed) -> ended(shell, e));
+    }
+
+    /** No command was given. */
+    @Override
+    public Integer call() {
+        shell.complain("expected a command: run, validate, list or new; 'plumbline --help' tells more");
+        return Exit.BAD_INPUT;
+    }
+
+    private static int misused(Shell shell, ParameterException e) {
+        String command = e.getCommandLine().getCommandSpec().qualifiedName();
+        shell.complain(e.getMessage() + "; '" + command + " --help' tells more");
+        return Exit.BAD_INPUT;
+    }
+
+    private static int ended(Shell shell, Exception e) {
+        if (e instanceof BadInput bad) {
+            shell.complain(bad.problems());
+            return Exit.BAD_INPUT;
+        }
+        String where = Arrays.stream(e.getStackTrace())
+                .filter(frame -> frame.getClassName().startsWith("dev.plumbline"))
+                .findFirst()
+                .map(frame -> " at " + frame)
+                .orElse("");
+        shell.complain("something broke: " + e + where);
+        return Exit.BROKEN;
     }
 
     /** Reads the version from the manifest of the jar. */

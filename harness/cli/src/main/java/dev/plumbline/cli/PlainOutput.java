@@ -1,0 +1,90 @@
+package dev.plumbline.cli;
+
+import dev.plumbline.NotRun;
+import dev.plumbline.Run;
+import dev.plumbline.TaskRun;
+import dev.plumbline.verdict.Gate;
+import dev.plumbline.verdict.GateResult;
+import dev.plumbline.verdict.GateResult.Standing;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** A line a gate, then the tasks that did not run, then the sum and where the report is. */
+record PlainOutput(Shell shell, boolean quiet) implements RunOutput {
+
+    @Override
+    public void print(Run run, Optional<Path> folder) {
+        run.tasks().forEach(this::gates);
+        run.notRun().forEach(this::notRun);
+        if (!quiet) {
+            shell.say(sum(run));
+            folder.ifPresent(path -> shell.say("Report: " + report(path)));
+        }
+    }
+
+    private void gates(TaskRun task) {
+        for (GateResult gate : task.verdict()) {
+            if (!quiet || gate.standing() != Standing.AS_EXPECTED) {
+                shell.say(paint(gate), head(label(gate)), task.task().task() + " / " + gate.sentence());
+            }
+        }
+    }
+
+    private static String head(String label) {
+        return String.format(Locale.ROOT, "%-22s  ", label);
+    }
+
+    /** The outcome, and what it means where the gate does not expect to pass. */
+    private static String label(GateResult result) {
+        Gate gate = result.gate();
+        return switch (result.outcome()) {
+            case INCONCLUSIVE -> "INCONCLUSIVE" + (result.standing() == Standing.AS_EXPECTED ? " (allowed)" : "");
+            case PASS -> "PASS" + (gate.expect() == Gate.Expect.FAIL ? " (not expected)" : "");
+            case FAIL -> "FAIL" + (gate.expect() == Gate.Expect.FAIL ? " (as expected)" : "");
+        };
+    }
+
+    private static Paint paint(GateResult gate) {
+        return switch (gate.standing()) {
+            case AS_EXPECTED -> Paint.GREEN;
+            case RED -> Paint.RED;
+            case UNDECIDED -> Paint.YELLOW;
+        };
+    }
+
+    private void notRun(NotRun task) {
+        boolean leftOut = task.kind() == NotRun.Kind.LEFT_OUT;
+        if (quiet && leftOut) {
+            return;
+        }
+        String label = task.kind().name().replace('_', ' ');
+        shell.say(leftOut ? Paint.YELLOW : Paint.RED, head(label), task.task());
+        task.problems().forEach(problem -> shell.say("    " + problem));
+    }
+
+    private static String sum(Run run) {
+        List<GateResult> gates =
+                run.tasks().stream().flatMap(task -> task.verdict().stream()).toList();
+        return String.format(
+                Locale.ROOT,
+                "%d tasks run, %d not run. %d gates: %d as expected, %d red, %d undecided.",
+                run.tasks().size(),
+                run.notRun().size(),
+                gates.size(),
+                count(gates, Standing.AS_EXPECTED),
+                count(gates, Standing.RED),
+                count(gates, Standing.UNDECIDED));
+    }
+
+    private static long count(List<GateResult> gates, Standing standing) {
+        return gates.stream().filter(gate -> gate.standing() == standing).count();
+    }
+
+    private static Path report(Path folder) {
+        Path page = folder.resolve("report.html");
+        return Files.exists(page) ? page : folder;
+    }
+}

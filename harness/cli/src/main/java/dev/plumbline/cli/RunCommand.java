@@ -1,0 +1,126 @@
+package dev.plumbline.cli;
+
+import dev.plumbline.Run;
+import dev.plumbline.RunFolder;
+import dev.plumbline.Settings;
+import dev.plumbline.Suite;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code plumbline run}: runs tasks side by side, prints a line a gate and writes the run's folder. */
+@Command(
+        name = "run",
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.Version.class,
+        description = "Runs tasks, prints a line a gate and writes a report.")
+final class RunCommand implements Callable<Integer> {
+
+    private final Shell shell;
+
+    @Spec
+    private CommandSpec command = CommandSpec.create();
+
+    @Mixin
+    private final TaskPaths paths = new TaskPaths();
+
+    @Mixin
+    private final DataRootOptions data = new DataRootOptions();
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Where run folders are written; reports/runs by default.")
+    private Path out = Path.of("reports", "runs");
+
+    @Option(names = "--only", paramLabel = "GLOB", description = "Runs the tasks whose names match; * is any text.")
+    private String only = "*";
+
+    @Option(
+            names = "--jobs",
+            paramLabel = "N",
+            description = "Tasks that run side by side; by default as many as there are processors.")
+    private int jobs = Runtime.getRuntime().availableProcessors();
+
+    @Option(names = "--seed", paramLabel = "N", description = "Replaces the seed of every task.")
+    private @Nullable Long seed;
+
+    @Option(names = "--json", description = "Prints a JSON object a line: one a gate, and a last one for the run.")
+    private boolean json;
+
+    @Option(names = "--quiet", description = "Shows no progress, and prints only what is not as expected.")
+    private boolean quiet;
+
+    @Option(names = "--no-color", description = "Prints without colours, as the variable NO_COLOR does.")
+    private boolean noColor;
+
+    RunCommand(Shell shell) {
+        this.shell = shell;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        checkOptions();
+        List<Suite.Entry> entries = paths.find(shell);
+        Settings settings = settings(entries.size());
+        NameGlob wanted = new NameGlob(only);
+        Instant started = Clock.systemUTC().instant();
+        Run run = run(entries, settings, wanted);
+        Optional<Path> folder = run.tasks().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new RunFolder(shell.at(out), settings, Clock.systemUTC()).write(run, started));
+        output().print(run, folder);
+        if (wanted.matchedNothing()) {
+            shell.complain(wanted.remedy());
+        }
+        return Exit.of(run);
+    }
+
+    private void checkOptions() {
+        if (jobs < 1) {
+            throw new ParameterException(command.commandLine(), "expected --jobs of at least 1, found " + jobs);
+        }
+        Path folder = shell.at(out);
+        if (Files.exists(folder) && !Files.isDirectory(folder)) {
+            throw new ParameterException(command.commandLine(), "--out " + out + " is a file; name a folder");
+        }
+    }
+
+    /** The processors that no other task keeps busy train within a task. */
+    private Settings settings(int tasks) {
+        int sideBySide = Math.max(1, Math.min(jobs, tasks));
+        int threads = Math.max(1, Runtime.getRuntime().availableProcessors() / sideBySide);
+        OptionalLong chosen = seed == null ? OptionalLong.empty() : OptionalLong.of(seed);
+        return new Settings(data.roots(shell, command), chosen, threads);
+    }
+
+    private Run run(List<Suite.Entry> entries, Settings settings, NameGlob wanted) {
+        try (StageProgress progress = progress(entries.size())) {
+            return new Suite(settings, jobs, progress).run(entries, wanted);
+        }
+    }
+
+    private StageProgress progress(int tasks) {
+        if (quiet) {
+            return StageProgress.silent();
+        }
+        return shell.terminal() ? StageProgress.bar(shell.err(), tasks) : StageProgress.lines(shell.err());
+    }
+
+    private RunOutput output() {
+        return json ? new JsonOutput(shell) : new PlainOutput(noColor ? shell.withoutColor() : shell, quiet);
+    }
+}
