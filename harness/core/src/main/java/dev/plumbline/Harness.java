@@ -57,7 +57,10 @@ public final class Harness {
     static Evidence evidence(Task task, Loaded loaded, Optional<WeakLabels> labels, List<Arm> arms) {
         Dataset dataset = loaded.dataset();
         List<Slice> slices = Slices.of(
-                dataset.examples(), dataset.splits(), task.truth().slices(), task.truth().place());
+                dataset.examples(),
+                dataset.splits(),
+                task.truth().slices(),
+                task.truth().place());
         return new Evidence(
                 dataset.examples(), dataset.splits(), loaded.truth(), labels.map(WeakLabels::labels), arms, slices);
     }
@@ -69,8 +72,9 @@ public final class Harness {
      */
     public Loaded check(Task task) {
         TaskCheck.beforeReading(task);
-        Optional<LabelColumn> truth =
-                task.truth().column().map(name -> new LabelColumn(name, task.truth().preferred()));
+        Optional<LabelColumn> truth = task.truth()
+                .column()
+                .map(name -> new LabelColumn(name, task.truth().preferred()));
         Loaded loaded = DatasetReader.read(seeded(task).dataset(), truth, roots(task, settings));
         TaskCheck.againstData(task, loaded.dataset());
         return loaded;

@@ -45,7 +45,8 @@ record Provenance(
         for (String key : new String[] {"java.version", "java.vm.name", "java.vm.vendor", "os.name", "os.arch"}) {
             jvm.put(key, System.getProperty(key, "unknown"));
         }
-        String seed = settings.seed().isPresent() ? Long.toString(settings.seed().getAsLong()) : "as in the tasks";
+        String seed =
+                settings.seed().isPresent() ? Long.toString(settings.seed().getAsLong()) : "as in the tasks";
         return new Provenance(
                 version(), started.toString(), ended.toString(), jvm, "plain Java, double precision", seed, files);
     }
@@ -60,22 +61,28 @@ record Provenance(
         files.put(task.place().file(), sha256(file));
         DatasetSpec spec = task.dataset();
         DataRoots roots = Harness.roots(task, settings);
-        for (String data : Stream.concat(spec.file().stream(), spec.join().stream().map(DatasetSpec.Join::file)).toList()) {
-            files.put(data.contains(":") ? data : file.resolveSibling(data).toString(), sha256(roots.resolve(data, spec.place())));
+        for (String data : Stream.concat(
+                        spec.file().stream(), spec.join().stream().map(DatasetSpec.Join::file))
+                .toList()) {
+            files.put(
+                    data.contains(":") ? data : file.resolveSibling(data).toString(),
+                    sha256(roots.resolve(data, spec.place())));
         }
     }
 
     private static String sha256(Path file) throws IOException {
         try (InputStream in = new DigestInputStream(Files.newInputStream(file), MessageDigest.getInstance("SHA-256"))) {
             in.transferTo(java.io.OutputStream.nullOutputStream());
-            return HexFormat.of().formatHex(((DigestInputStream) in).getMessageDigest().digest());
+            return HexFormat.of()
+                    .formatHex(((DigestInputStream) in).getMessageDigest().digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java machine has SHA-256", e);
         }
     }
 
     void write(Path file) throws IOException {
-        JsonMapper mapper = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+        JsonMapper mapper =
+                JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
         Files.writeString(file, mapper.writeValueAsString(this).replace("\r\n", "\n") + "\n");
     }
 }

@@ -32,7 +32,8 @@ public final class StageResults {
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
     private interface Alternative {}
 
-    private static final JsonMapper MAPPER = mapper(View.class, Featuriser.class, Model.class, Measured.class, Interval.class);
+    private static final JsonMapper MAPPER =
+            mapper(View.class, Featuriser.class, Model.class, Measured.class, Interval.class);
 
     private StageResults() {}
 

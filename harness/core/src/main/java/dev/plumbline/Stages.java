@@ -58,7 +58,10 @@ final class Stages {
     private Probabilities weakModel(WeakLabeler.WeakModel model) {
         Inputs inputs = inputs(model.view());
         Head head = Students.head(
-                new Method.Soft(), opened(Split.SUPERVISE), rows(Split.SUPERVISE), task.dataset().seed());
+                new Method.Soft(),
+                opened(Split.SUPERVISE),
+                rows(Split.SUPERVISE),
+                task.dataset().seed());
         return Trainer.of((ModelSpec) model.model())
                 .fit(inputs, List.of(head), threads)
                 .get(0)
@@ -68,15 +71,21 @@ final class Stages {
     List<Arm> learn(Optional<WeakLabels> labels) {
         List<Arm> arms = new ArrayList<>();
         labels.ifPresent(weak -> arms.add(new Arm(Arm.WEAK, "", List.of(weak.labels()), weak.labeler())));
-        task.learning().flatMap(LearningSpec::student).ifPresent(student -> arms.addAll(
-                students(task.learning().orElseThrow(), student, labels.orElseThrow().labels())));
-        task.learning().ifPresent(learning ->
-                learning.scores().forEach((name, column) -> arms.add(scores(learning, name, column))));
+        task.learning()
+                .flatMap(LearningSpec::student)
+                .ifPresent(student -> arms.addAll(students(
+                        task.learning().orElseThrow(),
+                        student,
+                        labels.orElseThrow().labels())));
+        task.learning()
+                .ifPresent(learning ->
+                        learning.scores().forEach((name, column) -> arms.add(scores(learning, name, column))));
         return arms;
     }
 
     private List<Arm> students(LearningSpec learning, LearningSpec.Student student, Probabilities weak) {
-        StudentTrials trials = new StudentTrials(inputs(student.view()), truth.classes(), task.dataset().seed());
+        StudentTrials trials = new StudentTrials(
+                inputs(student.view()), truth.classes(), task.dataset().seed());
         trials.students(learning.methods(), weak, rows(Split.TRANSFER));
         trials.arm(Arm.CEILING, opened(Split.TRANSFER), rows(Split.TRANSFER));
         if (rows(Split.SUPERVISE).length > 0) {
@@ -88,7 +97,8 @@ final class Stages {
     }
 
     private Arm majority(LearningSpec.Student student, Probabilities weak) {
-        StudentTrials trial = new StudentTrials(inputs(student.view()), truth.classes(), task.dataset().seed());
+        StudentTrials trial = new StudentTrials(
+                inputs(student.view()), truth.classes(), task.dataset().seed());
         trial.arm(Arm.MAJORITY, weak, rows(Split.TRANSFER));
         return trial.fit(new ModelSpec.Majority(student.place()), 1, threads).get(0);
     }
@@ -98,7 +108,10 @@ final class Stages {
         try {
             Probabilities given = dataset.examples().shape() == Shape.PAIRS
                     ? GivenScores.pairs(
-                            scores, dataset.examples().first(), dataset.examples().second(), truth.classes())
+                            scores,
+                            dataset.examples().first(),
+                            dataset.examples().second(),
+                            truth.classes())
                     : GivenScores.pointwise(scores, truth.classes());
             return new Arm(Arm.SCORES, name, List.of(given), "scores in column '" + column + "'");
         } catch (IllegalArgumentException e) {

@@ -55,8 +55,7 @@ public record Suite(Settings settings, int jobs, Progress progress) {
     }
 
     /** Reads the task now, so that names are claimed in the order of the files; runs it later. */
-    private Optional<Supplier<Ending>> planned(
-            Entry entry, Predicate<String> only, Map<String, Path> names) {
+    private Optional<Supplier<Ending>> planned(Entry entry, Predicate<String> only, Map<String, Path> names) {
         try {
             Task task = TaskFiles.read(entry.file());
             if (!only.test(task.task())) {

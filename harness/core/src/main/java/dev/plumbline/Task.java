@@ -33,7 +33,6 @@ public record Task(
 
     /** The same task with another seed. */
     Task withSeed(long seed) {
-        return new Task(
-                place, task, about, format, tags, dataset.withSeed(seed), labeling, learning, truth, verdict);
+        return new Task(place, task, about, format, tags, dataset.withSeed(seed), labeling, learning, truth, verdict);
     }
 }

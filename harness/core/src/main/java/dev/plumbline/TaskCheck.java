@@ -34,7 +34,8 @@ final class TaskCheck {
         List<Problem> problems = new ArrayList<>();
         boolean student = task.learning().flatMap(LearningSpec::student).isPresent();
         if (task.dataset().file().isPresent() && task.truth().column().isEmpty()) {
-            problems.add(new Problem(task.truth().place(), "a dataset from a file needs the name of its truth; add column: NAME"));
+            problems.add(new Problem(
+                    task.truth().place(), "a dataset from a file needs the name of its truth; add column: NAME"));
         }
         if (task.dataset().world().isPresent() && task.truth().column().isPresent()) {
             problems.add(new Problem(task.truth().place(), "a world has its own truth; leave out column"));
@@ -44,7 +45,8 @@ final class TaskCheck {
         }
         task.learning().ifPresent(learning -> {
             if (learning.student().isEmpty() && learning.scores().isEmpty()) {
-                problems.add(new Problem(learning.place(), "expected a student or scores, or no section learning at all"));
+                problems.add(
+                        new Problem(learning.place(), "expected a student or scores, or no section learning at all"));
             }
             if (learning.methods().isEmpty()) {
                 problems.add(new Problem(learning.place(), "expected at least one method, such as methods: [soft]"));
@@ -59,7 +61,8 @@ final class TaskCheck {
         task.labeling().ifPresent(check::labeling);
         task.learning().ifPresent(check::learning);
         check.slices();
-        check.problems.addAll(Gates.check(task.verdict(), check.plan(), task.truth().slices()));
+        check.problems.addAll(
+                Gates.check(task.verdict(), check.plan(), task.truth().slices()));
         raise(check.problems);
     }
 
@@ -95,7 +98,8 @@ final class TaskCheck {
         List<Subject> subjects = new ArrayList<>();
         task.learning().ifPresent(learning -> {
             if (learning.student().isPresent()) {
-                learning.methods().forEach(method -> subjects.add(new Subject(Arm.STUDENT, StudentTrials.name(method))));
+                learning.methods()
+                        .forEach(method -> subjects.add(new Subject(Arm.STUDENT, StudentTrials.name(method))));
                 subjects.add(new Subject(Arm.CEILING, ""));
                 if (dataset.splits().rows(Split.SUPERVISE).length > 0) {
                     subjects.add(new Subject(Arm.STRONG_DIRECT, ""));
@@ -128,7 +132,8 @@ final class TaskCheck {
         if (known.contains(name)) {
             return;
         }
-        String sealed = task.truth().column().filter(name::equals).isPresent() ? "; it holds the truth, which is sealed" : "";
+        String sealed =
+                task.truth().column().filter(name::equals).isPresent() ? "; it holds the truth, which is sealed" : "";
         String hint = Nearest.name(name, known)
                 .map(near -> "; did you mean '" + near + "'?")
                 .orElse("; there are " + known.stream().sorted().collect(Collectors.joining(", ")));

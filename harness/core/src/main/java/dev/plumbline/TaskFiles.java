@@ -31,7 +31,8 @@ public final class TaskFiles {
      */
     public static List<Suite.Entry> find(Path path) {
         if (!Files.exists(path)) {
-            throw new BadInput(Place.of(path.toString()), "no such file or folder; name a task's folder or one above it");
+            throw new BadInput(
+                    Place.of(path.toString()), "no such file or folder; name a task's folder or one above it");
         }
         if (Files.isRegularFile(path)) {
             return List.of(new Suite.Entry(path, true));
@@ -51,7 +52,8 @@ public final class TaskFiles {
                     .toList();
             if (found.isEmpty()) {
                 throw new BadInput(
-                        Place.of(folder.toString()), "no " + NAME + " in it or beneath it; 'plumbline new NAME' writes one");
+                        Place.of(folder.toString()),
+                        "no " + NAME + " in it or beneath it; 'plumbline new NAME' writes one");
             }
             return found;
         } catch (IOException e) {
@@ -70,8 +72,7 @@ public final class TaskFiles {
      * @throws BadInput with every mistake in it
      */
     public static Task read(Path file) {
-        return new Binder(
-                        Map.of(WeakLearner.class, ModelSpec.class))
+        return new Binder(Map.of(WeakLearner.class, ModelSpec.class))
                 .bind(TaskFile.read(file, file.toString()), Task.class);
     }
 }

@@ -23,8 +23,7 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
 
     /** In the order of the flow; the root comes last. */
-    private static final List<String> FLOW =
-            List.of("config", "dataset", "labeling", "learning", "truth", "verdict");
+    private static final List<String> FLOW = List.of("config", "dataset", "labeling", "learning", "truth", "verdict");
 
     private static final JavaClasses CORE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -33,7 +32,9 @@ class ArchitectureTest {
     @Test
     void every_package_of_the_flow_holds_classes_so_that_no_rule_here_is_vacuous() {
         for (String stage : FLOW) {
-            assertThat(CORE.that(resideInAPackage("dev.plumbline." + stage))).as(stage).hasSizeGreaterThan(5);
+            assertThat(CORE.that(resideInAPackage("dev.plumbline." + stage)))
+                    .as(stage)
+                    .hasSizeGreaterThan(5);
         }
         assertThat(CORE.that(resideInAPackage("dev.plumbline"))).hasSizeGreaterThan(8);
     }
@@ -61,7 +62,8 @@ class ArchitectureTest {
                 .filter(call -> call.getTargetOwner().isEquivalentTo(SealedTruth.class))
                 .filter(call -> call.getName().equals("open"))
                 .map(JavaMethodCall::getOriginOwner)
-                .map(origin -> origin.getPackageName().equals("dev.plumbline") ? origin.getName() : origin.getPackageName())
+                .map(origin ->
+                        origin.getPackageName().equals("dev.plumbline") ? origin.getName() : origin.getPackageName())
                 .collect(Collectors.toSet());
         assertThat(openers).containsExactlyInAnyOrder("dev.plumbline.Stages", "dev.plumbline.truth");
     }
@@ -106,7 +108,9 @@ class ArchitectureTest {
     @Test
     void every_package_is_null_marked() throws IOException {
         for (String stage : FLOW) {
-            assertThat(packageOf(stage).isAnnotationPresent(NullMarked.class)).as(stage).isTrue();
+            assertThat(packageOf(stage).isAnnotationPresent(NullMarked.class))
+                    .as(stage)
+                    .isTrue();
         }
     }
 

@@ -30,8 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class FlowTest {
 
-    private static final String TWO_VIEWS =
-            """
+    private static final String TWO_VIEWS = """
             task: two-views
             about: A weak model on one view, a student on another.
             dataset:
@@ -108,8 +107,7 @@ class FlowTest {
 
     @Test
     void the_student_is_the_ceiling_and_pgr_is_undefined_when_the_weak_labels_are_the_truth() throws IOException {
-        Task task = task(
-                """
+        Task task = task("""
                 task: truth-as-labels
                 about: Weak labels that are the truth.
                 dataset: {world: {arithmetic-claims: {examples: 600}}, split: {transfer: 0.5, held-out: 0.5}}
@@ -146,7 +144,8 @@ class FlowTest {
     @Test
     void another_seed_gives_another_world_and_the_settings_can_ask_for_it() throws IOException {
         Task task = task(TWO_VIEWS);
-        Measurements one = new Harness(Settings.standard()).run(task, Progress.SILENT).measurements();
+        Measurements one =
+                new Harness(Settings.standard()).run(task, Progress.SILENT).measurements();
         Settings seven = new Settings(Map.of(), OptionalLong.of(7), 1);
         assertThat(new Harness(seven).run(task, Progress.SILENT).measurements()).isNotEqualTo(one);
     }

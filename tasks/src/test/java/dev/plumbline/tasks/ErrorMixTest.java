@@ -34,7 +34,8 @@ class ErrorMixTest {
 
     @Test
     void pgr_falls_as_the_share_of_systematic_errors_rises() {
-        List<Double> pgr = SHARES.stream().map(share -> pgr("arithmetic-claims-" + share)).toList();
+        List<Double> pgr =
+                SHARES.stream().map(share -> pgr("arithmetic-claims-" + share)).toList();
         System.out.println("PGR (soft) at systematic share 0, .33, .67, 1: " + pgr);
         assertThat(pgr.get(0)).isGreaterThan(0.7).isGreaterThan(pgr.get(1));
         assertThat(pgr.get(1)).isGreaterThan(pgr.get(2));

@@ -30,8 +30,7 @@ class RealDataTest {
     })
     void pairwise_accuracy_on_judgebench_is_as_published(
             String model, String overall, String knowledge, String reasoning, String math, String coding) {
-        List<String> slices =
-                List.of("all", "domain=knowledge", "domain=reasoning", "domain=math", "domain=coding");
+        List<String> slices = List.of("all", "domain=knowledge", "domain=reasoning", "domain=math", "domain=coding");
         List<String> found = slices.stream()
                 .map(slice -> 100 * estimate("judgebench", "scores", model, slice, "pairwise-accuracy"))
                 .map(share -> String.format(Locale.ROOT, "%.2f", share))
@@ -48,7 +47,8 @@ class RealDataTest {
         // 196 pairs without a key, and 154 keys that occur once each
         assertThat(accuracy.clusters()).isEqualTo(350);
         assertThat(accuracy.estimate()).isEqualTo(218 / 350.0);
-        assertThat(estimate("judgebench", "scores", "skywork-llama-3.1-8b", "all", "ties")).isEqualTo(1 / 350.0);
+        assertThat(estimate("judgebench", "scores", "skywork-llama-3.1-8b", "all", "ties"))
+                .isEqualTo(1 / 350.0);
     }
 
     @Test

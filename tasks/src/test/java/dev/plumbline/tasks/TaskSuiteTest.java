@@ -14,9 +14,10 @@ class TaskSuiteTest {
 
     @TestFactory
     Stream<DynamicTest> every_gate_comes_out_as_its_task_expects() {
-        return SuiteRun.RUN.tasks().stream().flatMap(run -> run.verdict().stream()
-                .map(gate -> DynamicTest.dynamicTest(
-                        run.task().task() + " / " + gate.gate().metric(), () -> assertAsExpected(gate))));
+        return SuiteRun.RUN.tasks().stream()
+                .flatMap(run -> run.verdict().stream()
+                        .map(gate -> DynamicTest.dynamicTest(
+                                run.task().task() + " / " + gate.gate().metric(), () -> assertAsExpected(gate))));
     }
 
     private static void assertAsExpected(GateResult gate) {
@@ -33,6 +34,7 @@ class TaskSuiteTest {
     @Test
     void no_task_is_without_gates() {
         assertThat(SuiteRun.RUN.tasks())
-                .allSatisfy(run -> assertThat(run.verdict()).as(run.task().task()).isNotEmpty());
+                .allSatisfy(
+                        run -> assertThat(run.verdict()).as(run.task().task()).isNotEmpty());
     }
 }

@@ -42,7 +42,20 @@ public record DatasetSpec(
     /** The same with another seed. */
     public DatasetSpec withSeed(long other) {
         return new DatasetSpec(
-                place, file, world, other, shape, id, pool, cluster, columns, candidates, join, groups, features, views,
+                place,
+                file,
+                world,
+                other,
+                shape,
+                id,
+                pool,
+                cluster,
+                columns,
+                candidates,
+                join,
+                groups,
+                features,
+                views,
                 split);
     }
 

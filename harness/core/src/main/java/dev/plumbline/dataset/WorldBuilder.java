@@ -44,7 +44,8 @@ final class WorldBuilder {
 
     /** The parts one after another, as one row. */
     static float[] joined(float[]... parts) {
-        float[] row = new float[Arrays.stream(parts).mapToInt(part -> part.length).sum()];
+        float[] row =
+                new float[Arrays.stream(parts).mapToInt(part -> part.length).sum()];
         int at = 0;
         for (float[] part : parts) {
             System.arraycopy(part, 0, row, at, part.length);

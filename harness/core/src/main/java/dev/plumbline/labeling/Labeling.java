@@ -25,10 +25,12 @@ public record Labeling(
     /** The weak labels. */
     public WeakLabels label(WeakLabeler labeler) {
         if (labeler instanceof WeakLabeler.Ratings ratings) {
-            return new WeakLabels("ratings in column '" + ratings.column() + "'", RatingColumn.read(ratings, examples, classes));
+            return new WeakLabels(
+                    "ratings in column '" + ratings.column() + "'", RatingColumn.read(ratings, examples, classes));
         }
         if (labeler instanceof WeakLabeler.SimulatedRater rater) {
-            return new WeakLabels("a simulated rater", SimulatedRating.rate(rater, examples, classes, latents.get(), seed));
+            return new WeakLabels(
+                    "a simulated rater", SimulatedRating.rate(rater, examples, classes, latents.get(), seed));
         }
         WeakLabeler.WeakModel model = (WeakLabeler.WeakModel) labeler;
         return new WeakLabels("a weak model of view '" + model.view() + "'", training.predict(model));

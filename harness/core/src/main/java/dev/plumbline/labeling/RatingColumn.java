@@ -22,7 +22,8 @@ final class RatingColumn {
 
     private static Probabilities probabilities(WeakLabeler.Ratings ratings, Examples examples, List<String> classes) {
         if (classes.size() != 2) {
-            throw new BadInput(ratings.place(), "as: probability needs two classes, found " + classes.size() + " " + classes);
+            throw new BadInput(
+                    ratings.place(), "as: probability needs two classes, found " + classes.size() + " " + classes);
         }
         double[] last = new double[examples.size()];
         for (int i = 0; i < last.length; i++) {
@@ -40,8 +41,11 @@ final class RatingColumn {
         if (value >= 0 && value <= 1) {
             return value;
         }
-        throw new BadInput(ratings.place(), "column '" + ratings.column() + "' of example '" + examples.id(example)
-                + "': expected a probability from 0 to 1, found '" + cell + "'; leave the cell empty where a rating is missing");
+        throw new BadInput(
+                ratings.place(),
+                "column '" + ratings.column() + "' of example '" + examples.id(example)
+                        + "': expected a probability from 0 to 1, found '" + cell
+                        + "'; leave the cell empty where a rating is missing");
     }
 
     /** The number, or -1 where the text is none. */

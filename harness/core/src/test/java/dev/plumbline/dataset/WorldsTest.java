@@ -75,7 +75,10 @@ class WorldsTest {
     void the_easy_view_tells_the_truth_by_its_sum_as_often_as_theory_says(long seed) {
         Generated world = twoViews(seed);
         // Phi(.4 sqrt 5) = .8144; four standard errors are .020
-        assertThat(rightShare(world, "easy", row -> IntStream.range(0, 5).mapToDouble(j -> row[j]).sum()))
+        assertThat(rightShare(
+                        world,
+                        "easy",
+                        row -> IntStream.range(0, 5).mapToDouble(j -> row[j]).sum()))
                 .isCloseTo(0.8144, within(0.02));
     }
 
@@ -84,22 +87,26 @@ class WorldsTest {
     void the_coded_view_tells_it_by_the_signs_of_its_products_and_by_nothing_linear(long seed) {
         Generated world = twoViews(seed);
         // the majority of five voters who are right with .82 is right with .9563
-        assertThat(rightShare(world, "coded", row -> IntStream.range(0, 5)
-                        .mapToDouble(j -> Math.signum(row[2 * j] * row[2 * j + 1]))
-                        .sum()))
+        assertThat(rightShare(
+                        world,
+                        "coded",
+                        row -> IntStream.range(0, 5)
+                                .mapToDouble(j -> Math.signum(row[2 * j] * row[2 * j + 1]))
+                                .sum()))
                 .isCloseTo(0.9563, within(0.012));
-        assertThat(rightShare(world, "coded", row -> IntStream.range(0, 10).mapToDouble(j -> row[j]).sum()))
+        assertThat(rightShare(
+                        world,
+                        "coded",
+                        row -> IntStream.range(0, 10).mapToDouble(j -> row[j]).sum()))
                 .isCloseTo(0.5, within(0.026));
     }
 
-    private static double rightShare(
-            Generated world, String view, java.util.function.ToDoubleFunction<float[]> score) {
+    private static double rightShare(Generated world, String view, java.util.function.ToDoubleFunction<float[]> score) {
         View.Dense dense = (View.Dense) world.views().get(view);
         int[] truth = truth(world);
         int right = 0;
         for (int i = 0; i < N; i++) {
-            float[] row = java.util.Arrays.copyOfRange(
-                    dense.values(), i * dense.columns(), (i + 1) * dense.columns());
+            float[] row = java.util.Arrays.copyOfRange(dense.values(), i * dense.columns(), (i + 1) * dense.columns());
             right += (score.applyAsDouble(row) > 0 ? 1 : 0) == truth[i] ? 1 : 0;
         }
         return right / (double) N;

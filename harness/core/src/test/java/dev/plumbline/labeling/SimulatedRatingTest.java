@@ -36,9 +36,14 @@ class SimulatedRatingTest {
             id.append(Integer.toString(i));
             size.append(i % 3 == 0 ? "small" : "large");
         }
-        Table table = Table.create("examples", id, id.copy().setName("pool"), id.copy().setName("cluster"), size);
+        Table table = Table.create(
+                "examples", id, id.copy().setName("pool"), id.copy().setName("cluster"), size);
         return new Examples(
-                Shape.POINTWISE, table, Table.create("candidates"), IntStream.range(0, N).toArray(), new int[0]);
+                Shape.POINTWISE,
+                table,
+                Table.create("candidates"),
+                IntStream.range(0, N).toArray(),
+                new int[0]);
     }
 
     private static WeakLabeler.SimulatedRater rater(double errors, double systematic, double confidence) {
@@ -64,7 +69,8 @@ class SimulatedRatingTest {
         "1,    0,     .75"
     })
     void errors_lie_where_the_rater_is_blind_by_the_systematic_share(double share, double outside, double inside) {
-        int[] labels = SimulatedRating.rate(rater(0.25, share, 0.95), EXAMPLES, CLASSES, TRUTH, 1).hard();
+        int[] labels = SimulatedRating.rate(rater(0.25, share, 0.95), EXAMPLES, CLASSES, TRUTH, 1)
+                .hard();
         // four standard errors are at most .02
         assertThat(errors(labels, false)).isCloseTo(outside, within(0.02));
         assertThat(errors(labels, true)).isCloseTo(inside, within(0.02));
@@ -82,9 +88,13 @@ class SimulatedRatingTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
     void the_same_seed_gives_the_same_labels_and_another_seed_others(long seed) {
-        int[] labels = SimulatedRating.rate(rater(0.25, 0.5, 1), EXAMPLES, CLASSES, TRUTH, seed).hard();
-        assertThat(SimulatedRating.rate(rater(0.25, 0.5, 1), EXAMPLES, CLASSES, TRUTH, seed).hard()).isEqualTo(labels);
-        assertThat(SimulatedRating.rate(rater(0.25, 0.5, 1), EXAMPLES, CLASSES, TRUTH, seed + 1).hard())
+        int[] labels = SimulatedRating.rate(rater(0.25, 0.5, 1), EXAMPLES, CLASSES, TRUTH, seed)
+                .hard();
+        assertThat(SimulatedRating.rate(rater(0.25, 0.5, 1), EXAMPLES, CLASSES, TRUTH, seed)
+                        .hard())
+                .isEqualTo(labels);
+        assertThat(SimulatedRating.rate(rater(0.25, 0.5, 1), EXAMPLES, CLASSES, TRUTH, seed + 1)
+                        .hard())
                 .isNotEqualTo(labels);
     }
 
@@ -92,8 +102,9 @@ class SimulatedRatingTest {
     void errors_that_do_not_fit_into_the_blind_slice_are_refused() {
         assertThatThrownBy(() -> SimulatedRating.rate(rater(0.5, 1, 0.95), EXAMPLES, CLASSES, TRUTH, 1))
                 .isInstanceOf(BadInput.class)
-                .hasMessage("task.yaml:4:3: the blind slice holds 10000 of 30000 examples, too few for an error-rate of 0.5"
-                        + " with a systematic-share of 1.0; name a larger blind slice (blind: {column: ..., value: ...})"
-                        + " or lower one of the two");
+                .hasMessage(
+                        "task.yaml:4:3: the blind slice holds 10000 of 30000 examples, too few for an error-rate of 0.5"
+                                + " with a systematic-share of 1.0; name a larger blind slice (blind: {column: ..., value: ...})"
+                                + " or lower one of the two");
     }
 }
