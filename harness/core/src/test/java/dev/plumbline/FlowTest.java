@@ -124,7 +124,7 @@ class FlowTest {
                 .find(new MetricKey("student", "soft", "all", "pgr", Against.TRUTH))
                 .orElseThrow();
         assertThat(pgr).isInstanceOf(Measured.Undefined.class);
-        assertThat(((Measured.Undefined) pgr).reason()).endsWith("does not exceed the weak labels (1.000)");
+        assertThat(((Measured.Undefined) pgr).reason()).endsWith("does not exceed the weak labels (1.0000)");
     }
 
     @Test

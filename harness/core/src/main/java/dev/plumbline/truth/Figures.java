@@ -3,17 +3,26 @@ package dev.plumbline.truth;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
-/** Numbers as they stand in sentences: {@code .871}, {@code -1.250}, without a leading zero. */
+/** Numbers as they stand in sentences: {@code .8710}, {@code -1.2500}, without a leading zero. */
 public final class Figures {
 
     private Figures() {}
 
-    /** Three decimals, rounded in a stated direction from the shortest decimal that is this double; finite. */
+    /** Four decimals, rounded in a stated direction from the shortest decimal that is this double; finite. */
     public static String of(double value, RoundingMode rounding) {
-        return bare(BigDecimal.valueOf(value).setScale(3, rounding));
+        return bare(scaled(value, rounding));
     }
 
-    /** Three decimals, rounded to the nearest. */
+    /** The number that {@link #of(double, RoundingMode)} prints. */
+    public static double rounded(double value, RoundingMode rounding) {
+        return scaled(value, rounding).doubleValue();
+    }
+
+    private static BigDecimal scaled(double value, RoundingMode rounding) {
+        return BigDecimal.valueOf(value).setScale(4, rounding);
+    }
+
+    /** Four decimals, rounded to the nearest. */
     public static String of(double value) {
         return of(value, RoundingMode.HALF_EVEN);
     }

@@ -1,5 +1,6 @@
 package dev.plumbline.verdict;
 
+import dev.plumbline.truth.Figures;
 import dev.plumbline.truth.Interval;
 import java.math.RoundingMode;
 import java.util.OptionalDouble;
@@ -39,8 +40,10 @@ record Bound(double value, int side) {
         return side > 0 ? "at least" : "at most";
     }
 
-    /** Towards failing. */
-    RoundingMode rounding() {
-        return side > 0 ? RoundingMode.FLOOR : RoundingMode.CEILING;
+    /** A number as it is printed: to the nearest, and towards failing where the nearest would look as if it met the bound. */
+    String figure(double number) {
+        boolean flatters = admits(Figures.rounded(number, RoundingMode.HALF_EVEN)) && !admits(number);
+        return Figures.of(
+                number, !flatters ? RoundingMode.HALF_EVEN : side > 0 ? RoundingMode.FLOOR : RoundingMode.CEILING);
     }
 }

@@ -11,7 +11,7 @@ import java.util.OptionalInt;
 /**
  * A gate's result in a sentence: subject, metric, observed, interval, relation, bound, outcome.
  *
- * <p>Observed numbers are rounded towards failing, so none looks as if it met a bound that it misses. Plain ASCII, as far as the data are.
+ * <p>No observed number is rounded to one that meets the bound where it misses it itself. Plain ASCII, as far as the data are.
  */
 final class Sentence {
 
@@ -19,8 +19,7 @@ final class Sentence {
 
     static String of(Gate gate, MetricKey key, Measured.Value value, Outcome outcome, OptionalInt needed) {
         Bound bound = Bound.of(gate);
-        String observed =
-                "is " + Figures.of(value.estimate(), bound.rounding()) + " (" + end(gate, value, outcome) + ")";
+        String observed = "is " + bound.figure(value.estimate()) + " (" + end(gate, value, outcome) + ")";
         String hint = outcome == Outcome.INCONCLUSIVE ? hint(gate, value, needed) : "";
         return sentence(gate, key, observed + ",", outcome) + hint + expectation(gate);
     }
@@ -55,7 +54,7 @@ final class Sentence {
                 : bound.near(value.interval(), gate.confidence());
         String which = (bound.side() > 0) == failed ? "upper" : "lower";
         String name = "one-sided " + Figures.percent(gate.confidence()) + " " + which + " bound";
-        return Double.isInfinite(end) ? "no " + name : name + " " + Figures.of(end, bound.rounding());
+        return Double.isInfinite(end) ? "no " + name : name + " " + bound.figure(end);
     }
 
     private static String hint(Gate gate, Measured.Value value, OptionalInt needed) {

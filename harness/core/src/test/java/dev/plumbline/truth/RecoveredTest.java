@@ -41,9 +41,9 @@ class RecoveredTest {
     @Test
     void pgr_is_undefined_when_ceiling_does_not_exceed_weak() {
         assertThat(arms(5, 5, 12).measure("student", "soft", "pgr"))
-                .isEqualTo(new Measured.Undefined("the ceiling (.880) does not exceed the weak labels (.950)"));
+                .isEqualTo(new Measured.Undefined("the ceiling (.8800) does not exceed the weak labels (.9500)"));
         assertThat(arms(5, 5, 5).measure("student", "soft", "pgr"))
-                .isEqualTo(new Measured.Undefined("the ceiling (.950) does not exceed the weak labels (.950)"));
+                .isEqualTo(new Measured.Undefined("the ceiling (.9500) does not exceed the weak labels (.9500)"));
     }
 
     @Test
@@ -52,7 +52,7 @@ class RecoveredTest {
         assertThat(arms(6, 6, 5).measure("student", "soft", "pgr"))
                 .isEqualTo(new Measured.Unstable(
                         0,
-                        "the 95 % interval of the gap between the ceiling and the weak labels (-.010 to .030) includes 0",
+                        "the 95 % interval of the gap between the ceiling and the weak labels (-.0098 to .0298) includes 0",
                         100,
                         100,
                         1));
