@@ -34,10 +34,16 @@ final class CsvLines {
         CsvMapper mapper =
                 CsvMapper.builder(factory).enable(CsvReadFeature.WRAP_AS_ARRAY).build();
         try (JsonParser parser = mapper.reader().with(CsvSchema.emptySchema()).createParser(text)) {
+            checked(parser, each);
+        }
+    }
+
+    private void checked(JsonParser parser, Consumer<Line> each) {
+        try {
             parser.nextToken();
             rows(parser, each);
         } catch (JacksonException e) {
-            throw file.broken(e, Math.max(e.getLocation().getLineNr(), line), "comma-separated values");
+            throw file.broken(e, DataFile.line(e, parser), "comma-separated values");
         }
     }
 

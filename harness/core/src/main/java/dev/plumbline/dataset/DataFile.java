@@ -10,7 +10,9 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.function.Consumer;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamConstraintsException;
 
 /** A data file, of which the name tells the format: CSV with a header, a JSON array of objects, or an object a line. */
@@ -78,6 +80,12 @@ record DataFile(Path path, Limits limits) {
     BadInput empty(String found) {
         return new BadInput(
                 Place.of(name()), "expected at least one line of data, found " + found + "; put data into the file");
+    }
+
+    /** The line of what a parser could not read; some of its exceptions do not say it. */
+    static int line(JacksonException e, JsonParser parser) {
+        TokenStreamLocation place = e.getLocation();
+        return place == null ? parser.currentLocation().getLineNr() : place.getLineNr();
     }
 
     /** What a parser could not read. */

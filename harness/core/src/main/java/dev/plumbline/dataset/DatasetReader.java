@@ -1,15 +1,12 @@
 package dev.plumbline.dataset;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Reads the dataset of a task: files or a world become examples, views and a split, and truth is sealed on the way. */
@@ -45,26 +42,39 @@ public final class DatasetReader {
         Problems problems = new Problems();
         Sheet lines = new LineSheet(spec, roots, limits, problems).read();
         Sheet sheet = Spread.of(spec, lines, problems);
-        if (!sheet.has(truth.name())) {
-            problems.unknown(spec.place(), "truth column", truth.name(), sheet.names());
-        }
-        Set<String> sealed = sheet.has(truth.name()) ? sheet.sharing(truth.name()) : Set.of();
+        Set<String> sealed = sealed(sheet, truth, problems);
         new References(spec, sheet, sealed, problems).check();
         problems.raise();
         Keys keys = Keys.of(spec, lines, sheet);
+        SealedTruth labels = seal(sheet, keys, truth);
+        List<String> content = content(sheet, sealed);
+        sealed.forEach(sheet::remove);
+        Examples examples = examples(sheet, keys);
+        Splits splits = Splitter.split(spec.split(), spec.seed(), examples);
+        Map<Split, Integer> overlap = Overlap.ofTexts(sheet, content, examples, splits);
+        return new Loaded(new Views(spec, sheet, examples, splits).dataset(new TreeMap<>(), overlap), labels);
+    }
+
+    /** The truth column and every other that holds the same field. */
+    private Set<String> sealed(Sheet sheet, LabelColumn truth, Problems problems) {
+        if (sheet.has(truth.name())) {
+            return sheet.sharing(truth.name());
+        }
+        problems.unknown(spec.place(), "truth column", truth.name(), sheet.names());
+        return Set.of();
+    }
+
+    private SealedTruth seal(Sheet sheet, Keys keys, LabelColumn truth) {
         List<String> open = Stream.of(truth.name(), Spread.CANDIDATE)
                 .filter(sheet::has)
                 .distinct()
                 .toList();
-        SealedTruth labels = TruthReader.seal(ExampleTables.of(spec.shape(), sheet, keys, open), truth);
-        List<String> content = content(sheet, sealed);
-        sealed.forEach(sheet::remove);
+        return TruthReader.seal(ExampleTables.of(spec.shape(), sheet, keys, open), truth);
+    }
+
+    private Examples examples(Sheet sheet, Keys keys) {
         DerivedColumns.add(spec, sheet);
-        Examples examples = ExampleTables.of(spec.shape(), sheet, keys, sheet.names());
-        Splits splits = Splitter.split(spec.split(), spec.seed(), examples);
-        return new Loaded(
-                dataset(examples, sheet, new TreeMap<>(), splits, Overlap.ofTexts(sheet, content, examples, splits)),
-                labels);
+        return ExampleTables.of(spec.shape(), sheet, keys, sheet.names());
     }
 
     /** The columns that show what an example is: neither keys nor splits nor what holds the truth. */
@@ -80,11 +90,7 @@ public final class DatasetReader {
 
     private Loaded world(World world) {
         Generated generated = Worlds.generate(world, spec.seed());
-        int size = generated.table().rowCount();
-        Sheet sheet = new Sheet(Collections.nCopies(size, spec.place()));
-        for (String name : generated.table().columnNames()) {
-            sheet.add(name, generated.table().stringColumn(name).asList(), Set.of());
-        }
+        Sheet sheet = sheet(generated);
         Problems problems = new Problems();
         new References(spec, sheet, Set.of(), problems).check();
         spec.views().keySet().stream()
@@ -92,45 +98,18 @@ public final class DatasetReader {
                 .forEach(name -> problems.add(
                         spec.place(), "the world has a view '" + name + "' already; choose another name in views"));
         problems.raise();
-        DerivedColumns.add(spec, sheet);
-        int[] all = IntStream.range(0, size).toArray();
-        Keys keys = new Keys(
-                sheet.cells(Examples.ID), sheet.cells(Examples.POOL), sheet.cells(Examples.CLUSTER), all, new int[0]);
-        Examples examples = ExampleTables.of(Shape.POINTWISE, sheet, keys, sheet.names());
+        Examples examples = examples(sheet, Keys.given(sheet));
         Splits splits = Splitter.split(spec.split(), spec.seed(), examples);
+        Map<Split, Integer> overlap = Overlap.ofViews(generated.views(), splits);
         return new Loaded(
-                dataset(examples, sheet, generated.views(), splits, Overlap.ofViews(generated.views(), splits)),
-                generated.truth());
+                new Views(spec, sheet, examples, splits).dataset(generated.views(), overlap), generated.truth());
     }
 
-    private Dataset dataset(
-            Examples examples, Sheet sheet, SortedMap<String, View> given, Splits splits, Map<Split, Integer> overlap) {
-        SortedMap<String, View> views = new TreeMap<>(given);
-        SortedMap<String, Featuriser> featurisers = new TreeMap<>();
-        int[] fit = notHeldOut(examples, splits);
-        spec.views().forEach((name, view) -> {
-            if (view instanceof ViewSpec.Columns columns) {
-                views.put(name, new ColumnsView(columns, sheet, fit).view());
-            } else if (view instanceof ViewSpec.Ngrams ngrams) {
-                NgramFeaturiser featuriser = NgramFeaturiser.fit(ngrams, sheet.cells(ngrams.of()), fit);
-                featurisers.put(name, featuriser);
-                views.put(name, featuriser.view(sheet.cells(ngrams.of())));
-            }
-        });
-        return new Dataset(examples, views, featurisers, splits, overlap);
-    }
-
-    /** The candidates of all examples outside the held-out split, ascending. */
-    private static int[] notHeldOut(Examples examples, Splits splits) {
-        List<Integer> rows = new ArrayList<>();
-        for (int i = 0; i < examples.size(); i++) {
-            if (splits.of().get(i) != Split.HELD_OUT) {
-                rows.add(examples.first()[i]);
-                if (examples.shape() == Shape.PAIRS) {
-                    rows.add(examples.second()[i]);
-                }
-            }
+    private Sheet sheet(Generated generated) {
+        Sheet sheet = new Sheet(Collections.nCopies(generated.table().rowCount(), spec.place()));
+        for (String name : generated.table().columnNames()) {
+            sheet.add(name, generated.table().stringColumn(name).asList(), Set.of());
         }
-        return rows.stream().mapToInt(row -> row).sorted().toArray();
+        return sheet;
     }
 }

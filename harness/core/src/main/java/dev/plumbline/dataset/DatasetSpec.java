@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param file CSV, JSON or JSONL by its name, also with {@code .gz}: beneath the task's folder, or {@code root:path}
  * @param world a generator with exact truth in place of a file
  * @param seed keys the world, the split and everything that is drawn later
- * @param id column or JSON pointer of the id of a line; by default the number of the line, from 1
+ * @param id column or JSON pointer of the id of a line; by default the number of the line, from 1 (without a header and blank lines)
  * @param pool column of the pool; by default the line
  * @param cluster column of the cluster; by default the pool; an empty or missing key is a cluster of its own
  * @param columns further names for JSON pointers, such as {@code score: /judgments/0/score}
@@ -63,8 +63,8 @@ public record DatasetSpec(
     public record Join(Place place, String file, String id, Map<String, String> columns) {}
 
     /**
-     * Names for the values of a column: each value gets the first name one of whose patterns it matches ({@code *} stands for any text). A value
-     * that matches none is refused.
+     * Names for the values of a column: each value gets the first name whose pattern it matches ({@code *} stands for any text, {@code |} parts
+     * alternatives). A value that matches none is refused.
      */
     public record Group(Place place, String of, Map<String, String> as) {}
 }

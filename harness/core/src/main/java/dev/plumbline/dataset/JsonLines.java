@@ -64,6 +64,12 @@ final class JsonLines {
     /** An array of objects and nothing else. */
     void readArray(Reader text, Consumer<Line> each) {
         try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), text)) {
+            array(parser, each);
+        }
+    }
+
+    private void array(JsonParser parser, Consumer<Line> each) {
+        try {
             if (parser.nextToken() != JsonToken.START_ARRAY) {
                 throw parser.currentToken() == null
                         ? file.empty("none")
@@ -74,7 +80,7 @@ final class JsonLines {
                 throw file.bad(row(parser), "expected the end of the file after the array, found more; remove it");
             }
         } catch (JacksonException e) {
-            throw file.broken(e, Math.max(e.getLocation().getLineNr(), 0), "a JSON array of objects");
+            throw file.broken(e, DataFile.line(e, parser), "a JSON array of objects");
         }
     }
 

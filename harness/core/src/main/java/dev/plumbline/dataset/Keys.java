@@ -37,6 +37,16 @@ record Keys(List<String> ids, List<String> pools, List<String> clusters, int[] f
                 : single(sheet, pointIds(spec, sheet, ids), pools, clusters);
     }
 
+    /** The keys of single candidates that have them already. */
+    static Keys given(Sheet sheet) {
+        return new Keys(
+                sheet.cells(Examples.ID),
+                sheet.cells(Examples.POOL),
+                sheet.cells(Examples.CLUSTER),
+                IntStream.range(0, sheet.size()).toArray(),
+                new int[0]);
+    }
+
     private static List<String> pointIds(DatasetSpec spec, Sheet sheet, List<String> ids) {
         return spec.candidates().isEmpty()
                 ? ids

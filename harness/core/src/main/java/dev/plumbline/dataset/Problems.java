@@ -26,10 +26,15 @@ final class Problems {
 
     /** A name that is none of the known ones. */
     void unknown(Place place, String what, String name, Collection<String> known) {
+        unknown(place, what, name, "", known);
+    }
+
+    /** Likewise, with the key of the task file that has the name. */
+    void unknown(Place place, String what, String name, String role, Collection<String> known) {
         String hint = Nearest.name(name, known)
                 .map(near -> "did you mean '" + near + "'?")
                 .orElseGet(() -> "there are " + String.join(", ", known));
-        add(place, "unknown " + what + " '" + name + "'; " + hint);
+        add(place, "unknown " + what + " '" + name + "'" + (role.isEmpty() ? "" : " in " + role) + "; " + hint);
     }
 
     boolean any() {

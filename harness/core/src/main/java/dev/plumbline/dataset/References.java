@@ -53,7 +53,7 @@ final class References {
             problems.add(
                     place, role + ": the column '" + name + "' holds the truth and is sealed; name another column");
         } else if (!known.contains(name) && !sheet.has(name)) {
-            problems.unknown(place, "column", name, visible());
+            problems.unknown(place, "column", name, role, visible());
         }
     }
 
