@@ -13,7 +13,10 @@ record LogisticTrainer(double l2, long held) implements Trainer {
     /** 512 MiB. */
     private static final long HELD = 1L << 26;
 
-    /** Vectors of its size that a head holds: 10 pairs of the minimiser, its points and gradients, and its share of the pass. */
+    /**
+     * Vectors of its size that a head holds: 10 pairs of the minimiser, its points and gradients, and its share of the
+     * pass.
+     */
     private static final int VECTORS = 30;
 
     LogisticTrainer(double l2) {

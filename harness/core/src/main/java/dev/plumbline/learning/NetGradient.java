@@ -1,6 +1,8 @@
 package dev.plumbline.learning;
 
-/** The gradient of a net's loss over a minibatch of one head's examples. Holds its working memory, so one thread each. */
+/**
+ * The gradient of a net's loss over a minibatch of one head's examples. Holds its working memory, so one thread each.
+ */
 final class NetGradient {
 
     private final Net net;
