@@ -18,8 +18,9 @@ final class Adam {
     }
 
     /**
-     * Moves the parameters: {@code p -= rate * m / (sqrt(v) + 1e-8)} with {@code m} and {@code v} the corrected running means of the
-     * gradient and of its square. Worked example: the first step is {@code rate} times the gradient's sign, but for the 1e-8.
+     * Moves the parameters: {@code p -= rate * m / (sqrt(v) + 1e-8)} with {@code m} and {@code v} the corrected running
+     * means of the gradient and of its square. Worked example: the first step is {@code rate} times the gradient's
+     * sign, but for the 1e-8.
      */
     void step(double[] parameters, double[] gradient, double rate) {
         firstLeft *= FIRST;

@@ -9,8 +9,8 @@ record Batch(Inputs inputs, List<Head> heads) {
     /**
      * Checks.
      *
-     * @throws IllegalArgumentException where heads differ in their classes, or a head's weights do not fit the inputs, are
-     *     negative or not finite, or are all zero
+     * @throws IllegalArgumentException where heads differ in their classes, or a head's weights do not fit the inputs,
+     *     are negative or not finite, or are all zero
      */
     Batch {
         heads = List.copyOf(heads);

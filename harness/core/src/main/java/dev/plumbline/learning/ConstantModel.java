@@ -11,7 +11,7 @@ import java.util.List;
  */
 record ConstantModel(double[] distribution) implements Model {
 
-    /** Probabilities are held within this and 1 less this before their logarithm is taken, so that scores are finite. */
+    /** Probabilities are clipped to this and 1 less this before their logarithm is taken: scores are finite. */
     private static final double CLIP = 1e-12;
 
     @Override

@@ -1,8 +1,8 @@
 package dev.plumbline.learning;
 
 /**
- * Cross-entropy of a softmax to a distribution, and its gradient by the logits: {@code -sum t log p} and {@code p - t}. Two
- * classes have one logit, that of the second. Holds the last prediction, so one thread each.
+ * Cross-entropy of a softmax to a distribution, and its gradient by the logits: {@code -sum t log p} and {@code p - t}.
+ * Two classes have one logit, that of the second. Holds the last prediction, so one thread each.
  */
 final class CrossEntropy {
 

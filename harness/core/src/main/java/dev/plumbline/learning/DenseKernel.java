@@ -3,8 +3,8 @@ package dev.plumbline.learning;
 import dev.plumbline.dataset.View;
 
 /**
- * Passes over dense rows. Four terms are added at a time, each in its turn, so that the sum is loaded and stored once for
- * four products and still has the order of a plain loop.
+ * Passes over dense rows. Four terms are added at a time, each in its turn, so that the sum is loaded and stored once
+ * for four products and still has the order of a plain loop.
  */
 final class DenseKernel implements Kernel {
 

@@ -9,9 +9,9 @@ public final class GivenScores {
     private GivenScores() {}
 
     /**
-     * Predictions for pairs: the probability of {@code first} is the logistic function of the first candidate's score less the
-     * second's (Bradley and Terry 1952). Equal scores are a tie and no others are: the higher score has a probability above .5,
-     * however small the difference. Worked example: scores 1 and 0 give .731 to the first.
+     * Predictions for pairs: the probability of {@code first} is the logistic function of the first candidate's score
+     * less the second's (Bradley and Terry 1952). Equal scores are a tie and no others are: the higher score has a
+     * probability above .5, however small the difference. Worked example: scores 1 and 0 give .731 to the first.
      *
      * @param scores one a candidate, finite
      * @param first for each example the row of its first candidate

@@ -5,8 +5,8 @@ import dev.plumbline.dataset.Shape;
 import dev.plumbline.dataset.View;
 
 /**
- * A view of the candidates and which of them make an example. An example with one candidate is seen as its row; an example with
- * two is seen through the difference of its candidates' scores (Bradley and Terry 1952).
+ * A view of the candidates and which of them make an example. An example with one candidate is seen as its row; an
+ * example with two is seen through the difference of its candidates' scores (Bradley and Terry 1952).
  *
  * @param first for each example a row of the view
  * @param second likewise; empty where examples have one candidate

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /**
- * Minimises a smooth convex function by L-BFGS (Liu and Nocedal 1989) and leaves it to the caller to evaluate it: it asks for
- * a point and is told value and gradient there. So many minimisers can share one pass over the data.
+ * Minimises a smooth convex function by L-BFGS (Liu and Nocedal 1989) and leaves it to the caller to evaluate it: it
+ * asks for a point and is told value and gradient there. So many minimisers can share one pass over the data.
  */
 final class Lbfgs {
 
@@ -26,7 +26,8 @@ final class Lbfgs {
     /**
      * Starts at 0.
      *
-     * @param curvature about the second derivative by each coordinate, positive: makes the course independent of their units
+     * @param curvature about the second derivative by each coordinate, positive: makes the course independent of their
+     *     units
      * @param tolerance it is done where each entry of the gradient is at most this in absolute value
      */
     Lbfgs(double[] curvature, double[] tolerance) {

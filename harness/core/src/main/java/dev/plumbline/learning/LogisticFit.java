@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Fits logistic heads side by side: each pass over the view serves every head that has not converged. A head's sums are its
- * own, so its course is the same in any company.
+ * Fits logistic heads side by side: each pass over the view serves every head that has not converged. A head's sums are
+ * its own, so its course is the same in any company.
  */
 final class LogisticFit {
 

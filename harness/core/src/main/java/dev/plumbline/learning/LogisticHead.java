@@ -3,8 +3,8 @@ package dev.plumbline.learning;
 import java.util.Arrays;
 
 /**
- * One head of a logistic fit on its way to the minimum. Its point holds the weights, a row a column of the view and an entry
- * an output, and then the intercepts where it has any.
+ * One head of a logistic fit on its way to the minimum. Its point holds the weights, a row a column of the view and an
+ * entry an output, and then the intercepts where it has any.
  */
 final class LogisticHead {
 

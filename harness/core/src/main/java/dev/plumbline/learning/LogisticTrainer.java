@@ -3,14 +3,25 @@ package dev.plumbline.learning;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Fits {@link ModelSpec.Logistic}. */
-record LogisticTrainer(double l2) implements Trainer {
+/**
+ * Fits {@link ModelSpec.Logistic}.
+ *
+ * @param held doubles that the heads of all threads may hold at a time; more heads take turns
+ */
+record LogisticTrainer(double l2, long held) implements Trainer {
 
-    /** Doubles that the heads of one pass may hold at a time (512 MiB); more heads take turns. */
+    /** 512 MiB. */
     private static final long HELD = 1L << 26;
 
-    /** Vectors of its size that a head holds: 10 pairs of the minimiser, its points and gradients, and its share of the pass. */
+    /**
+     * Vectors of its size that a head holds: 10 pairs of the minimiser, its points and gradients, and its share of the
+     * pass.
+     */
     private static final int VECTORS = 30;
+
+    LogisticTrainer(double l2) {
+        this(l2, HELD);
+    }
 
     @Override
     public List<Model> fit(Inputs inputs, List<Head> heads, int threads) {
@@ -20,7 +31,7 @@ record LogisticTrainer(double l2) implements Trainer {
 
     private List<Model> inTurns(Inputs inputs, List<Head> heads, int threads) {
         long size = (long) VECTORS * inputs.view().columns() * new Batch(inputs, heads).outputs();
-        int atOnce = (int) Math.max(1, Math.min(heads.size(), HELD / threads / Math.max(1, size)));
+        int atOnce = (int) Math.max(1, Math.min(heads.size(), held / threads / Math.max(1, size)));
         List<Model> models = new ArrayList<>();
         for (int from = 0; from < heads.size(); from += atOnce) {
             List<Head> turn = heads.subList(from, Math.min(from + atOnce, heads.size()));

@@ -7,39 +7,20 @@ import java.util.stream.IntStream;
 final class MlpFit {
 
     private final ModelSpec.Mlp spec;
+    private final Inputs inputs;
     private final Head head;
-    private final Pairing pairing;
-    private final Kernel kernel;
-    private final CrossEntropy loss;
     private final Net net;
     private final int[] own;
-    private final int[] order;
-    private final int[] rows;
-    private final double[] parameters;
-    private final double[] gradient;
-    private final double[] units;
-    private final double[] scores;
-    private final double[] pull;
 
     MlpFit(ModelSpec.Mlp spec, Inputs inputs, Head head) {
-        int classes = head.target().classes();
+        int outputs = CrossEntropy.outputs(head.target().classes());
         this.spec = spec;
+        this.inputs = inputs;
         this.head = head;
-        this.pairing = new Pairing(inputs);
-        this.kernel = Kernel.of(inputs.view());
-        this.loss = new CrossEntropy(classes);
-        this.net = new Net(inputs.view().columns(), spec.hidden(), CrossEntropy.outputs(classes));
+        this.net = new Net(inputs.view().columns(), spec.hidden(), outputs);
         this.own = IntStream.range(0, inputs.size())
                 .filter(i -> head.weights()[i] > 0)
                 .toArray();
-        this.order = new int[own.length];
-        int most = Math.min(spec.batch(), own.length) * pairing.width();
-        this.rows = new int[most];
-        this.parameters = initial(net, head.seed());
-        this.gradient = new double[net.size()];
-        this.units = new double[most * net.hidden()];
-        this.scores = new double[most * net.outputs()];
-        this.pull = new double[classes];
     }
 
     /**
@@ -57,58 +38,35 @@ final class MlpFit {
     }
 
     MlpModel model() {
+        double[] parameters = initial(net, head.seed());
+        double[] gradient = new double[net.size()];
+        int batch = Math.min(spec.batch(), own.length);
+        NetGradient loss = new NetGradient(net, spec.decay(), inputs, head, batch);
         Adam adam = new Adam(net.size());
-        int stepsAnEpoch = (own.length + spec.batch() - 1) / spec.batch();
-        double steps = (double) stepsAnEpoch * spec.epochs();
+        long steps = (long) ((own.length + batch - 1) / batch) * spec.epochs();
+        long step = 0;
         for (int epoch = 0; epoch < spec.epochs(); epoch++) {
-            shuffle(epoch);
-            for (int s = 0; s < stepsAnEpoch; s++) {
-                double progress = ((double) epoch * stepsAnEpoch + s) / steps;
-                int from = s * spec.batch();
-                gradient(from, Math.min(spec.batch(), own.length - from), progress);
-                adam.step(parameters, gradient, spec.rate() * .5 * (1 + Math.cos(Math.PI * progress)));
+            int[] order = order(epoch);
+            for (int from = 0; from < own.length; from += batch) {
+                double progress = (double) step / steps;
+                loss.at(parameters, order, from, Math.min(batch, own.length - from), progress, gradient);
+                adam.step(parameters, gradient, rate(progress));
+                step++;
             }
         }
         return new MlpModel(net.outputs(), net.columns(), net.hidden(), parameters);
     }
 
-    private void shuffle(int epoch) {
-        int[] places = Draws.of(head.seed(), "mlp-order", epoch).permutation(own.length);
-        for (int i = 0; i < own.length; i++) {
-            order[i] = own[places[i]];
-        }
+    /** Cosine schedule (Loshchilov and Hutter 2017): the whole rate at first, 0 at the end. */
+    private double rate(double progress) {
+        return spec.rate() * .5 * (1 + Math.cos(Math.PI * progress));
     }
 
-    /** The gradient of the weighted mean loss of a minibatch, penalty included. */
-    private void gradient(int from, int n, double progress) {
-        pairing.rows(order, from, n, rows);
-        net.forward(kernel, rows, n * pairing.width(), parameters, units, scores);
-        pairing.merge(scores, n, net.outputs());
-        double total = 0;
-        for (int i = 0; i < n; i++) {
-            total += head.weights()[order[from + i]];
+    private int[] order(int epoch) {
+        int[] order = Draws.of(head.seed(), "mlp-order", epoch).permutation(own.length);
+        for (int i = 0; i < order.length; i++) {
+            order[i] = own[order[i]];
         }
-        for (int i = 0; i < n; i++) {
-            int example = order[from + i];
-            double[] prediction = loss.predict(scores, i * net.outputs());
-            Batch.pull(head, example, prediction, progress, pull);
-            loss.gradient(head.weights()[example] / total, pull, 0, scores, i * net.outputs());
-        }
-        pairing.spread(scores, n, net.outputs());
-        net.backward(kernel, rows, n * pairing.width(), parameters, units, scores, gradient);
-        decay();
-    }
-
-    private void decay() {
-        if (spec.decay() > 0) {
-            decay(0, net.hiddenBiases());
-            decay(net.outputWeights(), net.outputBiases());
-        }
-    }
-
-    private void decay(int from, int to) {
-        for (int i = from; i < to; i++) {
-            gradient[i] += spec.decay() * parameters[i];
-        }
+        return order;
     }
 }

@@ -15,7 +15,7 @@ import java.util.List;
 })
 public sealed interface Model permits LinearModel, MlpModel, ConstantModel {
 
-    /** Scores (logits) per outputs. Number of outputs: 1 for two classes (the log-odds of the second), else one a class. */
+    /** Scores (logits) a row: 1 for two classes (the log-odds of the second), else one a class. */
     int outputs();
 
     /**

@@ -9,15 +9,17 @@ import dev.plumbline.labeling.WeakLearner;
 public sealed interface ModelSpec extends WeakLearner {
 
     /**
-     * Logistic regression to convergence: minimises the sum of the examples' cross-entropies plus {@code l2 / 2} times the squared weights, intercept free
-     * (scikit-learn's with {@code C = 1 / l2}). Convex: it has no seed variance. Examples with two candidates have no intercept.
+     * Logistic regression to convergence: minimises the sum of the examples' cross-entropies plus {@code l2 / 2} times
+     * the squared weights, intercept free (scikit-learn's with {@code C = 1 / l2}). Convex: it has no seed variance.
+     * Examples with two candidates have no intercept.
      */
     record Logistic(
             Place place,
             @Default("1") @Range(min = 1e-9, max = 1e9) double l2) implements ModelSpec {}
 
     /**
-     * One hidden layer of ReLU units, trained by Adam on minibatches with a cosine schedule from {@code rate} to 0.
+     * One hidden layer of ReLU units, trained by Adam on minibatches with a cosine schedule from {@code rate} to 0. Its
+     * hidden weights are drawn by the seed, its output weights start at 0, and every epoch has an order of its own.
      *
      * @param decay L2 penalty a weight, on the mean loss
      */

@@ -3,8 +3,8 @@ package dev.plumbline.learning;
 import java.util.Arrays;
 
 /**
- * A net with one hidden layer of ReLU units, over parameters in one array: hidden weights (columns x hidden), hidden biases,
- * output weights (hidden x outputs), output biases.
+ * A net with one hidden layer of ReLU units, over parameters in one array: hidden weights (columns x hidden), hidden
+ * biases, output weights (hidden x outputs), output biases.
  */
 record Net(int columns, int hidden, int outputs) {
 

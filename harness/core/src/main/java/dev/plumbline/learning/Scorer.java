@@ -9,7 +9,8 @@ public record Scorer(Featuriser featuriser, Model model) {
     /**
      * The scores of texts.
      *
-     * @return texts x outputs of the model, in the order of the texts: for a text of the data, what the model says of its row
+     * @return texts x outputs of the model, in the order of the texts: for a text of the data, what the model says of
+     *     its row
      */
     public double[] score(List<String> texts) {
         return model.scores(featuriser.view(texts));

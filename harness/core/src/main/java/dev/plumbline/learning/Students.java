@@ -12,8 +12,9 @@ public final class Students {
     /**
      * The head of a student.
      *
-     * <p>{@link Method.Soft} takes the weak labels as they are, {@link Method.Hard} the most probable class. A row outside
-     * {@code rows}, a row without a weak label and, for hard labels, a tie has weight 0; every other row has weight 1.
+     * <p>{@link Method.Soft} takes the weak labels as they are, {@link Method.Hard} the most probable class. A row
+     * outside {@code rows}, a row without a weak label and, for hard labels, a tie has weight 0; every other row has
+     * weight 1.
      *
      * @param weakLabels a row an example
      * @param rows the examples that the student may see

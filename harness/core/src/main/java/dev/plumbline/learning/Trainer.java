@@ -6,12 +6,14 @@ import java.util.List;
 public interface Trainer {
 
     /**
-     * The models of the heads, in their order. The bytes of a model depend on its own head alone: not on its batch mates, not on the number of threads.
+     * The models of the heads, in their order. The bytes of a model depend on its own head alone: not on its batch
+     * mates, not on the number of threads.
      *
      * @param inputs what every head sees
      * @param heads all of the same number of classes
      * @param threads at least 1
-     * @throws IllegalArgumentException where heads do not fit each other or the inputs, or one has no example of positive weight
+     * @throws IllegalArgumentException where heads do not fit each other or the inputs, or one has no example of
+     *     positive weight
      * @throws IllegalStateException where a solver does not converge
      */
     List<Model> fit(Inputs inputs, List<Head> heads, int threads);

@@ -132,6 +132,20 @@ class LogisticTrainerTest {
     }
 
     @Test
+    void heads_that_take_turns_for_want_of_memory_give_the_same_bytes() {
+        Inputs inputs = Problems.points(Problems.thin(1, 50, 20));
+        List<Head> heads = Problems.heads(1, 5, 50, 2);
+        // 30 vectors of 20 a head: two heads at a time.
+        List<Model> turns = new LogisticTrainer(1, 1200).fit(inputs, heads, 1);
+        List<Model> together = new LogisticTrainer(1).fit(inputs, heads, 1);
+        assertThat(turns).hasSize(5);
+        for (int h = 0; h < 5; h++) {
+            assertThat(turns.get(h).scores(inputs.view()))
+                    .containsExactly(together.get(h).scores(inputs.view()));
+        }
+    }
+
+    @Test
     void refuses_a_target_that_moves() {
         Target moving = new Target() {
             @Override

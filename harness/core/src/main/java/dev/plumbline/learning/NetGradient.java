@@ -1,0 +1,77 @@
+package dev.plumbline.learning;
+
+/**
+ * The gradient of a net's loss over a minibatch of one head's examples. Holds its working memory, so one thread each.
+ */
+final class NetGradient {
+
+    private final Net net;
+    private final double decay;
+    private final Head head;
+    private final Pairing pairing;
+    private final Kernel kernel;
+    private final CrossEntropy loss;
+    private final int[] rows;
+    private final double[] units;
+    private final double[] scores;
+    private final double[] pull;
+
+    /**
+     * Prepares.
+     *
+     * @param most examples in the largest minibatch
+     */
+    NetGradient(Net net, double decay, Inputs inputs, Head head, int most) {
+        int classes = head.target().classes();
+        this.net = net;
+        this.decay = decay;
+        this.head = head;
+        this.pairing = new Pairing(inputs);
+        this.kernel = Kernel.of(inputs.view());
+        this.loss = new CrossEntropy(classes);
+        this.rows = new int[most * pairing.width()];
+        this.units = new double[rows.length * net.hidden()];
+        this.scores = new double[rows.length * net.outputs()];
+        this.pull = new double[classes];
+    }
+
+    /**
+     * The gradient of the weighted mean cross-entropy plus {@code decay / 2} times the squared weights, biases free.
+     *
+     * @param examples n of them from {@code from} on, each of positive weight
+     * @param gradient receives it
+     */
+    void at(double[] parameters, int[] examples, int from, int n, double progress, double[] gradient) {
+        int width = pairing.width();
+        pairing.rows(examples, from, n, rows);
+        net.forward(kernel, rows, n * width, parameters, units, scores);
+        pairing.merge(scores, n, net.outputs());
+        lose(examples, from, n, progress);
+        pairing.spread(scores, n, net.outputs());
+        net.backward(kernel, rows, n * width, parameters, units, scores, gradient);
+        if (decay > 0) {
+            decay(parameters, 0, net.hiddenBiases(), gradient);
+            decay(parameters, net.outputWeights(), net.outputBiases(), gradient);
+        }
+    }
+
+    /** Puts the gradients by the logits in their place. */
+    private void lose(int[] examples, int from, int n, double progress) {
+        double total = 0;
+        for (int i = 0; i < n; i++) {
+            total += head.weights()[examples[from + i]];
+        }
+        for (int i = 0; i < n; i++) {
+            int example = examples[from + i];
+            double[] prediction = loss.predict(scores, i * net.outputs());
+            Batch.pull(head, example, prediction, progress, pull);
+            loss.gradient(head.weights()[example] / total, pull, 0, scores, i * net.outputs());
+        }
+    }
+
+    private void decay(double[] parameters, int from, int to, double[] gradient) {
+        for (int i = from; i < to; i++) {
+            gradient[i] += decay * parameters[i];
+        }
+    }
+}
