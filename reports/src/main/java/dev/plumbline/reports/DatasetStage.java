@@ -15,7 +15,8 @@ record DatasetStage(DatasetSpec spec, Dataset dataset) implements Part {
 
     @Override
     public void write(Html page) {
-        page.open("p").text(examples() + " from ").leaf("code", Source.of(spec));
+        Source source = Source.of(spec);
+        page.open("p").text(examples() + " from the " + source.kind() + " ").leaf("code", source.name());
         page.text(", in " + Numbers.count(SplitFacts.clusters(dataset), "cluster") + " that no split divides, dealt "
                         + dealt(spec.split()) + ".")
                 .close();

@@ -10,7 +10,7 @@ import java.util.List;
 record GatesSection(Run run) implements Part {
 
     private static final List<String> COLUMNS =
-            List.of("Task", "Gate", "Outcome", "Standing", "Estimate", "Bound", "Interval and bound");
+            List.of("Task", "Outcome", "Standing", "Gate", "Estimate", "Bound", "Interval and bound");
 
     @Override
     public void write(Html page) {
@@ -20,7 +20,7 @@ record GatesSection(Run run) implements Part {
             return;
         }
         Footnotes notes = new Footnotes("gates");
-        Grid table = Grid.open(page, "gates", "Each gate is held against the end of its interval", COLUMNS);
+        Grid table = Grid.open(page, "gates", "What the tasks asked for", COLUMNS);
         for (int i = 0; i < run.tasks().size(); i++) {
             TaskRun task = run.tasks().get(i);
             String anchor = TaskSections.anchor(i);
@@ -41,12 +41,11 @@ record GatesSection(Run run) implements Part {
                 .open("th", "scope", "row")
                 .leaf("a", task, "href", "#" + anchor)
                 .close();
-        page.open("td", "class", "prose").text(result.sentence()).close();
         page.open("td");
         new Sign(result.outcome()).write(page);
         page.close().open("td");
         new Sign(result.standing()).write(page);
-        page.close();
+        page.close().leaf("td", result.sentence(), "class", "prose");
         Figure figure = Figure.of(result);
         new Cell(figure, notes, Format.DECIMAL).write(page);
         page.leaf("td", bound(result.gate()), "class", "num");

@@ -29,7 +29,7 @@ record LearningStage(LearningSpec spec, List<Arm> arms) implements Part {
 
     private void student(Html page, LearningSpec.Student student) {
         String methods = spec.methods().stream().map(m -> Names.of((Record) m)).collect(Collectors.joining(", "));
-        page.open("p").text("A student of kind ").leaf("strong", Names.of((Record) student.model()));
+        page.open("p").text("A student of kind ").leaf("code", Names.of((Record) student.model()));
         page.text(" sees the view ").leaf("code", student.view());
         page.text(" and learns from the weak labels of the transfer split by the "
                         + (spec.methods().size() == 1 ? "method " : "methods ") + methods

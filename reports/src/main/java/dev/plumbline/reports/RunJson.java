@@ -40,7 +40,8 @@ final class RunJson {
     }
 
     private void dataset(Task task, Dataset dataset) {
-        json.field("source", Source.of(task.dataset()));
+        Source source = Source.of(task.dataset());
+        json.field(source.kind(), source.name());
         json.field("seed", task.dataset().seed());
         json.field("shape", Names.of(dataset.examples().shape()));
         json.field("examples", dataset.examples().size());

@@ -2,16 +2,17 @@ package dev.plumbline.reports;
 
 import dev.plumbline.dataset.DatasetSpec;
 
-/** Where the examples of a task come from. */
-final class Source {
+/**
+ * Where the examples of a task come from.
+ *
+ * @param kind {@code file} or {@code world}
+ * @param name the file as the task names it, or the name of the world
+ */
+record Source(String kind, String name) {
 
-    private Source() {}
-
-    /** The file as the task names it, or {@code world arithmetic-claims}. */
-    static String of(DatasetSpec dataset) {
+    static Source of(DatasetSpec dataset) {
         return dataset.world()
-                .map(world -> "world " + Names.of((Record) world))
-                .or(dataset::file)
-                .orElse("");
+                .map(world -> new Source("world", Names.of((Record) world)))
+                .orElseGet(() -> new Source("file", dataset.file().orElse("")));
     }
 }

@@ -19,10 +19,9 @@ record VerdictStage(List<GateResult> gates) implements Part {
 
     private static void gate(Html page, GateResult result) {
         page.open("li");
-        new Sign(result.outcome()).write(page);
-        page.text(" ").open("span").text(result.sentence()).close().text(" ");
         new Sign(result.standing()).write(page);
-        page.text(" ").leaf("code", result.gate().place().toString());
+        page.text(" " + result.sentence() + " ")
+                .leaf("code", result.gate().place().toString());
         result.gate().because().ifPresent(because -> page.leaf("p", because, "class", "because"));
         page.close();
     }

@@ -40,14 +40,13 @@ class JsonReporterTest {
     @Test
     void the_dataset_is_described_by_counts() throws IOException {
         assertThat(task(0).get("dataset"))
-                .hasToString(
-                        "{\"source\":\"world arithmetic-claims\",\"seed\":7,\"shape\":\"pointwise\",\"examples\":8,"
-                                + "\"clusters\":4,\"candidates\":8,\"splits\":["
-                                + "{\"split\":\"supervise\",\"examples\":2,\"clusters\":1,\"overlap\":0},"
-                                + "{\"split\":\"transfer\",\"examples\":2,\"clusters\":1,\"overlap\":1},"
-                                + "{\"split\":\"validation\",\"examples\":0,\"clusters\":0,\"overlap\":0},"
-                                + "{\"split\":\"held-out\",\"examples\":4,\"clusters\":2,\"overlap\":1}],"
-                                + "\"views\":[{\"view\":\"digits\",\"kind\":\"dense\",\"rows\":8,\"columns\":2}]}");
+                .hasToString("{\"world\":\"arithmetic-claims\",\"seed\":7,\"shape\":\"pointwise\",\"examples\":8,"
+                        + "\"clusters\":4,\"candidates\":8,\"splits\":["
+                        + "{\"split\":\"supervise\",\"examples\":2,\"clusters\":1,\"overlap\":0},"
+                        + "{\"split\":\"transfer\",\"examples\":2,\"clusters\":1,\"overlap\":1},"
+                        + "{\"split\":\"validation\",\"examples\":0,\"clusters\":0,\"overlap\":0},"
+                        + "{\"split\":\"held-out\",\"examples\":4,\"clusters\":2,\"overlap\":1}],"
+                        + "\"views\":[{\"view\":\"digits\",\"kind\":\"dense\",\"rows\":8,\"columns\":2}]}");
     }
 
     @Test

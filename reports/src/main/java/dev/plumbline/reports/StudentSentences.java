@@ -1,0 +1,59 @@
+package dev.plumbline.reports;
+
+import dev.plumbline.truth.Against;
+import dev.plumbline.truth.Arm;
+import dev.plumbline.truth.MetricKey;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** How much of its teacher's errors a student repeats, and how much the ratings flatter it. */
+record StudentSentences(Findings findings, Arm student) {
+
+    /** Empty where neither was measured. */
+    String text() {
+        Optional<Figure> inherited = figure(student, "inherited-error");
+        String name = findings.arms(Arm.STUDENT).size() == 1 ? "the student" : "the student (" + student.method() + ")";
+        String first = inherited.map(figure -> inherited(name, figure)).orElse("");
+        // In the second sentence it is clear which is meant, if the first named it.
+        String again = inherited.filter(Figure::isValue).isPresent() ? "it" : name;
+        String second = figure(student, "divergence")
+                .map(figure -> divergence(again, figure))
+                .orElse("");
+        return (first + " " + second).strip();
+    }
+
+    private String inherited(String name, Figure figure) {
+        if (!figure.isValue()) {
+            return "What share of the weak labels' errors " + name + " repeats is " + figure.state() + ": "
+                    + figure.reason() + ".";
+        }
+        String ceiling = findings.arms(Arm.CEILING).stream()
+                .map(arm -> figure(arm, "inherited-error"))
+                .flatMap(Optional::stream)
+                .filter(Figure::isValue)
+                .map(own -> "; a student of truth would make " + share(own) + " of them")
+                .collect(Collectors.joining());
+        return "T" + name.substring(1) + " repeats " + share(figure) + " of the weak labels' errors" + ceiling + ".";
+    }
+
+    private static String divergence(String name, Figure figure) {
+        if (!figure.isValue()) {
+            return "How far the ratings flatter " + name + " is " + figure.state() + ": " + figure.reason() + ".";
+        }
+        double estimate = figure.estimate().orElseThrow();
+        String points = Numbers.points(Math.abs(estimate));
+        if (points.equals("0")) {
+            return "Against the ratings " + name + " looks as good as against truth.";
+        }
+        return "Against the ratings " + name + " looks " + points + (points.equals("1") ? " point " : " points ")
+                + (estimate > 0 ? "better" : "worse") + " than against truth.";
+    }
+
+    private Optional<Figure> figure(Arm arm, String metric) {
+        return findings.find(arm, MetricKey.ALL, metric, Against.TRUTH).map(Figure::of);
+    }
+
+    private static String share(Figure figure) {
+        return Numbers.points(figure.estimate().orElseThrow()) + "\u00a0%";
+    }
+}

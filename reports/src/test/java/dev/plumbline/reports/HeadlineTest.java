@@ -1,0 +1,94 @@
+package dev.plumbline.reports;
+
+import static dev.plumbline.reports.Samples.all;
+import static dev.plumbline.reports.Samples.undefined;
+import static dev.plumbline.reports.Samples.value;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plumbline.TaskRun;
+import dev.plumbline.truth.Against;
+import dev.plumbline.truth.Arm;
+import dev.plumbline.truth.Measured;
+import dev.plumbline.truth.Measurement;
+import dev.plumbline.truth.Measurements;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
+
+class HeadlineTest {
+
+    private static Arm arm(String name, String method) {
+        return new Arm(name, method, List.of(), "");
+    }
+
+    private static Measurement of(String arm, String method, String metric, Measured measured) {
+        return all(arm, method, metric, Against.TRUTH, measured);
+    }
+
+    private static List<String> headline(int task, List<Arm> arms, Measurement... numbers) {
+        TaskRun run = SampleRun.plain().tasks().get(task);
+        Measurements measurements = new Measurements(new ArrayList<>(Arrays.asList(numbers)));
+        Html page = new Html();
+        new Headline(new Findings(new TaskRun(
+                        run.task(), run.dataset(), run.labels(), arms, run.heldOut(), measurements, List.of())))
+                .write(page);
+        return Jsoup.parse(page.page()).select("p").eachText();
+    }
+
+    @Test
+    void two_students_have_a_sentence_each_with_their_methods() {
+        assertThat(headline(
+                        0,
+                        List.of(arm(Arm.STUDENT, "soft"), arm(Arm.STUDENT, "hard")),
+                        of(Arm.STUDENT, "soft", "inherited-error", value(0.7, 0.6, 0.8)),
+                        of(Arm.STUDENT, "hard", "divergence", value(-0.01, -0.02, 0))))
+                .containsExactly(
+                        "The student (soft) repeats 70 % of the weak labels' errors.",
+                        "Against the ratings the student (hard) looks 1 point worse than against truth.");
+    }
+
+    @Test
+    void a_share_below_a_hundredth_keeps_a_decimal_and_no_difference_is_called_none() {
+        assertThat(headline(
+                        0,
+                        List.of(arm(Arm.STUDENT, "soft")),
+                        of(Arm.STUDENT, "soft", "inherited-error", value(0.004, 0, 0.01)),
+                        of(Arm.STUDENT, "soft", "divergence", value(0.0001, 0, 0.01))))
+                .containsExactly("The student repeats 0.4 % of the weak labels' errors. Against the ratings it"
+                        + " looks as good as against truth.");
+    }
+
+    @Test
+    void a_missing_figure_gives_its_reason() {
+        assertThat(headline(
+                        0,
+                        List.of(arm(Arm.STUDENT, "soft"), arm(Arm.CEILING, "")),
+                        of(Arm.STUDENT, "soft", "inherited-error", undefined("the weak labels make no error")),
+                        of(Arm.STUDENT, "soft", "divergence", undefined("no example is rated")),
+                        of(Arm.CEILING, "", "inherited-error", value(0.1, 0, 0.2))))
+                .containsExactly(
+                        "What share of the weak labels' errors the student repeats is undefined: the weak labels"
+                                + " make no error. How far the ratings flatter the student is undefined: no example is rated.");
+    }
+
+    @Test
+    void nothing_measured_is_nothing_said() {
+        assertThat(headline(0, List.of(arm(Arm.STUDENT, "soft")))).isEmpty();
+    }
+
+    @Test
+    void scores_stand_in_one_sentence_and_those_without_a_value_after_it() {
+        assertThat(headline(
+                        1,
+                        List.of(arm(Arm.SCORES, "a"), arm(Arm.SCORES, "b"), arm(Arm.SCORES, "c"), arm(Arm.SCORES, "d")),
+                        of(Arm.SCORES, "a", "pairwise-accuracy", value(0.5, 0.4, 0.6)),
+                        of(Arm.SCORES, "b", "pairwise-accuracy", value(0.62285714, 0.5, 0.7)),
+                        of(Arm.SCORES, "c", "pairwise-accuracy", undefined("no pair is scored")),
+                        of(Arm.SCORES, "d", "pairwise-accuracy", value(1, 1, 1))))
+                .containsExactly(
+                        "Held against truth, the pairwise-accuracy of a is 50.00 %, of b 62.29 % and of d 100.00 %.",
+                        "How often c is right is undefined: no pair is scored.");
+    }
+}

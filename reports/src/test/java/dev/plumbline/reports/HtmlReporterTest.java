@@ -1,0 +1,194 @@
+package dev.plumbline.reports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plumbline.Run;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.Base64;
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class HtmlReporterTest {
+
+    @TempDir
+    Path folder;
+
+    private Document page(Run run) throws IOException {
+        new HtmlReporter().write(run, folder);
+        return Jsoup.parse(Files.readString(folder.resolve("report.html")));
+    }
+
+    private Element task(int number) throws IOException {
+        return page(SampleRun.plain()).select("section.task").get(number);
+    }
+
+    @Test
+    void the_policy_lets_in_this_style_sheet_and_nothing_else() throws IOException, GeneralSecurityException {
+        Document page = page(SampleRun.plain());
+        byte[] style = page.selectFirst("style").data().getBytes(StandardCharsets.UTF_8);
+        String hash = Base64.getEncoder()
+                .encodeToString(MessageDigest.getInstance("SHA-256").digest(style));
+
+        assertThat(page.selectFirst("meta[http-equiv=Content-Security-Policy]").attr("content"))
+                .isEqualTo("default-src 'none'; style-src 'sha256-" + hash + "'; base-uri 'none'; form-action 'none'");
+        assertThat(page.select("style")).hasSize(1);
+        assertThat(page.select("script, link, img, iframe, object, [style]")).isEmpty();
+    }
+
+    @Test
+    void the_banner_counts_gates_and_tasks() throws IOException {
+        Element banner = page(SampleRun.plain()).selectFirst(".banner");
+
+        assertThat(banner.text())
+                .isEqualTo("\u2717 1 task broke while running as expected 2 red 1 undecided 2" + " tasks not run 3");
+        assertThat(banner.className()).isEqualTo("banner broken");
+    }
+
+    @Test
+    void a_run_without_tasks_says_so() throws IOException {
+        Document page = page(new Run(List.of(), List.of()));
+
+        assertThat(page.selectFirst(".state").text()).isEqualTo("\u25c7 No task ran");
+        assertThat(page.text()).contains("No task that ran has a gate.");
+    }
+
+    @Test
+    void gates_come_first_with_outcome_and_standing_in_words_and_shapes() throws IOException {
+        Document page = page(SampleRun.plain());
+
+        assertThat(page.select("section").first().selectFirst("h2").text()).isEqualTo("Gates");
+        assertThat(page.select("table.gates svg").remove().first().attr("aria-label"))
+                .isEqualTo("estimate .050, interval .020 to .080, bound \u2265\u00a0.2");
+        assertThat(page.select("table.gates tbody tr").eachText())
+                .containsExactly(
+                        "error-mix plain \u2717 FAIL \u25b2 red sentence of pgr plain .050 .020 to .080 \u2265 .2",
+                        "error-mix plain \u2713 PASS \u25cf as expected sentence of inherited-error plain .700 .670 to .730"
+                                + " \u2264 .75",
+                        "error-mix plain \u2717 FAIL \u25cf as expected sentence of divergence plain .120 .110 to .129"
+                                + " \u2264 0",
+                        "error-mix plain \u25c7 INCONCLUSIVE \u25c7 undecided sentence of auc plain .800 \u2212\u221e to \u221e"
+                                + " \u2265 .5",
+                        "raters \u25c7 INCONCLUSIVE \u25c7 undecided sentence of accuracy plain .667 .260 to .940"
+                                + " \u2265 .5");
+    }
+
+    @Test
+    void every_task_shows_the_six_stages_in_the_order_of_the_flow() throws IOException {
+        for (Element task : page(SampleRun.plain()).select("section.task")) {
+            assertThat(task.select(".stage > h3").eachText())
+                    .containsExactly("dataset", "labeling", "learning", "policy", "truth", "verdict");
+            assertThat(task.select(".stage").get(3).text()).isEqualTo("policy not part of this task");
+        }
+    }
+
+    @Test
+    void the_headline_is_made_of_the_figures() throws IOException {
+        assertThat(task(0).select(".headline").eachText())
+                .containsExactly("The student repeats 70 % of the weak labels' errors; a student of truth would make"
+                        + " 1 % of them. Against the ratings it looks 12 points better than against truth.");
+        assertThat(task(1).select(".headline").eachText())
+                .containsExactly("Held against truth, the pairwise-accuracy of grm is 59.43 %.");
+        assertThat(task(2).select(".headline").eachText())
+                .containsExactly("Held against truth, the accuracy of the weak labels is 66.67 %.");
+    }
+
+    @Test
+    void a_generated_world_claims_nothing_about_language_models() throws IOException {
+        assertThat(task(0).selectFirst(".world").text())
+                .isEqualTo(
+                        "The examples come from a generated world: these results prove the instrument and claim nothing"
+                                + " about language models.");
+        assertThat(task(1).select(".world")).isEmpty();
+    }
+
+    @Test
+    void an_undefined_number_is_a_dash_with_its_reason_as_title_and_footnote() throws IOException {
+        Element task = task(0);
+        Element cell = task.selectFirst("td.none[title^=undefined]");
+        String note = cell.selectFirst("a").attr("href").substring(1);
+
+        assertThat(cell.text()).isEqualTo("\u2013 undefined1");
+        assertThat(cell.attr("title")).isEqualTo("undefined: the ratings hold one class only plain");
+        assertThat(task.getElementById(note).text()).isEqualTo("the ratings hold one class only plain");
+    }
+
+    @Test
+    void an_unstable_number_is_in_brackets() throws IOException {
+        assertThat(task(0).selectFirst("td.none[title^=unstable]").text()).isEqualTo("(.062) unstable2");
+    }
+
+    @Test
+    void slices_show_divergence_inherited_error_and_accuracies() throws IOException {
+        Element table = task(0).select("table.figures").last();
+
+        assertThat(table.select("thead th").eachText())
+                .containsExactly(
+                        "Slice",
+                        "Examples",
+                        "divergence (ratings flatter +)",
+                        "inherited-error",
+                        "accuracy of weak",
+                        "accuracy of student/soft",
+                        "accuracy of ceiling");
+        assertThat(table.select("tbody tr").last().text())
+                .isEqualTo("carry=plain 4 \u2212.250 \u2212.300 to \u2212.200 \u2013 undefined3 .450 .410 to .490"
+                        + " .290 .250 to .330 .997 .980 to 1.000");
+    }
+
+    @Test
+    void an_audit_shows_scores_by_slices_in_per_cent() throws IOException {
+        assertThat(task(1).select("table.figures").last().select("tr").eachText())
+                .containsExactly(
+                        "Slice Examples grm", "all 4 59.43 54.00 to 64.75", "carry=plain 4 50.00 40.00 to 60.00");
+    }
+
+    @Test
+    void shared_content_between_splits_is_warned_of() throws IOException {
+        assertThat(task(0).selectFirst(".caution").text())
+                .isEqualTo("Caution: 2 examples show the same content as an example of another split, so a model may"
+                        + " have seen what it is measured on.");
+    }
+
+    @Test
+    void tasks_not_run_stand_with_their_reasons() throws IOException {
+        assertThat(page(SampleRun.plain()).select("dl.not-run > *").eachText())
+                .containsExactly(
+                        "judgebench plain was left out",
+                        "tasks/sample/task.yaml:3:3 give --data shared=PATH to run it plain",
+                        "broken.yaml could not be read",
+                        "tasks/sample/task.yaml:3:3 unknown key 'labelling'; did you mean 'labeling'? plain",
+                        "broken broke while running",
+                        "tasks/sample/task.yaml:3:3 an error of the program itself: plain");
+    }
+
+    @Test
+    void tables_have_captions_scopes_and_a_scrolling_box_of_their_own() throws IOException {
+        for (Element table : page(SampleRun.plain()).select("table")) {
+            assertThat(table.parent().className()).isEqualTo("scroll");
+            assertThat(table.selectFirst("caption").text()).isNotBlank();
+            assertThat(table.select("th:not([scope])")).isEmpty();
+            assertThat(table.select("tbody tr > :first-child").is("th[scope=row]"))
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void every_link_leads_to_a_place_on_the_page_and_no_place_is_there_twice() throws IOException {
+        Document page = page(SampleRun.plain());
+        List<String> ids = page.select("[id]").eachAttr("id");
+
+        assertThat(ids).doesNotHaveDuplicates();
+        assertThat(page.select("a").eachAttr("href"))
+                .isNotEmpty()
+                .allSatisfy(link -> assertThat(ids).contains(link.substring(1)));
+    }
+}
