@@ -1,17 +1,22 @@
 package dev.plumbline.cli;
 
 import dev.plumbline.config.BadInput;
+import dev.plumbline.config.Nearest;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The entry point of the command line. */
 @Command(
@@ -76,8 +81,20 @@ public final class Main implements Callable<Integer> {
 
     private static int misused(Shell shell, ParameterException e) {
         String command = e.getCommandLine().getCommandSpec().qualifiedName();
-        shell.complain(e.getMessage() + "; '" + command + " --help' tells more");
+        shell.complain(e.getMessage() + meant(e) + "; '" + command + " --help' tells more");
         return Exit.BAD_INPUT;
+    }
+
+    private static String meant(ParameterException e) {
+        if (!(e instanceof UnmatchedArgumentException unmatched)) {
+            return "";
+        }
+        CommandSpec command = e.getCommandLine().getCommandSpec();
+        List<String> known = new ArrayList<>(command.subcommands().keySet());
+        known.addAll(command.optionsMap().keySet());
+        return Nearest.name(unmatched.getUnmatched().get(0), known)
+                .map(near -> ", did you mean '" + near + "'?")
+                .orElse("");
     }
 
     private static int ended(Shell shell, Exception e) {

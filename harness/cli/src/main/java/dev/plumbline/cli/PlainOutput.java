@@ -70,10 +70,9 @@ record PlainOutput(Shell shell, boolean quiet) implements RunOutput {
                 run.tasks().stream().flatMap(task -> task.verdict().stream()).toList();
         return String.format(
                 Locale.ROOT,
-                "%d tasks run, %d not run. %d gates: %d as expected, %d red, %d undecided.",
+                "Tasks: %d run, %d not run. Gates: %d as expected, %d red, %d undecided.",
                 run.tasks().size(),
                 run.notRun().size(),
-                gates.size(),
                 count(gates, Standing.AS_EXPECTED),
                 count(gates, Standing.RED),
                 count(gates, Standing.UNDECIDED));

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
@@ -74,8 +75,9 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         checkOptions();
+        Map<String, Path> roots = data.roots(shell, command);
         List<Suite.Entry> entries = paths.find(shell);
-        Settings settings = settings(entries.size());
+        Settings settings = settings(roots, entries.size());
         NameGlob wanted = new NameGlob(only);
         Instant started = Clock.systemUTC().instant();
         Run run = run(entries, settings, wanted);
@@ -100,11 +102,11 @@ final class RunCommand implements Callable<Integer> {
     }
 
     /** The processors that no other task keeps busy train within a task. */
-    private Settings settings(int tasks) {
+    private Settings settings(Map<String, Path> roots, int tasks) {
         int sideBySide = Math.max(1, Math.min(jobs, tasks));
         int threads = Math.max(1, Runtime.getRuntime().availableProcessors() / sideBySide);
         OptionalLong chosen = seed == null ? OptionalLong.empty() : OptionalLong.of(seed);
-        return new Settings(data.roots(shell, command), chosen, threads);
+        return new Settings(roots, chosen, threads);
     }
 
     private Run run(List<Suite.Entry> entries, Settings settings, NameGlob wanted) {

@@ -1,0 +1,67 @@
+package dev.plumbline.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plumbline.NotRun;
+import dev.plumbline.Run;
+import dev.plumbline.TaskRun;
+import dev.plumbline.config.KebabCase;
+import dev.plumbline.verdict.Gate;
+import dev.plumbline.verdict.Outcome;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ExitTest {
+
+    private static final TaskRun GOOD = Samples.task("good", Samples.gate(Outcome.PASS, "s"));
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', 0",
+        "left-out, 0",
+        "undecided, 4",
+        "red, 1",
+        "undecided red, 1",
+        "bad-input, 2",
+        "bad-input red undecided, 2",
+        "broken, 3",
+        "broken bad-input red undecided left-out, 3"
+    })
+    void the_worst_counts(String endings, int exit) {
+        List<String> all = Arrays.asList(endings.split(" "));
+        List<TaskRun> tasks = new ArrayList<>(List.of(GOOD));
+        if (all.contains("red")) {
+            tasks.add(Samples.task("red", Samples.gate(Outcome.FAIL, "s")));
+        }
+        if (all.contains("undecided")) {
+            tasks.add(Samples.task("undecided", Samples.gate(Outcome.INCONCLUSIVE, "s")));
+        }
+        List<NotRun> notRun = Arrays.stream(NotRun.Kind.values())
+                .filter(kind -> all.contains(KebabCase.of(kind)))
+                .map(kind -> Samples.notRun("x", kind, "m"))
+                .toList();
+
+        assertThat(Exit.of(new Run(tasks, notRun))).isEqualTo(exit);
+    }
+
+    @Test
+    void a_negative_control_that_fails_is_as_expected_and_one_that_passes_is_red() {
+        TaskRun fails = Samples.task("a", Samples.gate(Outcome.FAIL, Gate.Expect.FAIL, Gate.OnInconclusive.FAIL, "s"));
+        TaskRun passes = Samples.task("a", Samples.gate(Outcome.PASS, Gate.Expect.FAIL, Gate.OnInconclusive.FAIL, "s"));
+
+        assertThat(Exit.of(new Run(List.of(fails), List.of()))).isZero();
+        assertThat(Exit.of(new Run(List.of(passes), List.of()))).isEqualTo(1);
+    }
+
+    @Test
+    void a_run_without_a_task_is_bad_input() {
+        NotRun leftOut = Samples.notRun("x", NotRun.Kind.LEFT_OUT, "m");
+
+        assertThat(Exit.of(new Run(List.of(), List.of()))).isEqualTo(2);
+        assertThat(Exit.of(new Run(List.of(), List.of(leftOut)))).isEqualTo(2);
+    }
+}

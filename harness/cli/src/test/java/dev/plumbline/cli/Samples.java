@@ -1,0 +1,67 @@
+package dev.plumbline.cli;
+
+import dev.plumbline.NotRun;
+import dev.plumbline.Task;
+import dev.plumbline.TaskRun;
+import dev.plumbline.config.Place;
+import dev.plumbline.config.Problem;
+import dev.plumbline.truth.Against;
+import dev.plumbline.truth.Measured;
+import dev.plumbline.truth.Measurements;
+import dev.plumbline.truth.MetricKey;
+import dev.plumbline.verdict.Gate;
+import dev.plumbline.verdict.GateResult;
+import dev.plumbline.verdict.Outcome;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+
+/** Results as the command line sees them: of a task that ran, only its name and its gates. */
+final class Samples {
+
+    private Samples() {}
+
+    static TaskRun task(String name, GateResult... gates) {
+        Task task = new Task(
+                Place.of("task.yaml"),
+                name,
+                "about",
+                1,
+                List.of(),
+                null,
+                Optional.empty(),
+                Optional.empty(),
+                null,
+                List.of());
+        return new TaskRun(task, null, Optional.empty(), List.of(), null, new Measurements(List.of()), List.of(gates));
+    }
+
+    static GateResult gate(Outcome outcome, String sentence) {
+        return gate(outcome, Gate.Expect.PASS, Gate.OnInconclusive.FAIL, sentence);
+    }
+
+    static GateResult gate(Outcome outcome, Gate.Expect expect, Gate.OnInconclusive inconclusive, String sentence) {
+        Gate gate = new Gate(
+                Place.of("task.yaml", 9),
+                "pgr",
+                Optional.empty(),
+                Optional.of("soft"),
+                Map.of(),
+                Against.TRUTH,
+                OptionalDouble.of(0.5),
+                OptionalDouble.empty(),
+                0.95,
+                OptionalDouble.empty(),
+                expect,
+                inconclusive,
+                Optional.empty());
+        MetricKey key = new MetricKey("student", "soft", "all", "pgr", Against.TRUTH);
+        return new GateResult(gate, key, new Measured.Undefined("a sample"), outcome, OptionalInt.empty(), sentence);
+    }
+
+    static NotRun notRun(String name, NotRun.Kind kind, String message) {
+        return new NotRun(name, kind, List.of(new Problem(Place.of("task.yaml", 3), message)));
+    }
+}
