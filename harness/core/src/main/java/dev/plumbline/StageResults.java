@@ -3,15 +3,17 @@ package dev.plumbline;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.plumbline.dataset.Featuriser;
 import dev.plumbline.dataset.View;
-import dev.plumbline.learning.Model;
+import dev.plumbline.truth.FiellerInterval;
 import dev.plumbline.truth.Interval;
 import dev.plumbline.truth.Measured;
+import dev.plumbline.truth.StudentInterval;
+import dev.plumbline.truth.UnvaryingInterval;
+import dev.plumbline.truth.WilsonInterval;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
@@ -32,22 +34,27 @@ public final class StageResults {
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
     private interface Alternative {}
 
-    private static final JsonMapper MAPPER =
-            mapper(View.class, Featuriser.class, Model.class, Measured.class, Interval.class);
+    static final List<Class<?>> INTERVALS =
+            List.of(StudentInterval.class, WilsonInterval.class, FiellerInterval.class, UnvaryingInterval.class);
+
+    private static final JsonMapper MAPPER = mapper();
 
     private StageResults() {}
 
-    private static JsonMapper mapper(Class<?>... sealed) {
+    private static JsonMapper mapper() {
         JsonMapper.Builder builder = JsonMapper.builder()
                 .addModule(new SimpleModule()
                         .addSerializer(Table.class, new TableJson.Writer())
                         .addDeserializer(Table.class, new TableJson.Reader()));
-        for (Class<?> type : sealed) {
-            builder.addMixIn(type, Alternative.class);
-            Arrays.stream(type.getPermittedSubclasses())
-                    .forEach(kind -> builder.registerSubtypes(new NamedType(kind, kind.getSimpleName())));
+        for (Class<?> sealed : List.of(View.class, Featuriser.class, Measured.class)) {
+            alternatives(builder, sealed, List.of(sealed.getPermittedSubclasses()));
         }
-        return builder.build();
+        return alternatives(builder, Interval.class, INTERVALS).build();
+    }
+
+    private static JsonMapper.Builder alternatives(JsonMapper.Builder builder, Class<?> type, List<Class<?>> kinds) {
+        kinds.forEach(kind -> builder.registerSubtypes(new NamedType(kind, kind.getSimpleName())));
+        return builder.addMixIn(type, Alternative.class);
     }
 
     /** Writes a result; the same result gives the same bytes. */

@@ -9,6 +9,7 @@ import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import dev.plumbline.dataset.SealedTruth;
+import dev.plumbline.truth.Interval;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -120,6 +121,15 @@ class ArchitectureTest {
         } catch (ClassNotFoundException e) {
             throw new IOException(e);
         }
+    }
+
+    @Test
+    void every_kind_of_interval_can_be_stored() {
+        Set<String> kinds = CORE.stream()
+                .filter(kind -> kind.isAssignableTo(Interval.class) && !kind.isInterface())
+                .map(kind -> kind.getName())
+                .collect(Collectors.toSet());
+        assertThat(StageResults.INTERVALS).extracting(Class::getName).containsExactlyInAnyOrderElementsOf(kinds);
     }
 
     @Test

@@ -10,19 +10,17 @@ import java.util.List;
  * <p>{@code idf = ln((1 + N) / (1 + df)) + 1} of N texts fitted on, df of which hit the bucket (the smoothed form of
  * scikit-learn). Worked example: of two texts both have a bucket: {@code ln(3/3) + 1 = 1}; one has it:
  * {@code ln(3/2) + 1 = 1.405}. A text without n-grams has a row without values.
+ *
+ * @param idf one a bucket
  */
-final class NgramFeaturiser implements Featuriser {
+public record NgramFeaturiser(ViewSpec.Ngrams spec, double[] idf) implements Featuriser {
 
-    private final ViewSpec.Ngrams spec;
-    private final double[] idf;
-
-    private NgramFeaturiser(ViewSpec.Ngrams spec, double[] idf) {
-        this.spec = spec;
-        this.idf = idf;
-    }
-
-    /** Fits the idf on some of the texts. */
-    static NgramFeaturiser fit(ViewSpec.Ngrams spec, List<String> texts, int[] rows) {
+    /**
+     * Fits the idf on some of the texts.
+     *
+     * @param rows which of the texts
+     */
+    public static NgramFeaturiser fit(ViewSpec.Ngrams spec, List<String> texts, int[] rows) {
         int[] df = new int[spec.buckets()];
         NgramCounts counts = new NgramCounts(spec);
         for (int row : rows) {

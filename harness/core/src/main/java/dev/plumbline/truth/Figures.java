@@ -8,23 +8,14 @@ public final class Figures {
 
     private Figures() {}
 
-    /** Four decimals, rounded in a stated direction from the shortest decimal that is this double; finite. */
-    public static String of(double value, RoundingMode rounding) {
-        return bare(scaled(value, rounding));
-    }
-
-    /** The number that {@link #of(double, RoundingMode)} prints. */
-    public static double rounded(double value, RoundingMode rounding) {
-        return scaled(value, rounding).doubleValue();
-    }
-
-    private static BigDecimal scaled(double value, RoundingMode rounding) {
-        return BigDecimal.valueOf(value).setScale(4, rounding);
+    /** So many decimals, rounded in a stated direction from the shortest decimal that is this double; finite. */
+    public static String of(double value, int decimals, RoundingMode rounding) {
+        return bare(BigDecimal.valueOf(value).setScale(decimals, rounding));
     }
 
     /** Four decimals, rounded to the nearest. */
     public static String of(double value) {
-        return of(value, RoundingMode.HALF_EVEN);
+        return of(value, 4, RoundingMode.HALF_EVEN);
     }
 
     /** With all its decimals and no more: {@code .7}; finite. */

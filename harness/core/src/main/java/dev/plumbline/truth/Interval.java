@@ -1,7 +1,7 @@
 package dev.plumbline.truth;
 
 /** Which values of a quantity the data leave open, at any confidence. */
-public sealed interface Interval permits StudentInterval, WilsonInterval, FiellerInterval, UnvaryingInterval {
+public interface Interval {
 
     /**
      * Lower end of the two-sided interval.

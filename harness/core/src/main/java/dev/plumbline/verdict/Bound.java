@@ -2,6 +2,7 @@ package dev.plumbline.verdict;
 
 import dev.plumbline.truth.Figures;
 import dev.plumbline.truth.Interval;
+import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.OptionalDouble;
 
@@ -40,10 +41,17 @@ record Bound(double value, int side) {
         return side > 0 ? "at least" : "at most";
     }
 
-    /** A number as it is printed: to the nearest, and towards failing where the nearest would look as if it met the bound. */
+    /**
+     * A number as it is printed beside the bound, with at least the bound's own decimals: to the nearest, and towards
+     * failing where the nearest would look as if it met the bound.
+     */
     String figure(double number) {
-        boolean flatters = admits(Figures.rounded(number, RoundingMode.HALF_EVEN)) && !admits(number);
-        return Figures.of(
-                number, !flatters ? RoundingMode.HALF_EVEN : side > 0 ? RoundingMode.FLOOR : RoundingMode.CEILING);
+        int decimals =
+                Math.max(4, BigDecimal.valueOf(value).stripTrailingZeros().scale());
+        double nearest = BigDecimal.valueOf(number)
+                .setScale(decimals, RoundingMode.HALF_EVEN)
+                .doubleValue();
+        RoundingMode failing = side > 0 ? RoundingMode.FLOOR : RoundingMode.CEILING;
+        return Figures.of(number, decimals, admits(nearest) && !admits(number) ? failing : RoundingMode.HALF_EVEN);
     }
 }

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.plumbline.config.Place;
 import dev.plumbline.dataset.Featuriser;
+import dev.plumbline.dataset.NgramFeaturiser;
 import dev.plumbline.dataset.View;
+import dev.plumbline.dataset.ViewSpec;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -80,22 +83,15 @@ class ModelTest {
                 .hasMessage("the model was fitted on 2 columns, the view has 3");
     }
 
-    /** The text's length and how many of its characters are an a. */
-    private static final Featuriser LENGTH_AND_A = texts -> {
-        float[] values = new float[texts.size() * 2];
-        for (int i = 0; i < texts.size(); i++) {
-            values[2 * i] = texts.get(i).length();
-            values[2 * i + 1] = texts.get(i).chars().filter(c -> c == 'a').count();
-        }
-        return new View.Dense(texts.size(), 2, values);
-    };
-
     @Test
     void a_scorer_scores_text_that_was_not_in_the_data_and_agrees_with_the_view_on_text_that_was() {
-        View view = LENGTH_AND_A.view(List.of("banana", "plum", "pear", "fig"));
+        ViewSpec.Ngrams letters = new ViewSpec.Ngrams(Place.of("task.yaml"), "text", 0, 1, 64);
+        List<String> texts = List.of("banana", "plum", "pear", "fig");
+        Featuriser featuriser = NgramFeaturiser.fit(letters, texts, new int[] {0, 1, 2, 3});
+        View view = featuriser.view(texts);
         Model model =
                 Problems.fit(Problems.logistic(.1), Problems.points(view), Problems.hard(new int[] {1, 0, 1, 0}, 0));
-        Scorer scorer = new Scorer(LENGTH_AND_A, model);
+        Scorer scorer = new Scorer(featuriser, model);
         double[] scores = scorer.score(List.of("pear", "papaya", "kiwi"));
         assertThat(scores).hasSize(3);
         assertThat(scores[0]).isEqualTo(model.scores(view)[2]);

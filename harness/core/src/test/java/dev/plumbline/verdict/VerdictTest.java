@@ -127,6 +127,13 @@ class VerdictTest {
     }
 
     @Test
+    void a_bound_with_more_decimals_is_answered_with_as_many() {
+        assertThat(sentence(gate("pgr").atLeast(.69995).confidence(.5), value(.699961, .02)))
+                .isEqualTo(
+                        "student/soft: pgr is .69996 (one-sided 50 % lower bound .69996), required at least .69995: PASS");
+    }
+
+    @Test
     void an_undecided_gate_says_what_would_decide_it() {
         // 400 x .05^2 x (1.644854 + .841621)^2 / .05^2 = 400 x 6.182557 = 2473.02
         GateResult result = hold(gate("pgr").atLeast(.7).alternative(.75), student("pgr", value(.72, .05)));
