@@ -11,9 +11,10 @@ import java.util.Optional;
 /** How often each arm is right: against truth as a dot with its interval, against the ratings as a ring. */
 record ArmsChart(Findings findings) implements Part {
 
-    private static final double ROW = 22;
-    private static final double LABELS = 120;
+    private static final double ROW = 30;
+    private static final double MARGIN = 6;
     private static final double WIDTH = 360;
+    private static final int LONGEST_NAME = 60;
 
     /** One line of the chart. */
     private record Row(String name, Optional<Figure> truth, Optional<Figure> ratings) {}
@@ -35,10 +36,10 @@ record ArmsChart(Findings findings) implements Part {
                 "img",
                 "aria-label",
                 "How often each arm is right against truth and against the ratings; the figures are in the tables below");
-        Marks marks = new Marks(page, new Scale(0, 1, LABELS, WIDTH - 10));
+        Marks marks = new Marks(page, new Scale(0, 1, MARGIN, WIDTH - MARGIN));
         marks.axis(base);
         for (int i = 0; i < rows.size(); i++) {
-            row(marks, rows.get(i), i * ROW + ROW / 2);
+            row(marks, rows.get(i), i * ROW + ROW - 8);
         }
         page.close();
         page.open("p", "class", "quiet legend").text("\u25cf against truth, with its 95\u00a0% interval");
@@ -47,13 +48,19 @@ record ArmsChart(Findings findings) implements Part {
     }
 
     private static void row(Marks marks, Row row, double y) {
-        marks.label(row.name(), LABELS - 10, y + 4, "end");
+        marks.label(shortened(row.name()), MARGIN, y - 9, "start");
         marks.range(0, 1, y, "guide");
         row.ratings().ifPresent(figure -> marks.dot(figure.estimate().orElseThrow(), y, "dot hollow"));
         row.truth().ifPresent(figure -> {
             marks.range(figure.low().orElse(0), figure.high().orElse(1), y, "range");
             marks.dot(figure.estimate().orElseThrow(), y, "dot");
         });
+    }
+
+    private static String shortened(String name) {
+        return name.codePointCount(0, name.length()) <= LONGEST_NAME
+                ? name
+                : name.substring(0, name.offsetByCodePoints(0, LONGEST_NAME - 1)) + "\u2026";
     }
 
     private List<Row> rows() {

@@ -1,32 +1,41 @@
 package dev.plumbline.reports;
 
+import dev.plumbline.verdict.Gate;
 import java.math.RoundingMode;
+import java.util.OptionalDouble;
 
-/** How the figures of a table are written: bare, or in per cent where the field publishes them so. */
-enum Format {
-    DECIMAL {
-        @Override
-        String of(double value, RoundingMode mode) {
-            return Numbers.decimal(value, mode);
-        }
-    },
-    PERCENT {
-        @Override
-        String of(double value, RoundingMode mode) {
-            return Numbers.percentFigure(value, 2, mode);
-        }
-    };
+/**
+ * How the figures of a table are written.
+ *
+ * @param percent in per cent with two decimals, as the field publishes accuracies of reward models; else bare with three
+ */
+record Format(boolean percent, RoundingMode estimate, RoundingMode low, RoundingMode high) {
 
-    abstract String of(double value, RoundingMode mode);
+    /** Intervals are rounded outwards. */
+    static final Format DECIMAL = new Format(false, RoundingMode.HALF_EVEN, RoundingMode.FLOOR, RoundingMode.CEILING);
 
-    String estimate(Figure figure) {
-        return of(figure.estimate().orElseThrow(), RoundingMode.HALF_EVEN);
+    static final Format PERCENT = new Format(true, RoundingMode.HALF_EVEN, RoundingMode.FLOOR, RoundingMode.CEILING);
+
+    /** Rounded towards failing, as in the sentence of the gate, so that no figure looks as if it met a bound that it misses. */
+    static Format of(Gate gate) {
+        RoundingMode mode = gate.atLeast().isPresent() ? RoundingMode.FLOOR : RoundingMode.CEILING;
+        return new Format(false, mode, mode, mode);
     }
 
-    /** Such as {@code .541 to .647}, rounded outwards; an open end is infinite. */
+    String estimate(Figure figure) {
+        return text(figure.estimate().orElseThrow(), estimate);
+    }
+
+    /** Such as {@code .541 to .647}; an open end is infinite. */
     String interval(Figure figure) {
-        String low = figure.low().isPresent() ? of(figure.low().getAsDouble(), RoundingMode.FLOOR) : "\u2212\u221e";
-        String high = figure.high().isPresent() ? of(figure.high().getAsDouble(), RoundingMode.CEILING) : "\u221e";
-        return low + " to " + high;
+        return end(figure.low(), low, "\u2212\u221e") + " to " + end(figure.high(), high, "\u221e");
+    }
+
+    private String end(OptionalDouble end, RoundingMode mode, String open) {
+        return end.isPresent() ? text(end.getAsDouble(), mode) : open;
+    }
+
+    private String text(double value, RoundingMode mode) {
+        return percent ? Numbers.percentFigure(value, 2, mode) : Numbers.decimal(value, mode);
     }
 }

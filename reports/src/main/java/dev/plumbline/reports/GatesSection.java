@@ -10,7 +10,7 @@ import java.util.List;
 record GatesSection(Run run) implements Part {
 
     private static final List<String> COLUMNS =
-            List.of("Task", "Outcome", "Standing", "Gate", "Estimate", "Bound", "Interval and bound");
+            List.of("Task", "Outcome and standing", "Gate", "Estimate", "Bound", "Interval and bound");
 
     @Override
     public void write(Html page) {
@@ -29,7 +29,7 @@ record GatesSection(Run run) implements Part {
         table.close();
         page.leaf(
                 "p",
-                "The ends of an interval are here the one-sided bounds at the gate's confidence, rounded outwards.",
+                "The ends of an interval are here the one-sided bounds at the gate's confidence; figures are rounded towards failing.",
                 "class",
                 "quiet");
         notes.write(page);
@@ -43,11 +43,11 @@ record GatesSection(Run run) implements Part {
                 .close();
         page.open("td");
         new Sign(result.outcome()).write(page);
-        page.close().open("td");
+        page.text(" ");
         new Sign(result.standing()).write(page);
         page.close().leaf("td", result.sentence(), "class", "prose");
         Figure figure = Figure.of(result);
-        new Cell(figure, notes, Format.DECIMAL).write(page);
+        new Cell(figure, notes, Format.of(result.gate())).write(page);
         page.leaf("td", bound(result.gate()), "class", "num");
         page.open("td", "class", "chart");
         new IntervalChart(figure, result.gate()).write(page);

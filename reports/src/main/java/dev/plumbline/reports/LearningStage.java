@@ -14,14 +14,22 @@ record LearningStage(LearningSpec spec, List<Arm> arms) implements Part {
         if (!spec.scores().isEmpty()) {
             page.leaf("p", "Scores given in the data; a candidate with the higher score is preferred.");
         }
+        arms(page);
+    }
+
+    private void arms(Html page) {
         if (arms.isEmpty()) {
             return;
         }
-        Grid table = Grid.open(page, "facts", "Arms", List.of("Arm", "Seeds", "Note"));
+        boolean noted = arms.stream().anyMatch(arm -> !arm.note().isEmpty());
+        Grid table =
+                Grid.open(page, "facts", "Arms", noted ? List.of("Arm", "Seeds", "Note") : List.of("Arm", "Seeds"));
         for (Arm arm : arms) {
             table.row(Names.arm(arm.name(), arm.method()), cells -> {
                 cells.leaf("td", Numbers.count(arm.bySeed().size()), "class", "num");
-                cells.leaf("td", arm.note(), "class", "prose");
+                if (noted) {
+                    cells.leaf("td", arm.note(), "class", "prose");
+                }
             });
         }
         table.close();

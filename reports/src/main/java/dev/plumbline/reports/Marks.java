@@ -32,7 +32,7 @@ record Marks(Html page, Scale scale) {
     }
 
     void dot(double value, double y, String kind) {
-        page.open("circle", "class", kind, "cx", number(scale.at(value)), "cy", number(y), "r", "4")
+        page.open("circle", "class", kind, "cx", number(scale.at(value)), "cy", number(y), "r", "3.5")
                 .close();
     }
 

@@ -77,7 +77,7 @@ class HtmlReporterTest {
                                 + " \u2264 0",
                         "error-mix plain \u25c7 INCONCLUSIVE \u25c7 undecided sentence of auc plain .800 \u2212\u221e to \u221e"
                                 + " \u2265 .5",
-                        "raters \u25c7 INCONCLUSIVE \u25c7 undecided sentence of accuracy plain .667 .260 to .940"
+                        "raters \u25c7 INCONCLUSIVE \u25c7 undecided sentence of accuracy plain .666 .260 to .940"
                                 + " \u2265 .5");
     }
 
