@@ -122,7 +122,7 @@ class VerdictTest {
         assertThat(sentence(gate("pgr").atMost(.3).confidence(.5), value(.300004, .02)))
                 .isEqualTo("student/soft: pgr is .3001 (one-sided 50 % lower bound .3001), required at most .3");
         assertThat(sentence(gate("pgr").atLeast(0), value(.01, .01)))
-                .startsWith("student/soft: pgr is .0100 (one-sided 95 % lower bound -.0064), required at least 0:");
+                .startsWith("student/soft: pgr is .0100 (one-sided 95 % lower bound -.0064), required at least 0;");
     }
 
     @Test
