@@ -9,8 +9,11 @@ import dev.plumbline.labeling.WeakLabels;
 import dev.plumbline.truth.Arm;
 import dev.plumbline.truth.Evaluation;
 import dev.plumbline.truth.Evidence;
+import dev.plumbline.truth.Pair;
+import dev.plumbline.truth.Questions;
 import dev.plumbline.truth.Slice;
 import dev.plumbline.truth.Slices;
+import dev.plumbline.truth.Subject;
 import dev.plumbline.verdict.GateResult;
 import dev.plumbline.verdict.Verdict;
 import java.nio.file.Path;
@@ -62,7 +65,19 @@ public final class Harness {
                 task.truth().slices(),
                 task.truth().place());
         return new Evidence(
-                dataset.examples(), dataset.splits(), loaded.truth(), labels.map(WeakLabels::labels), arms, slices);
+                dataset.examples(),
+                dataset.splits(),
+                loaded.truth(),
+                labels.map(WeakLabels::labels),
+                arms,
+                slices,
+                questions(task, arms));
+    }
+
+    private static Questions questions(Task task, List<Arm> arms) {
+        List<Subject> subjects =
+                arms.stream().map(arm -> new Subject(arm.name(), arm.method())).toList();
+        return new Questions(task.dataset().seed(), Pair.of(task.truth().compare(), subjects));
     }
 
     /**

@@ -10,6 +10,7 @@ import dev.plumbline.dataset.Split;
 import dev.plumbline.labeling.WeakLabeler;
 import dev.plumbline.learning.LearningSpec;
 import dev.plumbline.truth.Arm;
+import dev.plumbline.truth.Pair;
 import dev.plumbline.truth.Plan;
 import dev.plumbline.truth.Subject;
 import dev.plumbline.verdict.Gates;
@@ -61,6 +62,7 @@ final class TaskCheck {
         task.labeling().ifPresent(check::labeling);
         task.learning().ifPresent(check::learning);
         check.slices();
+        check.comparisons();
         check.problems.addAll(
                 Gates.check(task.verdict(), check.plan(), task.truth().slices()));
         raise(check.problems);
@@ -91,6 +93,13 @@ final class TaskCheck {
 
     private void slices() {
         task.truth().slices().forEach(column -> column(column, task.truth().place()));
+    }
+
+    private void comparisons() {
+        task.truth()
+                .compare()
+                .forEach(named -> Pair.problem(named, plan().subjects())
+                        .ifPresent(message -> add(task.truth().place(), message)));
     }
 
     /** What will be measured of whom. */

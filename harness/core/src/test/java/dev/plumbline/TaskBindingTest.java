@@ -90,7 +90,8 @@ class TaskBindingTest {
                         5,
                         Map.of()));
         assertThat(task.truth())
-                .isEqualTo(new TruthSpec(new Place("task.yaml", 6, 8), Optional.empty(), Map.of(), List.of()));
+                .isEqualTo(
+                        new TruthSpec(new Place("task.yaml", 6, 8), Optional.empty(), Map.of(), List.of(), List.of()));
         assertThat(task.verdict())
                 .containsExactly(new Gate(
                         new Place("task.yaml", 8, 5),

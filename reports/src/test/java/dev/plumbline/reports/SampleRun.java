@@ -34,6 +34,10 @@ import dev.plumbline.verdict.GateResult;
 import dev.plumbline.verdict.Outcome;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
+import dev.plumbline.truth.Subject;
+import dev.plumbline.truth.SliceTest;
+import dev.plumbline.truth.Comparison;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -96,7 +100,7 @@ final class SampleRun {
                         List.of(soft),
                         2,
                         Map.of())),
-                new TruthSpec(place(20), Optional.empty(), Map.of(), List.of("carry")),
+                new TruthSpec(place(20), Optional.empty(), Map.of(), List.of("carry"), List.of()),
                 List.of());
         List<Arm> arms = List.of(
                 arm(Arm.WEAK, "", labels.labels()),
@@ -176,7 +180,7 @@ final class SampleRun {
                 Samples.spec(Shape.PAIRS, Optional.of("shared:" + word + ".jsonl.gz"), Optional.empty()),
                 Optional.empty(),
                 Optional.of(new LearningSpec(place(5), Optional.empty(), List.of(), 1, Map.of("grm", "score_grm"))),
-                new TruthSpec(place(9), Optional.of("label"), Map.of(), List.of("carry")),
+                new TruthSpec(place(9), Optional.of("label"), Map.of(), List.of("carry"), List.of()),
                 List.of());
         List<Arm> arms = List.of(new Arm(
                 Arm.SCORES, "grm", List.of(Samples.second(dataset, 0.6, 0.4, 0.7, 0.5)), "higher is better " + word));
@@ -184,7 +188,28 @@ final class SampleRun {
                 all(Arm.SCORES, "grm", "pairwise-accuracy", Against.TRUTH, value(0.59428571, 0.54, 0.6475)),
                 all(Arm.SCORES, "grm", "ties", Against.TRUTH, value(0.0025, 0, 0.005)),
                 measured(Arm.SCORES, "grm", "carry=" + word, "pairwise-accuracy", Against.TRUTH, value(0.5, 0.4, 0.6)));
-        return run(task, dataset, Optional.empty(), arms, numbers, List.of());
+        return compared(run(task, dataset, Optional.empty(), arms, numbers, List.of()));
+    }
+
+    private TaskRun compared(TaskRun run) {
+        Subject grm = new Subject(Arm.SCORES, "grm");
+        Subject other = new Subject(Arm.SCORES, word);
+        Comparison comparison = new Comparison(
+                grm,
+                other,
+                "pairwise-accuracy",
+                value(-0.02, -0.06, 0.02),
+                OptionalInt.of(40),
+                OptionalInt.of(50),
+                Comparison.Test.MCNEMAR,
+                OptionalDouble.of(0.3428),
+                OptionalDouble.of(0.3428),
+                OptionalDouble.of(0.0561));
+        MetricKey key = new MetricKey(Arm.SCORES, "grm", "carry=" + word, "divergence", Against.TRUTH);
+        Measurements measurements = new Measurements(
+                run.measurements().all(), List.of(comparison), List.of(new SliceTest(key, 0.0002, 0.0004)));
+        return new TaskRun(
+                run.task(), run.dataset(), run.labels(), run.arms(), run.heldOut(), measurements, run.verdict());
     }
 
     private TaskRun ratersAlone() {
@@ -199,7 +224,7 @@ final class SampleRun {
                 Samples.spec(Shape.POINTWISE, Optional.of("claims.csv"), Optional.empty()),
                 Optional.of(new WeakLabeler.Ratings(place(5), "rating", Map.of(), WeakLabeler.RatingKind.CLASS)),
                 Optional.empty(),
-                new TruthSpec(place(9), Optional.of("is_true"), Map.of(), List.of()),
+                new TruthSpec(place(9), Optional.of("is_true"), Map.of(), List.of(), List.of()),
                 List.of());
         List<Measurement> numbers =
                 List.of(all(Arm.WEAK, "", "accuracy", Against.TRUTH, value(0.6666666666666666, 0.25, 0.95)));
@@ -234,7 +259,7 @@ final class SampleRun {
         List<String> classes =
                 dataset.examples().shape() == Shape.PAIRS ? List.of("second", "first") : List.of("false", "true");
         HeldOut heldOut = new HeldOut(new int[] {4, 5, 6, 7}, classes, new int[] {0, 1, 0, 1});
-        return new TaskRun(task, dataset, labels, arms, heldOut, new Measurements(numbers), gates);
+        return new TaskRun(task, dataset, labels, arms, heldOut, Measurements.of(numbers), gates);
     }
 
     private Arm arm(String name, String method, Probabilities... bySeed) {

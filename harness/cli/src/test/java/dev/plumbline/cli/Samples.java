@@ -35,7 +35,7 @@ final class Samples {
                 Optional.empty(),
                 null,
                 List.of());
-        return new TaskRun(task, null, Optional.empty(), List.of(), null, new Measurements(List.of()), List.of(gates));
+        return new TaskRun(task, null, Optional.empty(), List.of(), null, Measurements.of(List.of()), List.of(gates));
     }
 
     static GateResult gate(Outcome outcome, String sentence) {

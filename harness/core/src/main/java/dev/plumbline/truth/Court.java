@@ -26,6 +26,14 @@ record Court(List<String> classes, int[] truth, int[] ratings, List<Contestant> 
         return arms.stream().filter(arm -> arm.name().equals(name)).findFirst();
     }
 
+    /** The arm of a subject, which there is. */
+    Contestant arm(Subject subject) {
+        return arms.stream()
+                .filter(arm -> arm.name().equals(subject.arm()) && arm.method().equals(subject.method()))
+                .findFirst()
+                .orElseThrow();
+    }
+
     int[] reference(Against against) {
         return against == Against.TRUTH ? truth : ratings;
     }

@@ -138,7 +138,8 @@ class EvaluationTest {
                 new SealedTruth(List.of("no", "yes"), new int[] {1, 1, 0}),
                 Optional.empty(),
                 List.of(),
-                List.of());
+                List.of(),
+                Questions.NONE);
         HeldOut heldOut = Evaluation.of(evidence).heldOut();
         assertThat(heldOut.rows()).containsExactly(1, 2);
         assertThat(heldOut.truth()).containsExactly(1, 0);
