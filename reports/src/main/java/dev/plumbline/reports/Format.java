@@ -1,29 +1,26 @@
 package dev.plumbline.reports;
 
-import dev.plumbline.verdict.Gate;
 import java.math.RoundingMode;
 import java.util.OptionalDouble;
 
 /**
  * How the figures of a table are written.
  *
- * @param percent in per cent with two decimals, as the field publishes accuracies of reward models; else bare with three
+ * @param percent in per cent, as the field publishes accuracies of reward models
+ * @param low how the lower end of an interval is rounded; an estimate is rounded to the nearest
  */
-record Format(boolean percent, RoundingMode estimate, RoundingMode low, RoundingMode high) {
+record Format(boolean percent, int decimals, RoundingMode low, RoundingMode high) {
 
     /** Intervals are rounded outwards. */
-    static final Format DECIMAL = new Format(false, RoundingMode.HALF_EVEN, RoundingMode.FLOOR, RoundingMode.CEILING);
+    static final Format DECIMAL = new Format(false, 3, RoundingMode.FLOOR, RoundingMode.CEILING);
 
-    static final Format PERCENT = new Format(true, RoundingMode.HALF_EVEN, RoundingMode.FLOOR, RoundingMode.CEILING);
+    static final Format PERCENT = new Format(true, 2, RoundingMode.FLOOR, RoundingMode.CEILING);
 
-    /** Rounded towards failing, as in the sentence of the gate, so that no figure looks as if it met a bound that it misses. */
-    static Format of(Gate gate) {
-        RoundingMode mode = gate.atLeast().isPresent() ? RoundingMode.FLOOR : RoundingMode.CEILING;
-        return new Format(false, mode, mode, mode);
-    }
+    /** As in the sentence of a gate, so that the two show the same figure. */
+    static final Format GATE = new Format(false, 4, RoundingMode.HALF_EVEN, RoundingMode.HALF_EVEN);
 
     String estimate(Figure figure) {
-        return text(figure.estimate().orElseThrow(), estimate);
+        return text(figure.estimate().orElseThrow(), RoundingMode.HALF_EVEN);
     }
 
     /** Such as {@code .541 to .647}; an open end is infinite. */
@@ -36,6 +33,6 @@ record Format(boolean percent, RoundingMode estimate, RoundingMode low, Rounding
     }
 
     private String text(double value, RoundingMode mode) {
-        return percent ? Numbers.percentFigure(value, 2, mode) : Numbers.decimal(value, mode);
+        return percent ? Numbers.percentFigure(value, decimals, mode) : Numbers.decimal(value, decimals, mode);
     }
 }

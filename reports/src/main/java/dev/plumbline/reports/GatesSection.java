@@ -29,7 +29,7 @@ record GatesSection(Run run) implements Part {
         table.close();
         page.leaf(
                 "p",
-                "The ends of an interval are here the one-sided bounds at the gate's confidence; figures are rounded towards failing.",
+                "The ends of an interval are here the one-sided bounds at the gate's confidence.",
                 "class",
                 "quiet");
         notes.write(page);
@@ -47,7 +47,7 @@ record GatesSection(Run run) implements Part {
         new Sign(result.standing()).write(page);
         page.close().leaf("td", result.sentence(), "class", "prose");
         Figure figure = Figure.of(result);
-        new Cell(figure, notes, Format.of(result.gate())).write(page);
+        new Cell(figure, notes, Format.GATE).write(page);
         page.leaf("td", bound(result.gate()), "class", "num");
         page.open("td", "class", "chart");
         new IntervalChart(figure, result.gate()).write(page);

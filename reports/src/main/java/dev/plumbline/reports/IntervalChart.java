@@ -58,8 +58,8 @@ record IntervalChart(Figure figure, Gate gate) implements Part {
     private String description() {
         String bound = "bound " + GatesSection.bound(gate);
         if (figure.isValue()) {
-            Format format = Format.of(gate);
-            return "estimate " + format.estimate(figure) + ", interval " + format.interval(figure) + ", " + bound;
+            return "estimate " + Format.GATE.estimate(figure) + ", interval " + Format.GATE.interval(figure) + ", "
+                    + bound;
         }
         return figure.state() + ", " + bound;
     }

@@ -34,14 +34,9 @@ final class Numbers {
         return value.isPresent() ? Integer.toString(value.getAsInt()) : "";
     }
 
-    /** With three decimals, a true minus sign and no leading zero, as in the sentences of gates: {@code .823}. */
-    static String decimal(double value) {
-        return decimal(value, RoundingMode.HALF_EVEN);
-    }
-
-    /** {@link #decimal(double)}, rounded from the shortest decimal that is this number. */
-    static String decimal(double value, RoundingMode mode) {
-        return bare(new BigDecimal(exact(value)).setScale(3, mode));
+    /** With a true minus sign and no leading zero, such as {@code .823}; rounded from the shortest decimal that is this number. */
+    static String decimal(double value, int decimals, RoundingMode mode) {
+        return bare(new BigDecimal(exact(value)).setScale(decimals, mode));
     }
 
     /** A share in per cent with that many decimals, such as {@code 59.43 %}. */

@@ -67,7 +67,7 @@ class HtmlReporterTest {
 
         assertThat(page.select("section").first().selectFirst("h2").text()).isEqualTo("Gates");
         assertThat(page.select("table.gates svg").remove().first().attr("aria-label"))
-                .isEqualTo("estimate .050, interval .020 to .080, bound \u2265\u00a0.2");
+                .isEqualTo("estimate .0500, interval .0200 to .0800, bound \u2265\u00a0.2");
         assertThat(page.select("table.gates tbody tr").eachText())
                 .containsExactly(
                         "error-mix plain \u2717 FAIL \u25b2 red sentence of pgr plain .050 .020 to .080 \u2265 .2",

@@ -39,13 +39,13 @@ class NumbersTest {
 
     @Test
     void an_interval_is_rounded_outwards() {
-        assertThat(Numbers.decimal(0.59428)).isEqualTo(".594");
-        assertThat(Numbers.decimal(0.5949, RoundingMode.FLOOR)).isEqualTo(".594");
-        assertThat(Numbers.decimal(0.5941, RoundingMode.CEILING)).isEqualTo(".595");
+        assertThat(Numbers.decimal(0.59428, 3, RoundingMode.HALF_EVEN)).isEqualTo(".594");
+        assertThat(Numbers.decimal(0.5949, 3, RoundingMode.FLOOR)).isEqualTo(".594");
+        assertThat(Numbers.decimal(0.5941, 3, RoundingMode.CEILING)).isEqualTo(".595");
         // .3 is a little less than 3/10 in binary; its floor is 3/10 nevertheless.
-        assertThat(Numbers.decimal(0.3, RoundingMode.FLOOR)).isEqualTo(".300");
-        assertThat(Numbers.decimal(-0.2501, RoundingMode.FLOOR)).isEqualTo("\u2212.251");
-        assertThat(Numbers.decimal(-0.0001)).isEqualTo(".000");
+        assertThat(Numbers.decimal(0.3, 3, RoundingMode.FLOOR)).isEqualTo(".300");
+        assertThat(Numbers.decimal(-0.2501, 3, RoundingMode.FLOOR)).isEqualTo("\u2212.251");
+        assertThat(Numbers.decimal(-0.0001, 3, RoundingMode.HALF_EVEN)).isEqualTo(".000");
     }
 
     @Test

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ErrorMixTest {
 
     private static final List<String> SHARES = List.of("share-0", "share-33", "share-67", "share-100");
-    private static final String BLIND = "size=1-digit";
+    private static final String BLIND = "size=2-digit";
 
     private static double pgr(String task) {
         return estimate(task, "student", "soft", "all", "pgr");

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.OptionalInt;
 
 /**
- * A gate's result in a sentence: subject, metric, observed, interval, relation, bound, outcome.
+ * What a gate found, in a sentence: subject, metric, observed, interval, relation, bound. The outcome stands beside it.
  *
  * <p>No observed number is rounded to one that meets the bound where it misses it itself. Plain ASCII, as far as the data are.
  */
@@ -21,19 +21,19 @@ final class Sentence {
         Bound bound = Bound.of(gate);
         String observed = "is " + bound.figure(value.estimate()) + " (" + end(gate, value, outcome) + ")";
         String hint = outcome == Outcome.INCONCLUSIVE ? hint(gate, value, needed) : "";
-        return sentence(gate, key, observed + ",", outcome) + hint + expectation(gate);
+        return sentence(gate, key, observed + ",") + hint;
     }
 
     /** Of what has no interval. */
     static String of(Gate gate, MetricKey key, Measured measured) {
         String observed = "is " + measured.state() + ": " + reason(measured) + ";";
-        return sentence(gate, key, observed, Outcome.INCONCLUSIVE) + expectation(gate);
+        return sentence(gate, key, observed);
     }
 
-    private static String sentence(Gate gate, MetricKey key, String observed, Outcome outcome) {
+    private static String sentence(Gate gate, MetricKey key, String observed) {
         Bound bound = Bound.of(gate);
         return subject(key) + ": " + metric(key) + " " + observed + " required " + bound.word() + " "
-                + Figures.exact(bound.value()) + ": " + outcome;
+                + Figures.exact(bound.value());
     }
 
     private static String subject(MetricKey key) {
@@ -78,9 +78,5 @@ final class Sentence {
         return measured instanceof Measured.Unstable unstable
                 ? unstable.reason()
                 : ((Measured.Undefined) measured).reason();
-    }
-
-    private static String expectation(Gate gate) {
-        return gate.expect() == Gate.Expect.FAIL ? " (expected to fail)" : "";
     }
 }

@@ -48,7 +48,7 @@ class WorldsTest {
         // four standard errors: 4 sqrt(.25 / 6000) = .026 and 4 sqrt(.222 / 6000) = .024
         assertThat(IntStream.of(truth(world)).average().orElseThrow()).isCloseTo(0.5, within(0.026));
         Table table = world.table();
-        for (String size : List.of("1-digit", "2-digit", "3-digit")) {
+        for (String size : List.of("2-digit", "3-digit", "4-digit")) {
             double share = table.stringColumn("size").isEqualTo(size).size() / (double) N;
             assertThat(share).as(size).isCloseTo(1 / 3.0, within(0.024));
         }
