@@ -58,8 +58,10 @@ public final class TaskFiles {
                         "no " + NAME + " in it or beneath it; 'plumbline new NAME' writes one");
             }
             return found;
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot walk " + folder, e);
+        } catch (IOException | UncheckedIOException e) {
+            throw new BadInput(
+                    Place.of(folder.toString()),
+                    "it, or a folder beneath it, cannot be read; make it readable, or name the tasks themselves");
         }
     }
 

@@ -148,6 +148,19 @@ class MalformedInputTest {
     }
 
     @Test
+    void a_folder_that_may_not_be_read_is_refused() throws IOException {
+        Path closed = Files.createDirectories(folder.resolve("tasks/closed"));
+        assumeTrue(closed.toFile().setReadable(false) && !Files.isReadable(closed), "this user may read every folder");
+
+        assertThat(Called.in(folder, "run", "tasks"))
+                .isEqualTo(new Called(
+                        2,
+                        "",
+                        "plumbline: tasks: it, or a folder beneath it, cannot be read; make it readable,"
+                                + " or name the tasks themselves\n"));
+    }
+
+    @Test
     void of_two_tasks_of_one_name_the_second_is_refused() throws IOException {
         Called.file(folder.resolve("a/task.yaml"), GOOD);
         Called.file(folder.resolve("b/task.yaml"), GOOD);
