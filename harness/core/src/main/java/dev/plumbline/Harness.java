@@ -49,7 +49,7 @@ public final class Harness {
         progress.stage(task.task(), "learning");
         List<Arm> arms = stages.learn(labels);
         progress.stage(task.task(), "truth");
-        Evaluation evaluation = Evaluation.of(evidence(task, loaded, labels, arms));
+        Evaluation evaluation = Evaluation.of(evidence(seeded(task), loaded, labels, arms));
         progress.stage(task.task(), "verdict");
         List<GateResult> verdict = Verdict.hold(task.verdict(), evaluation.measurements());
         progress.stage(task.task(), "done");
@@ -59,18 +59,13 @@ public final class Harness {
 
     static Evidence evidence(Task task, Loaded loaded, Optional<WeakLabels> labels, List<Arm> arms) {
         Dataset dataset = loaded.dataset();
-        List<Slice> slices = Slices.of(
-                dataset.examples(),
-                dataset.splits(),
-                task.truth().slices(),
-                task.truth().place());
         return new Evidence(
                 dataset.examples(),
                 dataset.splits(),
                 loaded.truth(),
                 labels.map(WeakLabels::labels),
                 arms,
-                slices,
+                slices(task, dataset),
                 questions(task, arms));
     }
 
@@ -78,6 +73,14 @@ public final class Harness {
         List<Subject> subjects =
                 arms.stream().map(arm -> new Subject(arm.name(), arm.method())).toList();
         return new Questions(task.dataset().seed(), Pair.of(task.truth().compare(), subjects));
+    }
+
+    static List<Slice> slices(Task task, Dataset dataset) {
+        return Slices.of(
+                dataset.examples(),
+                dataset.splits(),
+                task.truth().slices(),
+                task.truth().place());
     }
 
     /**
@@ -90,8 +93,10 @@ public final class Harness {
         Optional<LabelColumn> truth = task.truth()
                 .column()
                 .map(name -> new LabelColumn(name, task.truth().preferred()));
-        Loaded loaded = DatasetReader.read(seeded(task).dataset(), truth, roots(task, settings));
+        Loaded loaded =
+                DatasetReader.read(seeded(task).dataset(), truth, task.truth().place(), roots(task, settings));
         TaskCheck.againstData(task, loaded.dataset());
+        new Stages(task, loaded, settings.threads()).checkLabels();
         return loaded;
     }
 
@@ -100,7 +105,7 @@ public final class Harness {
     }
 
     static DataRoots roots(Task task, Settings settings) {
-        Path folder = Path.of(task.place().file()).toAbsolutePath().getParent();
-        return new DataRoots(folder == null ? Path.of("/") : folder, settings.dataRoots());
+        Path folder = Path.of(task.place().file()).getParent();
+        return new DataRoots(folder == null ? Path.of("") : folder, settings.dataRoots());
     }
 }

@@ -26,7 +26,8 @@ record ComparisonsTable(List<Comparison> comparisons, Footnotes notes) implement
 
     private void row(Html page, Comparison comparison) {
         new Cell(Figure.of(comparison.difference()), notes, Format.DECIMAL).write(page);
-        page.leaf("td", counts(comparison), "class", "num").leaf("td", comparison.test().label());
+        page.leaf("td", counts(comparison), "class", "num")
+                .leaf("td", comparison.test().label());
         Stream.of(comparison.p(), comparison.adjusted())
                 .forEach(p -> page.leaf("td", p.isPresent() ? PValues.of(p.getAsDouble()) : "", "class", "num"));
     }
@@ -40,8 +41,10 @@ record ComparisonsTable(List<Comparison> comparisons, Footnotes notes) implement
 
     /** What the table says, and what it could have said. */
     private String sentence() {
-        List<String> better =
-                comparisons.stream().filter(Comparison::differs).map(ComparisonsTable::better).toList();
+        List<String> better = comparisons.stream()
+                .filter(Comparison::differs)
+                .map(ComparisonsTable::better)
+                .toList();
         return better.isEmpty() ? nobody() : String.join("; ", better) + ".";
     }
 
@@ -70,7 +73,8 @@ record ComparisonsTable(List<Comparison> comparisons, Footnotes notes) implement
                 .max()
                 .stream()
                 .mapToObj(most -> ", as far as these data tell: they would show a difference of "
-                        + Numbers.percentFigure(most, 1, RoundingMode.UP) + " points in 4 of 5 cases, and smaller ones less"
+                        + Numbers.percentFigure(most, 1, RoundingMode.UP)
+                        + " points in 4 of 5 cases, and smaller ones less"
                         + " often")
                 .findFirst()
                 .orElse("");

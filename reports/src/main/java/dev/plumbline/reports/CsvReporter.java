@@ -24,9 +24,7 @@ public final class CsvReporter implements Reporter {
     public void write(Run run, Path folder) throws IOException {
         write(Files.newOutputStream(folder.resolve("metrics.csv")), csv -> new MetricsCsv(csv).write(run));
         write(Files.newOutputStream(folder.resolve("gates.csv")), csv -> new GatesCsv(csv).write(run));
-        write(
-                Files.newOutputStream(folder.resolve("comparisons.csv")),
-                csv -> new ComparisonsCsv(csv).write(run));
+        write(Files.newOutputStream(folder.resolve("comparisons.csv")), csv -> new ComparisonsCsv(csv).write(run));
         write(Files.newOutputStream(folder.resolve("slices.csv")), csv -> new SlicesCsv(csv).write(run));
         // The header of this stream holds no time, and since Java 16 no operating system either.
         OutputStream gzip = new GZIPOutputStream(Files.newOutputStream(folder.resolve("examples.csv.gz")));

@@ -89,12 +89,15 @@ final class RunJson {
                     parts.figure(Figure.of(m.measured()));
                 }));
         json.array("comparisons", run.measurements().comparisons(), c -> json.item(() -> comparison(c)));
-        json.array("slice-tests", run.measurements().sliceTests(), test -> json.item(() -> {
-            parts.key(test.key());
-            json.field("p", OptionalDouble.of(test.p()));
-            json.field("adjusted-p", OptionalDouble.of(test.adjusted()));
-            json.field("survives", Boolean.toString(test.survives()));
-        }));
+        json.array(
+                "slice-tests",
+                run.measurements().sliceTests(),
+                test -> json.item(() -> {
+                    parts.key(test.key());
+                    json.field("p", OptionalDouble.of(test.p()));
+                    json.field("adjusted-p", OptionalDouble.of(test.adjusted()));
+                    json.field("survives", Boolean.toString(test.survives()));
+                }));
     }
 
     private void comparison(Comparison comparison) {

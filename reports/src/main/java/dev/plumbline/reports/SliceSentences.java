@@ -13,8 +13,7 @@ record SliceSentences(List<SliceTest> tests) implements Part {
     @Override
     public void write(Html page) {
         Map<String, List<SliceTest>> families = tests.stream()
-                .collect(Collectors.groupingBy(
-                        test -> family(test.key()), LinkedHashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(test -> family(test.key()), LinkedHashMap::new, Collectors.toList()));
         families.forEach((family, of) -> sentence(page, family, of));
     }
 
@@ -27,8 +26,9 @@ record SliceSentences(List<SliceTest> tests) implements Part {
                 .filter(SliceTest::survives)
                 .map(test -> test.key().slice() + " (p " + PValues.of(test.adjusted()) + ")")
                 .collect(Collectors.joining(", "));
-        page.open("p", "class", "quiet").text("The " + family + " differs from 0, corrected for "
-                + Numbers.count(of.size(), "slice") + " (Benjamini and Yekutieli), on ");
+        page.open("p", "class", "quiet")
+                .text("The " + family + " differs from 0, corrected for " + Numbers.count(of.size(), "slice")
+                        + " (Benjamini and Yekutieli), on ");
         page.text(left.isEmpty() ? "none of them." : left + ".").close();
     }
 }

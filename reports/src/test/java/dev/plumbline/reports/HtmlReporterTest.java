@@ -70,14 +70,14 @@ class HtmlReporterTest {
                 .isEqualTo("estimate .0500, interval .0200 to .0800, bound \u2265\u00a0.2");
         assertThat(page.select("table.gates tbody tr").eachText())
                 .containsExactly(
-                        "error-mix plain \u2717 FAIL \u25b2 red sentence of pgr plain .050 .020 to .080 \u2265 .2",
-                        "error-mix plain \u2713 PASS \u25cf as expected sentence of inherited-error plain .700 .670 to .730"
+                        "error-mix plain \u2717 FAIL \u25b2 red sentence of pgr plain .0500 .0200 to .0800 \u2265 .2",
+                        "error-mix plain \u2713 PASS \u25cf as expected sentence of inherited-error plain .7000 .6700 to .7300"
                                 + " \u2264 .75",
-                        "error-mix plain \u2717 FAIL \u25cf as expected sentence of divergence plain .120 .110 to .129"
+                        "error-mix plain \u2717 FAIL \u25cf as expected sentence of divergence plain .1195 .1100 to .1290"
                                 + " \u2264 0",
-                        "error-mix plain \u25c7 INCONCLUSIVE \u25c7 undecided sentence of auc plain .800 \u2212\u221e to \u221e"
+                        "error-mix plain \u25c7 INCONCLUSIVE \u25c7 undecided sentence of auc plain .8000 \u2212\u221e to \u221e"
                                 + " \u2265 .5",
-                        "raters \u25c7 INCONCLUSIVE \u25c7 undecided sentence of accuracy plain .666 .260 to .940"
+                        "raters \u25c7 INCONCLUSIVE \u25c7 undecided sentence of accuracy plain .6667 .2600 to .9400"
                                 + " \u2265 .5");
     }
 
@@ -145,8 +145,26 @@ class HtmlReporterTest {
     }
 
     @Test
+    void compared_models_are_told_apart_in_a_sentence_or_not_at_all() throws IOException {
+        assertThat(task(1).select("p.compared").text())
+                .isEqualTo(
+                        "scores/grm and scores/plain: neither model is better than the other, as far as these data tell:"
+                                + " they would show a difference of 5.7 points in 4 of 5 cases, and smaller ones less often.");
+        assertThat(task(1).select("table:contains(paired differences) tbody tr").eachText())
+                .containsExactly(
+                        "scores/grm \u2212 scores/plain \u2212.020 \u2212.060 to .020 40 : 50 exact McNemar .343"
+                                + " .343");
+        assertThat(task(1).select("p:contains(Yekutieli)").text())
+                .isEqualTo("The divergence of scores/grm differs from 0, corrected for 1 slice (Benjamini and"
+                        + " Yekutieli), on carry=plain (p <.001).");
+    }
+
+    @Test
     void an_audit_shows_scores_by_slices_in_per_cent() throws IOException {
-        assertThat(task(1).select("table.figures").last().select("tr").eachText())
+        assertThat(task(1).select("table:contains(by slice)")
+                        .last()
+                        .select("tr")
+                        .eachText())
                 .containsExactly(
                         "Slice Examples grm", "all 4 59.43 54.00 to 64.75", "carry=plain 4 50.00 40.00 to 60.00");
     }

@@ -87,8 +87,9 @@ class JsonReporterTest {
                         + "\"seeds\":2,\"reason\":\"\",\"only-one\":40,\"only-other\":50,\"test\":\"exact McNemar\","
                         + "\"p\":0.3428,\"adjusted-p\":0.3428,\"detectable\":0.0561}");
         assertThat(truth.get("slice-tests").get(0))
-                .hasToString("{\"arm\":\"scores\",\"method\":\"grm\",\"slice\":\"carry=plain\",\"metric\":\"divergence\","
-                        + "\"against\":\"truth\",\"p\":2.0E-4,\"adjusted-p\":4.0E-4,\"survives\":\"true\"}");
+                .hasToString(
+                        "{\"arm\":\"scores\",\"method\":\"grm\",\"slice\":\"carry=plain\",\"metric\":\"divergence\","
+                                + "\"against\":\"truth\",\"p\":2.0E-4,\"adjusted-p\":4.0E-4,\"survives\":\"true\"}");
     }
 
     @Test

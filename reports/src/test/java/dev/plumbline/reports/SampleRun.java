@@ -23,23 +23,23 @@ import dev.plumbline.learning.Method;
 import dev.plumbline.learning.ModelSpec;
 import dev.plumbline.truth.Against;
 import dev.plumbline.truth.Arm;
+import dev.plumbline.truth.Comparison;
 import dev.plumbline.truth.HeldOut;
 import dev.plumbline.truth.Measured;
 import dev.plumbline.truth.Measurement;
 import dev.plumbline.truth.Measurements;
 import dev.plumbline.truth.MetricKey;
+import dev.plumbline.truth.SliceTest;
+import dev.plumbline.truth.Subject;
 import dev.plumbline.truth.TruthSpec;
 import dev.plumbline.verdict.Gate;
 import dev.plumbline.verdict.GateResult;
 import dev.plumbline.verdict.Outcome;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
-import dev.plumbline.truth.Subject;
-import dev.plumbline.truth.SliceTest;
-import dev.plumbline.truth.Comparison;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
 /** A run made by hand: a weak-to-strong task, an audit, a task of raters alone, and three tasks that did not run. */
