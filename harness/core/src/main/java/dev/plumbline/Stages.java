@@ -15,9 +15,12 @@ import dev.plumbline.learning.GivenScores;
 import dev.plumbline.learning.Head;
 import dev.plumbline.learning.Inputs;
 import dev.plumbline.learning.LearningSpec;
+import dev.plumbline.learning.Lesson;
 import dev.plumbline.learning.Method;
 import dev.plumbline.learning.ModelSpec;
-import dev.plumbline.learning.Students;
+import dev.plumbline.learning.NothingToLearn;
+import dev.plumbline.learning.Stop;
+import dev.plumbline.learning.Stopping;
 import dev.plumbline.learning.Trainer;
 import dev.plumbline.truth.Arm;
 import java.util.ArrayList;
@@ -57,11 +60,12 @@ final class Stages {
 
     private Probabilities weakModel(WeakLabeler.WeakModel model) {
         Inputs inputs = inputs(model.view());
-        Head head = Students.head(
-                new Method.Soft(),
+        Lesson lesson = Lesson.of(
+                inputs,
                 opened(Split.SUPERVISE),
                 rows(Split.SUPERVISE),
                 task.dataset().seed());
+        Head head = new Method.Soft().head(lesson, Optional.empty());
         return Trainer.of((ModelSpec) model.model())
                 .fit(inputs, List.of(head), threads)
                 .get(0)
@@ -84,22 +88,55 @@ final class Stages {
     }
 
     private List<Arm> students(LearningSpec learning, LearningSpec.Student student, Probabilities weak) {
-        StudentTrials trials = new StudentTrials(
-                inputs(student.view()), truth.classes(), task.dataset().seed());
-        trials.students(learning.methods(), weak, rows(Split.TRANSFER));
-        trials.arm(Arm.CEILING, opened(Split.TRANSFER), rows(Split.TRANSFER));
-        if (rows(Split.SUPERVISE).length > 0) {
-            trials.arm(Arm.STRONG_DIRECT, opened(Split.SUPERVISE), rows(Split.SUPERVISE));
+        try {
+            StudentTrials trials = new StudentTrials();
+            for (Stop stop : learning.stop()) {
+                trials.students(learning.methods(), stop, lesson(student, weak, Split.TRANSFER, stopping(stop, weak)));
+            }
+            strong(learning, student, trials);
+            List<Arm> arms = new ArrayList<>(trials.fit(student.model(), learning.seeds(), threads));
+            arms.add(majority(student, weak));
+            return arms;
+        } catch (NothingToLearn e) {
+            throw new BadInput(learning.place(), String.valueOf(e.getMessage()));
         }
-        List<Arm> arms = new ArrayList<>(trials.fit(student.model(), learning.seeds(), threads));
-        arms.add(majority(student, weak));
-        return arms;
+    }
+
+    /** The ceiling, and strong-direct where there is a supervise split: taught by truth, and stopped by truth. */
+    private void strong(LearningSpec learning, LearningSpec.Student student, StudentTrials trials) {
+        Probabilities validation = opened(Split.VALIDATION);
+        Optional<Stopping> stopping = stopping(learning.stop().get(0), validation);
+        trials.arm(Arm.CEILING, lesson(student, opened(Split.TRANSFER), Split.TRANSFER, stopping));
+        if (rows(Split.SUPERVISE).length > 0) {
+            trials.arm(Arm.STRONG_DIRECT, lesson(student, opened(Split.SUPERVISE), Split.SUPERVISE, stopping));
+        }
+    }
+
+    /** The labels to stop by: those given, or for an oracle the truth. */
+    private Optional<Stopping> stopping(Stop stop, Probabilities labels) {
+        int[] rows = rows(Split.VALIDATION);
+        if (stop instanceof Stop.WeakValidation weak) {
+            return Optional.of(new Stopping(labels, rows, weak.patience()));
+        }
+        return stop instanceof Stop.Oracle oracle
+                ? Optional.of(new Stopping(opened(Split.VALIDATION), rows, oracle.patience()))
+                : Optional.empty();
+    }
+
+    private Lesson lesson(
+            LearningSpec.Student student, Probabilities labels, Split split, Optional<Stopping> stopping) {
+        return new Lesson(
+                inputs(student.view()),
+                labels,
+                rows(split),
+                dataset.examples().clusters(),
+                stopping,
+                task.dataset().seed());
     }
 
     private Arm majority(LearningSpec.Student student, Probabilities weak) {
-        StudentTrials trial = new StudentTrials(
-                inputs(student.view()), truth.classes(), task.dataset().seed());
-        trial.arm(Arm.MAJORITY, weak, rows(Split.TRANSFER));
+        StudentTrials trial = new StudentTrials();
+        trial.arm(Arm.MAJORITY, lesson(student, weak, Split.TRANSFER, Optional.empty()));
         return trial.fit(new ModelSpec.Majority(student.place()), 1, threads).get(0);
     }
 

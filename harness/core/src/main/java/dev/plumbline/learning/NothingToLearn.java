@@ -1,5 +1,9 @@
 package dev.plumbline.learning;
 
+import dev.plumbline.dataset.Probabilities;
+import java.util.ArrayList;
+import java.util.List;
+
 /** Weak labels that a student cannot learn from: none at all, or all of one class. The message says which. */
 public final class NothingToLearn extends IllegalArgumentException {
 
@@ -7,5 +11,31 @@ public final class NothingToLearn extends IllegalArgumentException {
 
     NothingToLearn(String message) {
         super(message);
+    }
+
+    /** Refuses rows whose labels give all their mass to fewer than two classes. */
+    static void unlessTwoClasses(Probabilities labels, int[] rows) {
+        List<String> found = new ArrayList<>();
+        for (int c = 0; c < labels.classes().size(); c++) {
+            if (occurs(c, labels, rows)) {
+                found.add(labels.classes().get(c));
+            }
+        }
+        if (found.isEmpty()) {
+            throw new NothingToLearn("no example has a label to learn from");
+        }
+        if (found.size() == 1) {
+            throw new NothingToLearn("one class only: every label is '" + found.get(0)
+                    + "', and learning needs at least two classes of " + labels.classes());
+        }
+    }
+
+    private static boolean occurs(int c, Probabilities labels, int[] rows) {
+        for (int row : rows) {
+            if (labels.at(row, c) > 0) {
+                return true;
+            }
+        }
+        return false;
     }
 }
