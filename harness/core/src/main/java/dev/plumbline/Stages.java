@@ -1,7 +1,9 @@
 package dev.plumbline;
 
 import dev.plumbline.config.BadInput;
+import dev.plumbline.config.Problem;
 import dev.plumbline.dataset.Dataset;
+import dev.plumbline.dataset.Examples;
 import dev.plumbline.dataset.LabelReader;
 import dev.plumbline.dataset.Loaded;
 import dev.plumbline.dataset.Probabilities;
@@ -27,7 +29,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The stages of one task that run before truth, each bound to its share of the data. Here, and nowhere else upstream of {@code truth}, sealed truth is opened, and
@@ -48,9 +52,12 @@ final class Stages {
     }
 
     Optional<WeakLabels> label() {
-        Labeling labeling = new Labeling(
+        return task.labeling().map(labeling()::label);
+    }
+
+    private Labeling labeling() {
+        return new Labeling(
                 dataset.examples(), truth.classes(), task.dataset().seed(), this::latents, this::weakModel);
-        return task.labeling().map(labeling::label);
     }
 
     /** What a simulated rater's errors are defined against: the one labeler that is given the truth of every split. */
@@ -58,18 +65,59 @@ final class Stages {
         return truth.open(IntStream.range(0, dataset.examples().size()).toArray());
     }
 
+    /** Reads the ratings and the scores that the data hold, without training anything: all mistakes in one go. */
+    void checkLabels() {
+        List<Problem> problems = new ArrayList<>();
+        Labeling labeling = labeling();
+        task.labeling().ifPresent(labeler -> untrained(labeler)
+                .forEach(one -> collect(problems, () -> labeling.label(one))));
+        task.learning()
+                .ifPresent(learning ->
+                        learning.scores().values().forEach(column -> collect(problems, () -> given(learning, column))));
+        if (!problems.isEmpty()) {
+            throw new BadInput(problems);
+        }
+    }
+
+    /** Of a labeler and those that it is made of, those who need no training and ask nobody else. */
+    private static Stream<WeakLabeler> untrained(WeakLabeler labeler) {
+        if (labeler instanceof WeakLabeler.Ensemble ensemble) {
+            return ensemble.of().stream().flatMap(Stages::untrained);
+        }
+        return Stream.of(labeler).filter(one -> !(one instanceof WeakLabeler.WeakModel));
+    }
+
+    private static void collect(List<Problem> problems, Runnable reading) {
+        try {
+            reading.run();
+        } catch (BadInput e) {
+            problems.addAll(e.problems());
+        }
+    }
+
     private Probabilities weakModel(WeakLabeler.WeakModel model) {
         Inputs inputs = inputs(model.view());
-        Lesson lesson = Lesson.of(
-                inputs,
-                opened(Split.SUPERVISE),
-                rows(Split.SUPERVISE),
-                task.dataset().seed());
-        Head head = new Method.Soft().head(lesson, Optional.empty());
+        Head head = weakHead(model);
         return Trainer.of((ModelSpec) model.model())
                 .fit(inputs, List.of(head), threads)
                 .get(0)
                 .predict(inputs, truth.classes());
+    }
+
+    private Head weakHead(WeakLabeler.WeakModel model) {
+        try {
+            Lesson lesson = Lesson.of(
+                    inputs(model.view()),
+                    opened(Split.SUPERVISE),
+                    rows(Split.SUPERVISE),
+                    task.dataset().seed());
+            return new Method.Soft().head(lesson, Optional.empty());
+        } catch (NothingToLearn e) {
+            throw new BadInput(
+                    model.place(),
+                    "the weak model cannot be trained, " + e.getMessage()
+                            + "; add examples to the split supervise, or give it a larger share");
+        }
     }
 
     List<Arm> learn(Optional<WeakLabels> labels) {
@@ -88,18 +136,14 @@ final class Stages {
     }
 
     private List<Arm> students(LearningSpec learning, LearningSpec.Student student, Probabilities weak) {
-        try {
-            StudentTrials trials = new StudentTrials();
-            for (Stop stop : learning.stop()) {
-                trials.students(learning.methods(), stop, lesson(student, weak, Split.TRANSFER, stopping(stop, weak)));
-            }
-            strong(learning, student, trials);
-            List<Arm> arms = new ArrayList<>(trials.fit(student.model(), learning.seeds(), threads));
-            arms.add(majority(student, weak));
-            return arms;
-        } catch (NothingToLearn e) {
-            throw new BadInput(learning.place(), String.valueOf(e.getMessage()));
+        StudentTrials trials = new StudentTrials(student.place());
+        for (Stop stop : learning.stop()) {
+            trials.students(learning.methods(), stop, lesson(student, weak, Split.TRANSFER, stopping(stop, weak)));
         }
+        strong(learning, student, trials);
+        List<Arm> arms = new ArrayList<>(trials.fit(student.model(), learning.seeds(), threads));
+        arms.add(majority(student, weak));
+        return arms;
     }
 
     /** The ceiling, and strong-direct where there is a supervise split: taught by truth, and stopped by truth. */
@@ -135,25 +179,30 @@ final class Stages {
     }
 
     private Arm majority(LearningSpec.Student student, Probabilities weak) {
-        StudentTrials trial = new StudentTrials();
+        StudentTrials trial = new StudentTrials(student.place());
         trial.arm(Arm.MAJORITY, lesson(student, weak, Split.TRANSFER, Optional.empty()));
         return trial.fit(new ModelSpec.Majority(student.place()), 1, threads).get(0);
     }
 
     private Arm scores(LearningSpec learning, String name, String column) {
-        double[] scores = LabelReader.numbers(dataset.examples(), column);
-        try {
-            Probabilities given = dataset.examples().shape() == Shape.PAIRS
-                    ? GivenScores.pairs(
-                            scores,
-                            dataset.examples().first(),
-                            dataset.examples().second(),
-                            truth.classes())
-                    : GivenScores.pointwise(scores, truth.classes());
-            return new Arm(Arm.SCORES, name, List.of(given), "scores in column '" + column + "'");
-        } catch (IllegalArgumentException e) {
-            throw new BadInput(learning.place(), "column '" + column + "': " + e.getMessage());
+        return new Arm(Arm.SCORES, name, List.of(given(learning, column)), "scores in column '" + column + "'");
+    }
+
+    private Probabilities given(LearningSpec learning, String column) {
+        Examples examples = dataset.examples();
+        if (examples.shape() == Shape.PAIRS) {
+            double[] scores = LabelReader.numbers(examples, column);
+            return GivenScores.pairs(scores, examples.first(), examples.second(), truth.classes());
         }
+        if (truth.classes().size() != 2) {
+            throw new BadInput(
+                    learning.place(),
+                    "a score is the probability of the last of two classes, found "
+                            + truth.classes().size() + " in the truth (" + String.join(", ", truth.classes())
+                            + "); leave the scores out");
+        }
+        double[] scores = LabelReader.probabilities(examples, column, OptionalDouble.empty());
+        return GivenScores.pointwise(scores, truth.classes());
     }
 
     /** The truth of a split as plain labels; absent elsewhere. */

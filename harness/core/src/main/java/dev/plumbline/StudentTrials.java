@@ -1,12 +1,15 @@
 package dev.plumbline;
 
+import dev.plumbline.config.BadInput;
 import dev.plumbline.config.KebabCase;
+import dev.plumbline.config.Place;
 import dev.plumbline.dataset.Probabilities;
 import dev.plumbline.learning.Head;
 import dev.plumbline.learning.Lesson;
 import dev.plumbline.learning.Method;
 import dev.plumbline.learning.Model;
 import dev.plumbline.learning.ModelSpec;
+import dev.plumbline.learning.NothingToLearn;
 import dev.plumbline.learning.Stop;
 import dev.plumbline.learning.Trainer;
 import dev.plumbline.truth.Arm;
@@ -26,7 +29,7 @@ import java.util.stream.IntStream;
 final class StudentTrials {
 
     /** What one arm's heads are made of. */
-    private record Trial(Subject subject, Method how, Lesson lesson, String note) {
+    private record Trial(Place place, Subject subject, Method how, Lesson lesson, String note) {
 
         int trainings(ModelSpec model, int seeds) {
             return model.stepwise() || how.seeded() ? seeds : 1;
@@ -39,20 +42,41 @@ final class StudentTrials {
                 Lesson own = lesson.withSeed(lesson.seed() + index * 1_000_003L);
                 boolean again =
                         index > 0 && !how.seeded() && previous.get(index).isEmpty();
-                heads.add(again ? heads.get(0).withSeed(own.seed()) : how.head(own, previous.get(index)));
+                heads.add(again ? heads.get(0).withSeed(own.seed()) : head(own, previous.get(index)));
             }
             return heads;
+        }
+
+        private Head head(Lesson own, Optional<Probabilities> previous) {
+            try {
+                return how.head(own, previous);
+            } catch (NothingToLearn e) {
+                throw new BadInput(
+                        place,
+                        "the arm '" + subject + "' cannot be trained, " + e.getMessage()
+                                + "; add examples or labels to its split, or give it a larger share");
+            }
         }
     }
 
     private static final String ORACLE = "stopped by the truth of the validation split: an upper bound, not a result";
 
+    private final Place place;
     private final List<Trial> trials = new ArrayList<>();
+
+    /**
+     * Nothing planned yet.
+     *
+     * @param place where the task names the student
+     */
+    StudentTrials(Place place) {
+        this.place = place;
+    }
 
     /** A student by every method. */
     void students(List<Method> methods, Stop stop, Lesson lesson) {
         for (Method method : methods) {
-            trials.add(new Trial(subject(method, stop), method, lesson, stop instanceof Stop.Oracle ? ORACLE : ""));
+            trials.add(new Trial(place, subject(method, stop), method, lesson, stop instanceof Stop.Oracle ? ORACLE : ""));
         }
     }
 
@@ -74,7 +98,7 @@ final class StudentTrials {
 
     /** Another arm, which learns from the labels of its lesson as they are. */
     void arm(String arm, Lesson lesson) {
-        trials.add(new Trial(new Subject(arm, ""), new Method.Soft(), lesson, ""));
+        trials.add(new Trial(place, new Subject(arm, ""), new Method.Soft(), lesson, ""));
     }
 
     /**

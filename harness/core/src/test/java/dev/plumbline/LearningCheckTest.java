@@ -50,11 +50,11 @@ class LearningCheckTest {
                 HALVES,
                 LOGISTIC + ", methods: [soft, confidence, bootstrap, soft]",
                 "",
+                "@:5:11: the method 'soft' stands twice; name each method once in a task",
                 "@:5:21: the method 'confidence' does not fit this student: its target moves while the student learns,"
                         + " which only a student trained in steps can follow; choose the model mlp",
                 "@:5:21: the method 'bootstrap' does not fit this student: it needs students of rising capacity; choose"
-                        + " the model mlp",
-                "@:5:11: the method 'soft' stands twice; name each method once in a task");
+                        + " the model mlp");
     }
 
     @Test
@@ -137,7 +137,8 @@ class LearningCheckTest {
         assertThatThrownBy(() -> new Harness(Settings.standard()).run(task, Progress.SILENT))
                 .isInstanceOf(BadInput.class)
                 .hasMessage(file
-                        + ":8:11: one class only: every label is 'yes', and learning needs at least two classes of"
-                        + " [no, yes]");
+                        + ":8:21: the arm 'student/confidence-filter' cannot be trained, for every label is 'yes', and"
+                        + " learning needs at least two classes of [no, yes]; add examples or labels to its split, or"
+                        + " give it a larger share");
     }
 }

@@ -79,7 +79,7 @@ class StudentTrialsTest {
     }
 
     private static List<Arm> fit(ModelSpec model, List<Method> methods, int threads) {
-        StudentTrials trials = new StudentTrials();
+        StudentTrials trials = new StudentTrials(PLACE);
         trials.students(methods, new Stop.Never(), lesson(Optional.empty()));
         if (model.stepwise()) {
             trials.students(methods, new Stop.WeakValidation(1), lesson(Optional.of(1)));
@@ -180,7 +180,7 @@ class StudentTrialsTest {
 
     @Test
     void who_is_stopped_by_truth_is_an_arm_of_its_own_and_says_so() {
-        StudentTrials trials = new StudentTrials();
+        StudentTrials trials = new StudentTrials(PLACE);
         trials.students(List.of(new Method.Soft()), new Stop.Oracle(1), lesson(Optional.of(1)));
         Arm arm = trials.fit(MLP, 2, 1).get(0);
         assertThat(arm.name()).isEqualTo("oracle");

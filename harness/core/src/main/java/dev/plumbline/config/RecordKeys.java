@@ -88,7 +88,8 @@ final class RecordKeys {
                 ? empty
                 : binding.problem(
                         mapping.place(),
-                        "missing key '" + key + "'; expected " + binding.expected(component.getGenericType(), range));
+                        "missing key '" + key + "'; add it with "
+                                + binding.expected(component.getGenericType(), range));
     }
 
     /** A single item as a list of it, where it may stand for one. */

@@ -1,7 +1,5 @@
 package dev.plumbline.learning;
 
-import java.util.Arrays;
-
 /** Watches a training's loss on held-back examples: keeps the parameters of the best epoch, and says when to stop. */
 final class BestEpoch {
 
@@ -23,12 +21,7 @@ final class BestEpoch {
         this.pairing = new Pairing(inputs);
         this.kernel = Kernel.of(inputs.view());
         this.loss = new CrossEntropy(stopping.labels().classes().size());
-        this.labelled = Arrays.stream(stopping.rows())
-                .filter(stopping.labels()::present)
-                .toArray();
-        if (labelled.length == 0) {
-            throw new NothingToLearn("no validation example has a label to stop by");
-        }
+        this.labelled = stopping.labelled();
     }
 
     /** Takes the parameters after an epoch; whether enough epochs have brought no new minimum. */

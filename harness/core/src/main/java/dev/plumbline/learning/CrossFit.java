@@ -35,8 +35,8 @@ final class CrossFit {
             }
         }
         if (dealt < folds) {
-            throw new NothingToLearn("the labels lie in " + dealt + " clusters, too few for " + folds
-                    + " folds; lower 'folds' or label more clusters");
+            throw new NothingToLearn("for its labels lie in " + dealt + " clusters, too few for " + folds
+                    + " folds");
         }
         return fold;
     }

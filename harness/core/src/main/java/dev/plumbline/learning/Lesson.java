@@ -47,10 +47,13 @@ public record Lesson(
     /**
      * Towards some labels.
      *
-     * @throws NothingToLearn where there is no label, or all give their whole mass to one class
+     * @throws NothingToLearn where there is no label, or all give their whole mass to one class, or nothing to stop by
      */
     Head head(Probabilities other, int[] kept) {
         NothingToLearn.unlessTwoClasses(other, kept);
+        if (stopping.isPresent() && stopping.get().labelled().length == 0) {
+            throw new NothingToLearn("for no validation example has a label to stop by");
+        }
         double[] weights = new double[inputs.size()];
         for (int row : kept) {
             weights[row] = 1;

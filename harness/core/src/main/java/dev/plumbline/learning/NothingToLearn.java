@@ -4,7 +4,8 @@ import dev.plumbline.dataset.Probabilities;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Weak labels that a student cannot learn from: none at all, or all of one class. The message says which. */
+/** Weak labels that a student cannot learn from: none at all, or all of one class. The message says which, as the reason
+ * in a sentence: {@code for every label is ...}. */
 public final class NothingToLearn extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;
@@ -22,10 +23,10 @@ public final class NothingToLearn extends IllegalArgumentException {
             }
         }
         if (found.isEmpty()) {
-            throw new NothingToLearn("no example has a label to learn from");
+            throw new NothingToLearn("for no example has a label to learn from");
         }
         if (found.size() == 1) {
-            throw new NothingToLearn("one class only: every label is '" + found.get(0)
+            throw new NothingToLearn("for every label is '" + found.get(0)
                     + "', and learning needs at least two classes of " + labels.classes());
         }
     }

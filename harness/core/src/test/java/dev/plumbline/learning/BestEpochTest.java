@@ -55,9 +55,17 @@ class BestEpochTest {
 
     @Test
     void validation_without_labels_is_refused() {
-        assertThatThrownBy(() -> watching(1, Probabilities.ABSENT))
+        Probabilities labels = Probabilities.ofSecond(Problems.NO_YES, new double[] {1, 0, Probabilities.ABSENT});
+        Lesson lesson = new Lesson(
+                Problems.points(Problems.dense(1, 3, 1)),
+                labels,
+                new int[] {0, 1},
+                new int[] {0, 1, 2},
+                Optional.of(new Stopping(labels, new int[] {2}, 1)),
+                1);
+        assertThatThrownBy(lesson::head)
                 .isInstanceOf(NothingToLearn.class)
-                .hasMessage("no validation example has a label to stop by");
+                .hasMessage("for no validation example has a label to stop by");
     }
 
     @ParameterizedTest

@@ -48,7 +48,7 @@ class LessonTest {
         assertThatThrownBy(() -> head(HARD, new int[] {0, 1, 2, 4}, 0))
                 .isInstanceOf(NothingToLearn.class)
                 .hasMessage(
-                        "one class only: every label is 'yes', and learning needs at least two classes of [no, yes]");
+                        "for every label is 'yes', and learning needs at least two classes of [no, yes]");
         assertThat(head(SOFT, new int[] {0, 4}, 0).weights()).containsExactly(1, 0, 0, 0, 1);
     }
 
@@ -56,6 +56,6 @@ class LessonTest {
     void no_labels_at_all_are_refused() {
         assertThatThrownBy(() -> head(HARD, new int[] {1, 2}, 0))
                 .isInstanceOf(NothingToLearn.class)
-                .hasMessage("no example has a label to learn from");
+                .hasMessage("for no example has a label to learn from");
     }
 }

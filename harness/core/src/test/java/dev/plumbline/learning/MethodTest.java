@@ -119,7 +119,7 @@ class MethodTest {
         assertThatThrownBy(() -> head(new Method.ConfidenceFilter(.5), lesson(1, .9, .8, .7)))
                 .isInstanceOf(NothingToLearn.class)
                 .hasMessage(
-                        "one class only: every label is 'yes', and learning needs at least two classes of [no, yes]");
+                        "for every label is 'yes', and learning needs at least two classes of [no, yes]");
     }
 
     @Test
@@ -258,7 +258,7 @@ class MethodTest {
         assertThatThrownBy(() -> new CrossFit(lesson, 26, 1).folds())
                 .isInstanceOf(NothingToLearn.class)
                 .hasMessage(
-                        "the labels lie in 25 clusters, too few for 26 folds; lower 'folds' or label more clusters");
+                        "for its labels lie in 25 clusters, too few for 26 folds");
     }
 
     @Test
