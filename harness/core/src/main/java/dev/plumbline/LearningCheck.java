@@ -28,7 +28,8 @@ final class LearningCheck {
                             student.place(), "the method '" + name + "' does not fit this student: " + why)));
         }
         if (learning.stop().isEmpty()) {
-            problems.add(new Problem(learning.place(), "expected at least one way to stop, found none; write stop: never"));
+            problems.add(
+                    new Problem(learning.place(), "expected at least one way to stop, found none; write stop: never"));
         }
         stops(learning, student, problems);
         return problems;

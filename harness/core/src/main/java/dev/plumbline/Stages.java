@@ -56,8 +56,7 @@ final class Stages {
     }
 
     private Labeling labeling() {
-        return new Labeling(
-                dataset.examples(), truth.classes(), task.dataset().seed(), this::latents, this::weakModel);
+        return new Labeling(dataset.examples(), truth.classes(), task.dataset().seed(), this::latents, this::weakModel);
     }
 
     /** What a simulated rater's errors are defined against: the one labeler that is given the truth of every split. */
@@ -69,8 +68,8 @@ final class Stages {
     void checkLabels() {
         List<Problem> problems = new ArrayList<>();
         Labeling labeling = labeling();
-        task.labeling().ifPresent(labeler -> untrained(labeler)
-                .forEach(one -> collect(problems, () -> labeling.label(one))));
+        task.labeling()
+                .ifPresent(labeler -> untrained(labeler).forEach(one -> collect(problems, () -> labeling.label(one))));
         task.learning()
                 .ifPresent(learning ->
                         learning.scores().values().forEach(column -> collect(problems, () -> given(learning, column))));

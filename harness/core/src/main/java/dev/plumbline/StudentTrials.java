@@ -76,7 +76,8 @@ final class StudentTrials {
     /** A student by every method. */
     void students(List<Method> methods, Stop stop, Lesson lesson) {
         for (Method method : methods) {
-            trials.add(new Trial(place, subject(method, stop), method, lesson, stop instanceof Stop.Oracle ? ORACLE : ""));
+            trials.add(
+                    new Trial(place, subject(method, stop), method, lesson, stop instanceof Stop.Oracle ? ORACLE : ""));
         }
     }
 

@@ -35,8 +35,7 @@ final class CrossFit {
             }
         }
         if (dealt < folds) {
-            throw new NothingToLearn("for its labels lie in " + dealt + " clusters, too few for " + folds
-                    + " folds");
+            throw new NothingToLearn("for its labels lie in " + dealt + " clusters, too few for " + folds + " folds");
         }
         return fold;
     }

@@ -212,8 +212,7 @@ class BinderTest {
                 Arguments.of("name: x\nside: faroff", "t.yaml:2:7: unknown value 'faroff'; did you mean 'far-off'?"),
                 Arguments.of("name: x\nside: left", "t.yaml:2:7: unknown value 'left'; known are near, far-off"),
                 Arguments.of(
-                        "name: x\nlayers:",
-                        "t.yaml:2:8: expected a whole number from 1 to 9, found nothing; write it"),
+                        "name: x\nlayers:", "t.yaml:2:8: expected a whole number from 1 to 9, found nothing; write it"),
                 Arguments.of(
                         "name: x\nlayers: 10",
                         "t.yaml:2:9: expected a whole number from 1 to 9, found '10'; correct it"),
@@ -281,15 +280,9 @@ class BinderTest {
                         t.yaml:3:7: anchors are not supported; remove the '&' and its name
                         t.yaml:4:1: duplicate key 'count'; it stands at line 2 already, remove one of them
                         t.yaml:5:1: unknown key 'extra'; known are name, count, seed, share, shown, side, sides,\
-<<<<<<< HEAD
                          layers, rows, names, part, at-most, depth, port, halves
-                        t.yaml:6:16: expected a whole number from -2147483648 to 2147483647, found 'a'
-                        t.yaml:6:20: missing key 'value'; expected a whole number from -2147483648 to 2147483647
-=======
-                         rows, names, part, at-most, depth, port, halves
                         t.yaml:6:16: expected a whole number from -2147483648 to 2147483647, found 'a'; correct it
                         t.yaml:6:20: missing key 'value'; add it with a whole number from -2147483648 to 2147483647
->>>>>>> main
                         t.yaml:6:35: unknown key 'vlaue'; known are value""");
     }
 

@@ -47,8 +47,7 @@ class LessonTest {
     void hard_labels_of_one_class_are_refused_by_its_name() {
         assertThatThrownBy(() -> head(HARD, new int[] {0, 1, 2, 4}, 0))
                 .isInstanceOf(NothingToLearn.class)
-                .hasMessage(
-                        "for every label is 'yes', and learning needs at least two classes of [no, yes]");
+                .hasMessage("for every label is 'yes', and learning needs at least two classes of [no, yes]");
         assertThat(head(SOFT, new int[] {0, 4}, 0).weights()).containsExactly(1, 0, 0, 0, 1);
     }
 

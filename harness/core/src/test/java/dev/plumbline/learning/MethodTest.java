@@ -118,8 +118,7 @@ class MethodTest {
     void a_filter_refuses_labels_that_all_name_one_class() {
         assertThatThrownBy(() -> head(new Method.ConfidenceFilter(.5), lesson(1, .9, .8, .7)))
                 .isInstanceOf(NothingToLearn.class)
-                .hasMessage(
-                        "for every label is 'yes', and learning needs at least two classes of [no, yes]");
+                .hasMessage("for every label is 'yes', and learning needs at least two classes of [no, yes]");
     }
 
     @Test
@@ -257,8 +256,7 @@ class MethodTest {
         assertThat(fold).isNotEqualTo(new CrossFit(lesson.withSeed(2), 5, 1).folds());
         assertThatThrownBy(() -> new CrossFit(lesson, 26, 1).folds())
                 .isInstanceOf(NothingToLearn.class)
-                .hasMessage(
-                        "for its labels lie in 25 clusters, too few for 26 folds");
+                .hasMessage("for its labels lie in 25 clusters, too few for 26 folds");
     }
 
     @Test
