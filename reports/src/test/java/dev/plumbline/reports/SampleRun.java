@@ -177,7 +177,8 @@ final class SampleRun {
                 List.of(),
                 Samples.spec(Shape.PAIRS, Optional.of("shared:" + word + ".jsonl.gz"), Optional.empty()),
                 Optional.empty(),
-                Optional.of(new LearningSpec(place(5), Optional.empty(), List.of(), List.of(), 1, Map.of("grm", "score_grm"))),
+                Optional.of(new LearningSpec(
+                        place(5), Optional.empty(), List.of(), List.of(), 1, Map.of("grm", "score_grm"))),
                 new TruthSpec(place(9), Optional.of("label"), Map.of(), List.of("carry")),
                 List.of());
         List<Arm> arms = List.of(new Arm(
