@@ -59,6 +59,7 @@ final class TaskCheck {
                 problems.add(new Problem(
                         learning.place(), "expected at least one method, found none; write methods: [soft]"));
             }
+            learning.student().ifPresent(one -> problems.addAll(LearningCheck.of(learning, one)));
         });
         raise(problems);
     }
@@ -86,6 +87,11 @@ final class TaskCheck {
             }
         } else if (labeler instanceof WeakLabeler.Ratings ratings) {
             known("column", ratings.column(), columns(), ratings.place());
+        } else if (labeler instanceof WeakLabeler.Ensemble ensemble) {
+            if (ensemble.of().size() < 2) {
+                add(ensemble.place(), "an ensemble needs at least two labelers; add of: [LABELER, LABELER]");
+            }
+            ensemble.of().forEach(this::labeling);
         }
     }
 
@@ -93,6 +99,9 @@ final class TaskCheck {
         learning.student().ifPresent(student -> {
             view(student.view(), student.place());
             filled(Split.TRANSFER, "a student learns from", student.place());
+            if (LearningCheck.stopsEarly(learning)) {
+                filled(Split.VALIDATION, "a student that stops early stops by", learning.place());
+            }
         });
         List<String> candidates = dataset.examples().candidates().columnNames();
         learning.scores().values().forEach(column -> known("column", column, candidates, learning.place()));
@@ -138,8 +147,9 @@ final class TaskCheck {
         List<Subject> subjects = new ArrayList<>();
         task.learning().ifPresent(learning -> {
             if (learning.student().isPresent()) {
-                learning.methods()
-                        .forEach(method -> subjects.add(new Subject(Arm.STUDENT, StudentTrials.name(method))));
+                learning.stop()
+                        .forEach(stop -> learning.methods()
+                                .forEach(method -> subjects.add(StudentTrials.subject(method, stop))));
                 subjects.add(new Subject(Arm.CEILING, ""));
                 if (dataset.splits().rows(Split.SUPERVISE).length > 0) {
                     subjects.add(new Subject(Arm.STRONG_DIRECT, ""));

@@ -20,6 +20,7 @@ import dev.plumbline.labeling.WeakLearner;
 import dev.plumbline.learning.LearningSpec;
 import dev.plumbline.learning.Method;
 import dev.plumbline.learning.ModelSpec;
+import dev.plumbline.learning.Stop;
 import dev.plumbline.truth.Against;
 import dev.plumbline.truth.TruthSpec;
 import dev.plumbline.verdict.Gate;
@@ -87,6 +88,7 @@ class TaskBindingTest {
                                 "coded",
                                 new ModelSpec.Mlp(new Place("task.yaml", 5, 48), 32, 20, 32, 0.005, 0))),
                         List.of(new Method.Soft(), new Method.Hard()),
+                        List.of(new Stop.Never()),
                         5,
                         Map.of()));
         assertThat(task.truth())

@@ -21,6 +21,7 @@ import dev.plumbline.labeling.WeakLabels;
 import dev.plumbline.learning.LearningSpec;
 import dev.plumbline.learning.Method;
 import dev.plumbline.learning.ModelSpec;
+import dev.plumbline.learning.Stop;
 import dev.plumbline.truth.Against;
 import dev.plumbline.truth.Arm;
 import dev.plumbline.truth.Comparison;
@@ -98,6 +99,7 @@ final class SampleRun {
                         Optional.of(new LearningSpec.Student(
                                 place(13), "digits", new ModelSpec.Mlp(place(14), 32, 20, 32, 0.005, 0))),
                         List.of(soft),
+                        List.of(new Stop.Never()),
                         2,
                         Map.of())),
                 new TruthSpec(place(20), Optional.empty(), Map.of(), List.of("carry"), List.of()),
@@ -179,7 +181,8 @@ final class SampleRun {
                 List.of(),
                 Samples.spec(Shape.PAIRS, Optional.of("shared:" + word + ".jsonl.gz"), Optional.empty()),
                 Optional.empty(),
-                Optional.of(new LearningSpec(place(5), Optional.empty(), List.of(), 1, Map.of("grm", "score_grm"))),
+                Optional.of(new LearningSpec(
+                        place(5), Optional.empty(), List.of(), List.of(), 1, Map.of("grm", "score_grm"))),
                 new TruthSpec(place(9), Optional.of("label"), Map.of(), List.of("carry"), List.of()),
                 List.of());
         List<Arm> arms = List.of(new Arm(

@@ -2,8 +2,10 @@ package dev.plumbline.labeling;
 
 import dev.plumbline.dataset.Examples;
 import dev.plumbline.dataset.Probabilities;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * Lets a weak labeler label every example.
@@ -24,15 +26,34 @@ public record Labeling(
 
     /** The weak labels. */
     public WeakLabels label(WeakLabeler labeler) {
+        return label(labeler, 0);
+    }
+
+    /** What a labeler draws is keyed by its place among all labelers, 0 where it is the only one. */
+    private WeakLabels label(WeakLabeler labeler, long place) {
+        if (labeler instanceof WeakLabeler.Ensemble ensemble) {
+            return mean(ensemble, place);
+        }
         if (labeler instanceof WeakLabeler.Ratings ratings) {
             return new WeakLabels(
                     "ratings in column '" + ratings.column() + "'", RatingColumn.read(ratings, examples, classes));
         }
         if (labeler instanceof WeakLabeler.SimulatedRater rater) {
             return new WeakLabels(
-                    "a simulated rater", SimulatedRating.rate(rater, examples, classes, latents.get(), seed));
+                    "a simulated rater", SimulatedRating.rate(rater, examples, classes, latents.get(), seed, place));
         }
         WeakLabeler.WeakModel model = (WeakLabeler.WeakModel) labeler;
         return new WeakLabels("a weak model of view '" + model.view() + "'", training.predict(model));
+    }
+
+    private WeakLabels mean(WeakLabeler.Ensemble ensemble, long place) {
+        List<WeakLabels> members = new ArrayList<>();
+        for (WeakLabeler member : ensemble.of()) {
+            members.add(label(member, place * 1000 + members.size() + 1));
+        }
+        String names = members.stream().map(WeakLabels::labeler).collect(Collectors.joining(", "));
+        return new WeakLabels(
+                "the mean of " + members.size() + " labelers: " + names,
+                MeanLabels.of(members.stream().map(WeakLabels::labels).toList()));
     }
 }

@@ -13,12 +13,22 @@ final class SimulatedRating {
 
     private SimulatedRating() {}
 
+    /**
+     * Rates.
+     *
+     * @param which of several raters, each of whom draws for himself
+     */
     static Probabilities rate(
-            WeakLabeler.SimulatedRater rater, Examples examples, List<String> classes, int[] truth, long seed) {
+            WeakLabeler.SimulatedRater rater,
+            Examples examples,
+            List<String> classes,
+            int[] truth,
+            long seed,
+            long which) {
         boolean[] blind = blind(rater.blind(), examples);
         double everywhere = rater.errorRate() * (1 - rater.systematicShare());
         double more = more(rater, blind, everywhere);
-        Draws draws = Draws.of(seed, "simulated-rater", 0);
+        Draws draws = Draws.of(seed, "simulated-rater", which);
         double[] values = new double[truth.length * classes.size()];
         Arrays.fill(values, (1 - rater.confidence()) / (classes.size() - 1));
         for (int i = 0; i < truth.length; i++) {

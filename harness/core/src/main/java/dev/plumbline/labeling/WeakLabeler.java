@@ -3,6 +3,7 @@ package dev.plumbline.labeling;
 import dev.plumbline.config.Default;
 import dev.plumbline.config.Place;
 import dev.plumbline.config.Range;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -45,6 +46,14 @@ public sealed interface WeakLabeler {
             Optional<Blind> blind,
             @Default("0.95") @Range(min = 0.5, max = 1) double confidence)
             implements WeakLabeler {}
+
+    /**
+     * The mean of what others say of an example; who says nothing of it is left out there, and where nobody says anything
+     * there is no label. Simulated raters err independently of each other.
+     *
+     * @param of at least two labelers
+     */
+    record Ensemble(Place place, List<WeakLabeler> of) implements WeakLabeler {}
 
     /** The examples whose metadata column has that value. */
     record Blind(Place place, String column, String value) {}

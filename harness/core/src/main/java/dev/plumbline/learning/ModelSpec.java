@@ -1,12 +1,19 @@
 package dev.plumbline.learning;
 
 import dev.plumbline.config.Default;
+import dev.plumbline.config.OneOrMore;
 import dev.plumbline.config.Place;
 import dev.plumbline.config.Range;
 import dev.plumbline.labeling.WeakLearner;
+import java.util.List;
 
 /** A kind of model and how it is trained. */
 public sealed interface ModelSpec extends WeakLearner {
+
+    /** Whether it is trained in steps, from a start that the seed draws; the others solve for their optimum. */
+    default boolean stepwise() {
+        return false;
+    }
 
     /**
      * Logistic regression to convergence: minimises the sum of the examples' cross-entropies plus {@code l2 / 2} times
@@ -18,19 +25,47 @@ public sealed interface ModelSpec extends WeakLearner {
             @Default("1") @Range(min = 1e-9, max = 1e9) double l2) implements ModelSpec {}
 
     /**
-     * One hidden layer of ReLU units, trained by Adam on minibatches with a cosine schedule from {@code rate} to 0. Its
+     * One or two hidden layers of ReLU units, trained by Adam on minibatches with a cosine schedule from {@code rate} to 0. Its
      * hidden weights are drawn by the seed, its output weights start at 0, and every epoch has an order of its own.
      *
+     * @param hidden units of each layer, such as {@code 32} or {@code [32, 16]}
      * @param decay L2 penalty a weight, on the mean loss
      */
     record Mlp(
             Place place,
-            @Default("32") @Range(min = 1, max = 4096) int hidden,
+
+            @Default("32") @Range(min = 1, max = 4096) @OneOrMore
+            List<Integer> hidden,
+
             @Default("20") @Range(min = 1, max = 10000) int epochs,
             @Default("32") @Range(min = 1, max = 1 << 20) int batch,
             @Default("0.005") @Range(min = 1e-9, max = 10) double rate,
             @Default("0") @Range(min = 0, max = 10) double decay)
-            implements ModelSpec {}
+            implements ModelSpec {
+
+        public Mlp {
+            hidden = List.copyOf(hidden);
+            if (hidden.isEmpty() || hidden.size() > 2) {
+                throw new IllegalArgumentException("expected one or two hidden layers, such as hidden: 32 or hidden:"
+                        + " [32, 16], found " + hidden.size());
+            }
+        }
+
+        /** One hidden layer. */
+        public Mlp(Place place, int hidden, int epochs, int batch, double rate, double decay) {
+            this(place, List.of(hidden), epochs, batch, rate, decay);
+        }
+
+        /** The same with other hidden layers. */
+        Mlp withHidden(List<Integer> others) {
+            return new Mlp(place, others, epochs, batch, rate, decay);
+        }
+
+        @Override
+        public boolean stepwise() {
+            return true;
+        }
+    }
 
     /** Always the mean of its targets. */
     record Majority(Place place) implements ModelSpec {}

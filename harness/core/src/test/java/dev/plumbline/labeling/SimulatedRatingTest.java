@@ -69,7 +69,7 @@ class SimulatedRatingTest {
         "1,    0,     .75"
     })
     void errors_lie_where_the_rater_is_blind_by_the_systematic_share(double share, double outside, double inside) {
-        int[] labels = SimulatedRating.rate(rater(0.25, share, 0.95), EXAMPLES, CLASSES, TRUTH, 1)
+        int[] labels = SimulatedRating.rate(rater(0.25, share, 0.95), EXAMPLES, CLASSES, TRUTH, 1, 0)
                 .hard();
         // four standard errors are at most .02
         assertThat(errors(labels, false)).isCloseTo(outside, within(0.02));
@@ -79,7 +79,7 @@ class SimulatedRatingTest {
 
     @Test
     void a_rater_gives_its_confidence_to_the_class_it_names_and_the_rest_to_the_other() {
-        Probabilities labels = SimulatedRating.rate(rater(0, 0, 0.9), EXAMPLES, CLASSES, TRUTH, 1);
+        Probabilities labels = SimulatedRating.rate(rater(0, 0, 0.9), EXAMPLES, CLASSES, TRUTH, 1, 0);
         assertThat(labels.at(0, 0)).isEqualTo(0.9);
         assertThat(labels.at(0, 1)).isCloseTo(0.1, within(1e-15));
         assertThat(labels.hard()).isEqualTo(TRUTH);
@@ -88,19 +88,19 @@ class SimulatedRatingTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
     void the_same_seed_gives_the_same_labels_and_another_seed_others(long seed) {
-        int[] labels = SimulatedRating.rate(rater(0.25, 0.5, 1), EXAMPLES, CLASSES, TRUTH, seed)
+        int[] labels = SimulatedRating.rate(rater(0.25, 0.5, 1), EXAMPLES, CLASSES, TRUTH, seed, 0)
                 .hard();
-        assertThat(SimulatedRating.rate(rater(0.25, 0.5, 1), EXAMPLES, CLASSES, TRUTH, seed)
+        assertThat(SimulatedRating.rate(rater(0.25, 0.5, 1), EXAMPLES, CLASSES, TRUTH, seed, 0)
                         .hard())
                 .isEqualTo(labels);
-        assertThat(SimulatedRating.rate(rater(0.25, 0.5, 1), EXAMPLES, CLASSES, TRUTH, seed + 1)
+        assertThat(SimulatedRating.rate(rater(0.25, 0.5, 1), EXAMPLES, CLASSES, TRUTH, seed + 1, 0)
                         .hard())
                 .isNotEqualTo(labels);
     }
 
     @Test
     void errors_that_do_not_fit_into_the_blind_slice_are_refused() {
-        assertThatThrownBy(() -> SimulatedRating.rate(rater(0.5, 1, 0.95), EXAMPLES, CLASSES, TRUTH, 1))
+        assertThatThrownBy(() -> SimulatedRating.rate(rater(0.5, 1, 0.95), EXAMPLES, CLASSES, TRUTH, 1, 0))
                 .isInstanceOf(BadInput.class)
                 .hasMessage(
                         "task.yaml:4:3: the blind slice holds 10000 of 30000 examples, too few for an error-rate of 0.5"

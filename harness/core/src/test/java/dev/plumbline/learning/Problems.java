@@ -25,6 +25,11 @@ final class Problems {
         return new ModelSpec.Mlp(PLACE, hidden, epochs, batch, .01, 1e-4);
     }
 
+    /** Two hidden layers. */
+    static ModelSpec.Mlp deep(int first, int second) {
+        return new ModelSpec.Mlp(PLACE, List.of(first, second), 2, 16, .01, 1e-4);
+    }
+
     static View.Dense dense(long seed, int rows, int columns) {
         Draws draws = Draws.of(seed, "test-view", 0);
         float[] values = new float[rows * columns];
