@@ -16,7 +16,9 @@ import dev.plumbline.learning.Head;
 import dev.plumbline.learning.Inputs;
 import dev.plumbline.learning.LearningSpec;
 import dev.plumbline.learning.Method;
+import dev.plumbline.learning.Model;
 import dev.plumbline.learning.ModelSpec;
+import dev.plumbline.learning.Predictions;
 import dev.plumbline.learning.Students;
 import dev.plumbline.learning.Trainer;
 import dev.plumbline.truth.Arm;
@@ -62,10 +64,8 @@ final class Stages {
                 opened(Split.SUPERVISE),
                 rows(Split.SUPERVISE),
                 task.dataset().seed());
-        return Trainer.of((ModelSpec) model.model())
-                .fit(inputs, List.of(head), threads)
-                .get(0)
-                .predict(inputs, truth.classes());
+        List<Model> trained = Trainer.of((ModelSpec) model.model()).fit(inputs, List.of(head), threads);
+        return Predictions.of(trained, inputs, truth.classes(), threads).get(0);
     }
 
     List<Arm> learn(Optional<WeakLabels> labels) {

@@ -6,6 +6,7 @@ import dev.plumbline.learning.Inputs;
 import dev.plumbline.learning.Method;
 import dev.plumbline.learning.Model;
 import dev.plumbline.learning.ModelSpec;
+import dev.plumbline.learning.Predictions;
 import dev.plumbline.learning.Students;
 import dev.plumbline.learning.Trainer;
 import dev.plumbline.truth.Arm;
@@ -64,12 +65,11 @@ final class StudentTrials {
             }
         }
         List<Model> models = Trainer.of(model).fit(inputs, heads, threads);
+        List<Probabilities> predictions = Predictions.of(models, inputs, classes, threads);
         String note = trainings == 1 ? "a fit that converges has no seed variance" : "";
         List<Arm> arms = new ArrayList<>();
         for (int t = 0; t < trials.size(); t++) {
-            List<Probabilities> bySeed = models.subList(t * trainings, (t + 1) * trainings).stream()
-                    .map(fitted -> fitted.predict(inputs, classes))
-                    .toList();
+            List<Probabilities> bySeed = predictions.subList(t * trainings, (t + 1) * trainings);
             arms.add(new Arm(trials.get(t).arm(), trials.get(t).method(), bySeed, note));
         }
         return arms;
