@@ -19,8 +19,10 @@ import dev.plumbline.learning.Inputs;
 import dev.plumbline.learning.LearningSpec;
 import dev.plumbline.learning.Lesson;
 import dev.plumbline.learning.Method;
+import dev.plumbline.learning.Model;
 import dev.plumbline.learning.ModelSpec;
 import dev.plumbline.learning.NothingToLearn;
+import dev.plumbline.learning.Predictions;
 import dev.plumbline.learning.Stop;
 import dev.plumbline.learning.Stopping;
 import dev.plumbline.learning.Trainer;
@@ -97,10 +99,8 @@ final class Stages {
     private Probabilities weakModel(WeakLabeler.WeakModel model) {
         Inputs inputs = inputs(model.view());
         Head head = weakHead(model);
-        return Trainer.of((ModelSpec) model.model())
-                .fit(inputs, List.of(head), threads)
-                .get(0)
-                .predict(inputs, truth.classes());
+        List<Model> trained = Trainer.of((ModelSpec) model.model()).fit(inputs, List.of(head), threads);
+        return Predictions.of(trained, inputs, truth.classes(), threads).get(0);
     }
 
     private Head weakHead(WeakLabeler.WeakModel model) {

@@ -10,6 +10,7 @@ import dev.plumbline.learning.Method;
 import dev.plumbline.learning.Model;
 import dev.plumbline.learning.ModelSpec;
 import dev.plumbline.learning.NothingToLearn;
+import dev.plumbline.learning.Predictions;
 import dev.plumbline.learning.Stop;
 import dev.plumbline.learning.Trainer;
 import dev.plumbline.truth.Arm;
@@ -149,14 +150,15 @@ final class StudentTrials {
         batch.forEach(t -> heads.addAll(trials.get(t).heads(predictions.get(t))));
         Lesson any = trials.get(batch.get(0)).lesson();
         List<Model> models = Trainer.of(model).fit(any.inputs(), heads, threads);
+        List<Probabilities> predicted =
+                Predictions.of(models, any.inputs(), any.labels().classes(), threads);
         int at = 0;
         for (int t : batch) {
             int trainings = predictions.get(t).size();
             predictions.set(
                     t,
-                    models.subList(at, at + trainings).stream()
-                            .map(fitted -> Optional.of(
-                                    fitted.predict(any.inputs(), any.labels().classes())))
+                    predicted.subList(at, at + trainings).stream()
+                            .map(Optional::of)
                             .toList());
             at += trainings;
         }

@@ -8,7 +8,9 @@ import dev.plumbline.dataset.Dataset;
 import dev.plumbline.dataset.Shape;
 import dev.plumbline.dataset.Split;
 import dev.plumbline.labeling.WeakLabeler;
+import dev.plumbline.labeling.WeakLearner;
 import dev.plumbline.learning.LearningSpec;
+import dev.plumbline.learning.ModelSpec;
 import dev.plumbline.truth.Arm;
 import dev.plumbline.truth.MetricKey;
 import dev.plumbline.truth.Pair;
@@ -80,6 +82,7 @@ final class TaskCheck {
         if (labeler instanceof WeakLabeler.WeakModel model) {
             view(model.view(), model.place());
             filled(Split.SUPERVISE, "a weak model learns from", model.place());
+            fits(model.model());
         } else if (labeler instanceof WeakLabeler.SimulatedRater rater) {
             rater.blind().ifPresent(blind -> column(blind.column(), blind.place()));
             if (rater.systematicShare() > 0 && rater.blind().isEmpty()) {
@@ -102,9 +105,17 @@ final class TaskCheck {
             if (LearningCheck.stopsEarly(learning)) {
                 filled(Split.VALIDATION, "a student that stops early stops by", learning.place());
             }
+            fits(student.model());
         });
         List<String> candidates = dataset.examples().candidates().columnNames();
         learning.scores().values().forEach(column -> known("column", column, candidates, learning.place()));
+    }
+
+    /** Pairs are seen through the scores of their candidates; a mean of neighbours' labels is none. */
+    private void fits(WeakLearner model) {
+        if (model instanceof ModelSpec.Knn knn && dataset.examples().shape() == Shape.PAIRS) {
+            add(knn.place(), "knn gives a candidate no score, which pairs need; use another model, such as logistic");
+        }
     }
 
     private void slices() {

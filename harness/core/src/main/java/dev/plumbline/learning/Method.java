@@ -159,7 +159,7 @@ public sealed interface Method {
 
         @Override
         public Head head(Lesson lesson, Optional<Probabilities> previous) {
-            return lesson.head(new Neighbours(lesson.inputs(), lesson.labelled()).means(lesson, k));
+            return lesson.head(new NearestLabels(lesson.inputs(), lesson.labelled()).means(lesson, k));
         }
     }
 

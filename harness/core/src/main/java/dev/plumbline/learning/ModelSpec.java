@@ -67,6 +67,30 @@ public sealed interface ModelSpec extends WeakLearner {
         }
     }
 
+    /**
+     * The mean of the targets of the k nearest training examples, weighted by the examples' weights (Fix and Hodges
+     * 1951); all of them, where there are fewer than k. Nothing is drawn: it has no seed variance. It needs constant
+     * targets and examples with one candidate, as a neighbour's label is not a score of a candidate.
+     *
+     * <p>Of examples equally far off the earlier ones are nearer. A training example is its own nearest neighbour, as in
+     * scikit-learn: predictions on training rows lean on the labels that they were given.
+     *
+     * @param k neighbours
+     * @param distance how far apart two rows are
+     */
+    record Knn(
+            Place place,
+            @Default("50") @Range(min = 1, max = 1 << 20) int k,
+            @Default("euclidean") Distance distance) implements ModelSpec {}
+
+    /** How far apart two rows are. */
+    enum Distance {
+        /** The length of their difference. */
+        EUCLIDEAN,
+        /** 1 less the cosine of the angle between them; 1 where a row is all zeros. */
+        COSINE
+    }
+
     /** Always the mean of its targets. */
     record Majority(Place place) implements ModelSpec {}
 }

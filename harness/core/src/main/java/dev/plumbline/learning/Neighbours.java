@@ -1,72 +1,70 @@
 package dev.plumbline.learning;
 
-import dev.plumbline.dataset.Probabilities;
-import java.util.Arrays;
+import dev.plumbline.dataset.View;
 
 /**
- * The nearest of some examples, found by holding each against all of them.
+ * Finds the nearest of some remembered rows by comparing with every one of them.
  *
- * @param among the examples that can be neighbours
+ * <p>Every distance is a sum of its own in the order of the columns, and rows equally far off stand in their order. So
+ * what is nearest depends neither on the number of threads nor on which other rows are asked for. Distances between
+ * sparse rows are made of their products, whose last digits may differ from those of the same rows as dense ones.
  */
-record Neighbours(Inputs inputs, int[] among) {
+final class Neighbours {
 
-    /** Examples that look for their neighbours side by side, so that a row of the view is read once for all of them. */
-    private static final int TILE = 16;
+    /** Asked for where no row is to be left out. */
+    private static final int[] NONE = {};
 
-    /** For every row of the lesson the mean label of its k nearest; absent elsewhere, and where it has no neighbour. */
-    Probabilities means(Lesson lesson, int k) {
-        int classes = lesson.labels().classes().size();
-        double[] values = new double[inputs.size() * classes];
-        Arrays.fill(values, Probabilities.ABSENT);
-        Distances distances = Distances.of(inputs);
-        int[] rows = lesson.rows();
-        double[][] far = new double[Math.min(TILE, rows.length)][among.length];
-        for (int from = 0; from < rows.length; from += TILE) {
-            int[] tile = Arrays.copyOfRange(rows, from, Math.min(from + TILE, rows.length));
-            distances.measure(tile, among, far);
-            for (int t = 0; t < tile.length; t++) {
-                mean(tile[t], far[t], k, lesson.labels(), values);
-            }
-        }
-        return new Probabilities(lesson.labels().classes(), values);
+    private final View remembered;
+    private final ModelSpec.Distance distance;
+
+    Neighbours(View remembered, ModelSpec.Distance distance) {
+        this.remembered = remembered;
+        this.distance = distance;
     }
 
-    private void mean(int example, double[] far, int k, Probabilities labels, double[] values) {
-        double last = last(example, far, k);
-        int classes = labels.classes().size();
-        double[] nearer = new double[classes];
-        double[] level = new double[classes];
-        int inside = 0;
-        int ties = 0;
-        for (int i = 0; i < among.length; i++) {
-            if (among[i] != example && far[i] <= last) {
-                add(labels, among[i], far[i] < last ? nearer : level);
-                inside += far[i] < last ? 1 : 0;
-                ties += far[i] < last ? 0 : 1;
-            }
-        }
-        int found = Math.min(k, inside + ties);
-        for (int c = 0; found > 0 && c < classes; c++) {
-            values[example * classes + c] = (nearer[c] + (found - inside) * level[c] / ties) / found;
-        }
+    /**
+     * The k nearest of each row, nearest first.
+     *
+     * @param view as wide as the remembered rows
+     * @param queries rows of the view
+     * @param k at most the number of remembered rows
+     * @return queries x k positions among the remembered rows
+     */
+    int[] nearest(View view, int[] queries, int k, int threads) {
+        return nearest(view, queries, NONE, k, threads);
     }
 
-    /** The distance of the k-th nearest, or of the last where there are fewer. */
-    private double last(int example, double[] far, int k) {
-        double[] others = new double[far.length];
-        int n = 0;
-        for (int i = 0; i < far.length; i++) {
-            if (among[i] != example) {
-                others[n] = far[i];
-                n++;
-            }
+    /**
+     * Likewise, and a query may leave one row out.
+     *
+     * @param except for each query the position of a remembered row that is not its neighbour, such as itself; negative
+     *     for none
+     */
+    int[] nearest(View view, int[] queries, int[] except, int k, int threads) {
+        int most = remembered.rows() - (except.length > 0 ? 1 : 0);
+        if (k < 1 || k > most) {
+            throw new IllegalArgumentException("expected 1 to " + most + " neighbours, found " + k);
         }
-        return n == 0 ? 0 : Ranks.smallest(others, n, Math.min(k, n));
+        int[] nearest = new int[Math.multiplyExact(queries.length, k)];
+        Comparison comparison = Comparison.of(remembered, view, distance);
+        Shares.of(queries.length, threads, (from, to) -> {
+            for (int at = from; at < to; at += comparison.block()) {
+                block(comparison, queries, except, at, Math.min(at + comparison.block(), to), k, nearest);
+            }
+            return to - from;
+        });
+        return nearest;
     }
 
-    private static void add(Probabilities labels, int row, double[] sums) {
-        for (int c = 0; c < sums.length; c++) {
-            sums[c] += labels.at(row, c);
+    private static void block(
+            Comparison comparison, int[] queries, int[] except, int from, int to, int k, int[] nearest) {
+        Nearest[] found = new Nearest[to - from];
+        for (int q = 0; q < found.length; q++) {
+            found[q] = new Nearest(k, except.length > 0 ? except[from + q] : -1);
+        }
+        comparison.compare(queries, from, to, found);
+        for (int q = 0; q < found.length; q++) {
+            found[q].write(nearest, (from + q) * k);
         }
     }
 }

@@ -26,6 +26,9 @@ public interface Trainer {
         if (spec instanceof ModelSpec.Mlp mlp) {
             return new MlpTrainer(mlp);
         }
+        if (spec instanceof ModelSpec.Knn knn) {
+            return new KnnTrainer(knn.k(), knn.distance());
+        }
         return new MajorityTrainer();
     }
 }

@@ -26,8 +26,18 @@ class ModelTest {
                         Problems.logistic(1),
                         Problems.mlp(5, 2, 8),
                         Problems.deep(5, 3),
+                        Problems.knn(7),
                         new ModelSpec.Majority(Problems.PLACE))
                 .map(spec -> Problems.fit(spec, inputs, head));
+    }
+
+    @Test
+    void neighbours_among_sparse_rows_are_read_back_too() {
+        Inputs inputs = Problems.points(Problems.thin(1, 30, 9));
+        Model model = Problems.fit(Problems.knn(4), inputs, Problems.head(1, 30, 2));
+        Model read = JsonMapper.shared().readValue(JsonMapper.shared().writeValueAsString(model), Model.class);
+        assertThat(read.predict(inputs, Problems.NO_YES).values())
+                .containsExactly(model.predict(inputs, Problems.NO_YES).values());
     }
 
     @ParameterizedTest

@@ -21,6 +21,10 @@ final class Problems {
         return new ModelSpec.Logistic(PLACE, l2);
     }
 
+    static ModelSpec.Knn knn(int k) {
+        return new ModelSpec.Knn(PLACE, k, ModelSpec.Distance.EUCLIDEAN);
+    }
+
     static ModelSpec.Mlp mlp(int hidden, int epochs, int batch) {
         return new ModelSpec.Mlp(PLACE, hidden, epochs, batch, .01, 1e-4);
     }
