@@ -21,6 +21,7 @@ import dev.plumbline.learning.Students;
 import dev.plumbline.learning.Trainer;
 import dev.plumbline.truth.Arm;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -84,9 +85,8 @@ final class Stages {
     }
 
     private List<Arm> students(LearningSpec learning, LearningSpec.Student student, Probabilities weak) {
-        StudentTrials trials = new StudentTrials(
-                inputs(student.view()), truth.classes(), task.dataset().seed());
-        trials.students(learning.methods(), weak, rows(Split.TRANSFER));
+        StudentTrials trials = trials(student);
+        plan(trials, learning.methods(), weak);
         trials.arm(Arm.CEILING, opened(Split.TRANSFER), rows(Split.TRANSFER));
         if (rows(Split.SUPERVISE).length > 0) {
             trials.arm(Arm.STRONG_DIRECT, opened(Split.SUPERVISE), rows(Split.SUPERVISE));
@@ -96,9 +96,34 @@ final class Stages {
         return arms;
     }
 
-    private Arm majority(LearningSpec.Student student, Probabilities weak) {
-        StudentTrials trial = new StudentTrials(
+    private StudentTrials trials(LearningSpec.Student student) {
+        return new StudentTrials(
                 inputs(student.view()), truth.classes(), task.dataset().seed());
+    }
+
+    private void plan(StudentTrials trials, List<Method> methods, Probabilities weak) {
+        trials.students(methods, weak, rows(Split.TRANSFER));
+    }
+
+    /** What the student predicts after learning from each of several labels, trained by the first seed: for controls. */
+    List<Probabilities> student(
+            LearningSpec.Student student, Method method, List<Probabilities> labels, ModelSpec model) {
+        StudentTrials trials = trials(student);
+        labels.forEach(weak -> plan(trials, List.of(method), weak));
+        return trials.fit(model, 1, threads).stream()
+                .map(arm -> arm.bySeed().get(0))
+                .toList();
+    }
+
+    /** The truth of the transfer and validation splits as weak labels: for controls. */
+    Probabilities truthAsLabels() {
+        int[] rows = IntStream.concat(Arrays.stream(rows(Split.TRANSFER)), Arrays.stream(rows(Split.VALIDATION)))
+                .toArray();
+        return Probabilities.ofHard(truth.classes(), truth.open(rows));
+    }
+
+    private Arm majority(LearningSpec.Student student, Probabilities weak) {
+        StudentTrials trial = trials(student);
         trial.arm(Arm.MAJORITY, weak, rows(Split.TRANSFER));
         return trial.fit(new ModelSpec.Majority(student.place()), 1, threads).get(0);
     }

@@ -30,7 +30,13 @@ public sealed interface ModelSpec extends WeakLearner {
             @Default("32") @Range(min = 1, max = 1 << 20) int batch,
             @Default("0.005") @Range(min = 1e-9, max = 10) double rate,
             @Default("0") @Range(min = 0, max = 10) double decay)
-            implements ModelSpec {}
+            implements ModelSpec {
+
+        /** The same network, trained for another number of epochs. */
+        public Mlp withEpochs(int epochs) {
+            return new Mlp(place, hidden, epochs, batch, rate, decay);
+        }
+    }
 
     /** Always the mean of its targets. */
     record Majority(Place place) implements ModelSpec {}
