@@ -1,11 +1,11 @@
 package dev.plumbline;
 
+import dev.plumbline.config.BadInput;
 import dev.plumbline.dataset.Draws;
 import dev.plumbline.dataset.Probabilities;
 import dev.plumbline.dataset.Split;
 import dev.plumbline.dataset.Splits;
 import dev.plumbline.learning.ModelSpec;
-import dev.plumbline.learning.NothingToLearn;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -54,8 +54,8 @@ record ShuffledLabels(Probabilities weak, Splits splits, long seed) {
         }
         try {
             return verdict(who, heldOut, student.apply(shuffles()));
-        } catch (NothingToLearn e) {
-            return untested(String.valueOf(e.getMessage()));
+        } catch (BadInput e) {
+            return untested(e.problems().get(0).message());
         }
     }
 

@@ -3,6 +3,7 @@ package dev.plumbline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.Control.Outcome;
+import dev.plumbline.config.BadInput;
 import dev.plumbline.config.Place;
 import dev.plumbline.dataset.Draws;
 import dev.plumbline.dataset.Probabilities;
@@ -137,6 +138,15 @@ class ShuffledLabelsTest {
                         "shuffled-labels",
                         Outcome.UNTESTED,
                         "could not be run: fewer than 2 held-out examples have an untied weak label to compare with"));
+    }
+
+    @Test
+    void shuffled_labels_that_cannot_be_learned_from_leave_it_untested() {
+        Control untested = of(8, 0, 1, 0, 0, 0, 1, 0, 1).hold("student/soft", shuffles -> {
+            throw new BadInput(PLACE, "one class only");
+        });
+        assertThat(untested)
+                .isEqualTo(new Control("shuffled-labels", Outcome.UNTESTED, "could not be run: one class only"));
     }
 
     @Test
