@@ -48,13 +48,21 @@ public final class Harness {
         Optional<WeakLabels> labels = stages.label();
         progress.stage(task.task(), "learning");
         List<Arm> arms = stages.learn(labels);
+        Controls controls = ControlTrials.of(seeded(task), loaded, labels, arms, settings);
         progress.stage(task.task(), "truth");
         Evaluation evaluation = Evaluation.of(evidence(seeded(task), loaded, labels, arms));
         progress.stage(task.task(), "verdict");
         List<GateResult> verdict = Verdict.hold(task.verdict(), evaluation.measurements());
         progress.stage(task.task(), "done");
         return new TaskRun(
-                task, loaded.dataset(), labels, arms, evaluation.heldOut(), evaluation.measurements(), verdict);
+                task,
+                loaded.dataset(),
+                labels,
+                arms,
+                controls,
+                evaluation.heldOut(),
+                evaluation.measurements(),
+                verdict);
     }
 
     static Evidence evidence(Task task, Loaded loaded, Optional<WeakLabels> labels, List<Arm> arms) {

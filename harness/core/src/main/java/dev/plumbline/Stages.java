@@ -28,6 +28,7 @@ import dev.plumbline.learning.Stopping;
 import dev.plumbline.learning.Trainer;
 import dev.plumbline.truth.Arm;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -175,6 +176,28 @@ final class Stages {
                 dataset.examples().clusters(),
                 stopping,
                 task.dataset().seed());
+    }
+
+    /**
+     * What the student predicts after learning from each of several labels, trained by the first seed: for controls.
+     *
+     * @param stop when it stops; an oracle would see truth
+     */
+    List<Probabilities> student(
+            LearningSpec.Student student, Method method, Stop stop, List<Probabilities> labels, ModelSpec model) {
+        StudentTrials trials = new StudentTrials(student.place());
+        labels.forEach(weak ->
+                trials.students(List.of(method), stop, lesson(student, weak, Split.TRANSFER, stopping(stop, weak))));
+        return trials.fit(model, 1, threads).stream()
+                .map(arm -> arm.bySeed().get(0))
+                .toList();
+    }
+
+    /** The truth of the transfer and validation splits as weak labels: for controls. */
+    Probabilities truthAsLabels() {
+        int[] rows = IntStream.concat(Arrays.stream(rows(Split.TRANSFER)), Arrays.stream(rows(Split.VALIDATION)))
+                .toArray();
+        return Probabilities.ofHard(truth.classes(), truth.open(rows));
     }
 
     private Arm majority(LearningSpec.Student student, Probabilities weak) {

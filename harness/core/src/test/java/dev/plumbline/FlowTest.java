@@ -153,7 +153,7 @@ class FlowTest {
     void results_are_the_same_bytes_with_one_thread_and_with_two_alone_and_side_by_side() throws IOException {
         Task task = task(TWO_VIEWS);
         List<Suite.Entry> entries = TaskFiles.find(folder);
-        Settings two = new Settings(Map.of(), OptionalLong.empty(), 2);
+        Settings two = new Settings(Map.of(), OptionalLong.empty(), 2, true);
         Run alone = new Suite(Settings.standard(), 1, Progress.SILENT).run(entries, name -> true);
         Run beside = new Suite(two, 2, Progress.SILENT).run(entries, name -> true);
         assertThat(beside.tasks().get(0).measurements())
@@ -168,7 +168,7 @@ class FlowTest {
         Task task = task(TWO_VIEWS);
         Measurements one =
                 new Harness(Settings.standard()).run(task, Progress.SILENT).measurements();
-        Settings seven = new Settings(Map.of(), OptionalLong.of(7), 1);
+        Settings seven = new Settings(Map.of(), OptionalLong.of(7), 1, true);
         assertThat(new Harness(seven).run(task, Progress.SILENT).measurements()).isNotEqualTo(one);
     }
 

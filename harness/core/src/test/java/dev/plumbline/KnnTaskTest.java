@@ -41,7 +41,8 @@ class KnnTaskTest {
                 verdict: []
                 """);
         TaskRun run = new Harness(Settings.standard()).run(task, Progress.SILENT);
-        TaskRun threads = new Harness(new Settings(Map.of(), OptionalLong.empty(), 3)).run(task, Progress.SILENT);
+        TaskRun threads =
+                new Harness(new Settings(Map.of(), OptionalLong.empty(), 3, false)).run(task, Progress.SILENT);
         assertThat(threads.measurements()).isEqualTo(run.measurements());
         Measured accuracy = run.measurements()
                 .find(new MetricKey("weak", "", "all", "accuracy", Against.TRUTH))

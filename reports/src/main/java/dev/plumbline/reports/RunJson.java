@@ -39,6 +39,7 @@ final class RunJson {
         json.object("learning", () -> json.array("arms", run.arms(), arm -> json.item(() -> arm(arm))));
         json.object("truth", () -> truth(run));
         json.object("verdict", () -> parts.gates(run.verdict()));
+        json.object("controls", () -> parts.controls(run.controls()));
     }
 
     private void dataset(Task task, Dataset dataset) {

@@ -7,6 +7,8 @@ import static dev.plumbline.reports.Samples.place;
 import static dev.plumbline.reports.Samples.undefined;
 import static dev.plumbline.reports.Samples.value;
 
+import dev.plumbline.Control;
+import dev.plumbline.Controls;
 import dev.plumbline.NotRun;
 import dev.plumbline.Run;
 import dev.plumbline.Task;
@@ -112,7 +114,16 @@ final class SampleRun {
                         Samples.second(dataset, 0.1, 0.9, 0.8, 0.25),
                         Samples.second(dataset, 0.2, 0.75, 0.4, 0.5)),
                 arm(Arm.CEILING, "", Samples.second(dataset, 0.01, 0.99, 0.02, 0.97)));
-        return run(task, dataset, Optional.of(labels), arms, weakToStrongNumbers(), weakToStrongGates());
+        return run(task, dataset, Optional.of(labels), arms, controls(), weakToStrongNumbers(), weakToStrongGates());
+    }
+
+    private Controls controls() {
+        return new Controls(
+                List.of(
+                        new Control("shuffled-labels", Control.Outcome.UNTESTED, "could not be run: " + word),
+                        new Control("labels-are-truth", Control.Outcome.HELD, "sentence of labels-are-truth " + word),
+                        new Control("truth-permuted", Control.Outcome.BROKEN, "sentence of truth-permuted " + word)),
+                "");
     }
 
     private List<Measurement> weakToStrongNumbers() {
@@ -191,7 +202,7 @@ final class SampleRun {
                 all(Arm.SCORES, "grm", "pairwise-accuracy", Against.TRUTH, value(0.59428571, 0.54, 0.6475)),
                 all(Arm.SCORES, "grm", "ties", Against.TRUTH, value(0.0025, 0, 0.005)),
                 measured(Arm.SCORES, "grm", "carry=" + word, "pairwise-accuracy", Against.TRUTH, value(0.5, 0.4, 0.6)));
-        return compared(run(task, dataset, Optional.empty(), arms, numbers, List.of()));
+        return compared(run(task, dataset, Optional.empty(), arms, Controls.none(), numbers, List.of()));
     }
 
     private TaskRun compared(TaskRun run) {
@@ -212,7 +223,14 @@ final class SampleRun {
         Measurements measurements = new Measurements(
                 run.measurements().all(), List.of(comparison), List.of(new SliceTest(key, 0.0002, 0.0004)));
         return new TaskRun(
-                run.task(), run.dataset(), run.labels(), run.arms(), run.heldOut(), measurements, run.verdict());
+                run.task(),
+                run.dataset(),
+                run.labels(),
+                run.arms(),
+                run.controls(),
+                run.heldOut(),
+                measurements,
+                run.verdict());
     }
 
     private TaskRun ratersAlone() {
@@ -248,6 +266,7 @@ final class SampleRun {
                 dataset,
                 Optional.of(labels),
                 List.of(arm(Arm.WEAK, "", labels.labels())),
+                Controls.off(),
                 numbers,
                 List.of(decidable));
     }
@@ -257,12 +276,13 @@ final class SampleRun {
             Dataset dataset,
             Optional<WeakLabels> labels,
             List<Arm> arms,
+            Controls controls,
             List<Measurement> numbers,
             List<GateResult> gates) {
         List<String> classes =
                 dataset.examples().shape() == Shape.PAIRS ? List.of("second", "first") : List.of("false", "true");
         HeldOut heldOut = new HeldOut(new int[] {4, 5, 6, 7}, classes, new int[] {0, 1, 0, 1});
-        return new TaskRun(task, dataset, labels, arms, heldOut, Measurements.of(numbers), gates);
+        return new TaskRun(task, dataset, labels, arms, controls, heldOut, Measurements.of(numbers), gates);
     }
 
     private Arm arm(String name, String method, Probabilities... bySeed) {

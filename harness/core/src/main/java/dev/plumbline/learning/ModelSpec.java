@@ -61,6 +61,11 @@ public sealed interface ModelSpec extends WeakLearner {
             return new Mlp(place, others, epochs, batch, rate, decay);
         }
 
+        /** The same network, trained for another number of epochs. */
+        public Mlp withEpochs(int epochs) {
+            return new Mlp(place, hidden, epochs, batch, rate, decay);
+        }
+
         @Override
         public boolean stepwise() {
             return true;
