@@ -28,7 +28,7 @@ public record Evaluation(HeldOut heldOut, Measurements measurements) {
         for (Contestant arm : court.arms()) {
             List<Plan.Measure> measures = evidence.plan().measures(arm.name());
             for (Slice slice : evidence.slices()) {
-                ArmOnSlice measured = new ArmOnSlice(court, arm, Sample.of(slice.rows(), clusters));
+                ArmOnSlice measured = ArmOnSlice.of(court, arm, Sample.of(slice.rows(), clusters));
                 measures.forEach(m -> all.add(new Measurement(
                         new MetricKey(
                                 arm.name(),

@@ -60,7 +60,18 @@ class EvaluationTest {
                         "majority all",
                         "majority a=1");
         assertThat(metrics(weakToStrong().build(), "weak"))
-                .containsExactly("accuracy", "ties", "balanced-accuracy", "auc", "log-loss", "brier");
+                .containsExactly(
+                        "accuracy",
+                        "ties",
+                        "balanced-accuracy",
+                        "auc",
+                        "log-loss",
+                        "brier",
+                        "ece",
+                        "ece-debiased",
+                        "brier-reliability",
+                        "brier-resolution",
+                        "brier-uncertainty");
         assertThat(metrics(weakToStrong().build(), "student").subList(0, 21))
                 .containsExactly(
                         "accuracy",
@@ -105,14 +116,24 @@ class EvaluationTest {
                         "brier against ratings",
                         "brier",
                         "agreement against ratings",
-                        "divergence");
+                        "divergence",
+                        "ece against ratings",
+                        "ece",
+                        "ece-debiased against ratings",
+                        "ece-debiased",
+                        "brier-reliability against ratings",
+                        "brier-reliability",
+                        "brier-resolution against ratings",
+                        "brier-resolution",
+                        "brier-uncertainty against ratings",
+                        "brier-uncertainty");
     }
 
     @Test
     void an_audit_without_ratings_is_against_truth_only() {
         Evidence evidence = truth(1, 0, 1).soft("scores", "rm", .5, .2, .9).build();
         assertThat(metrics(evidence, "scores"))
-                .containsExactly("accuracy", "ties", "balanced-accuracy", "auc", "log-loss", "brier");
+                .containsExactlyElementsOf(metrics(weakToStrong().build(), "weak"));
         assertThat(metrics(evidence, "weak")).isEmpty();
     }
 
