@@ -15,6 +15,7 @@ record TruthStage(TaskRun run, String anchor) implements Part {
         new ArmsChart(findings).write(page);
         ArmsTable.all(findings, notes).forEach(table -> table.write(page));
         SlicesTable.all(findings, notes).forEach(table -> table.write(page));
+        CalibrationTable.of(findings, notes).ifPresent(table -> table.write(page));
         notes.write(page);
         if (!run.measurements().all().isEmpty()) {
             page.leaf(

@@ -2,6 +2,7 @@ package dev.plumbline.truth;
 
 import dev.plumbline.dataset.Probabilities;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Optional;
 
 /**
@@ -65,6 +66,16 @@ record Binned(Court court, int[] reference, Part part) implements Quantity {
             return Arrays.stream(sums)
                     .mapToDouble(ofBin -> Arrays.stream(ofBin).map(x -> x * x).sum())
                     .toArray();
+        }
+
+        /** How many clusters each bin has rows of. */
+        int[] clusters() {
+            BitSet[] seen = new BitSet[count()];
+            Arrays.setAll(seen, b -> new BitSet());
+            for (int i = 0; i < size(); i++) {
+                seen[bin[i]].set(sample.cluster()[i]);
+            }
+            return Arrays.stream(seen).mapToInt(BitSet::cardinality).toArray();
         }
 
         /** The sum over the bins of a function of the mean of x, weighted by their shares. */

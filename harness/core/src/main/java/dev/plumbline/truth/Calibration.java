@@ -18,10 +18,13 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
  * exactly only where every forecast of a bin is the same; else the variance within bins is missing from it, and of more
  * than two classes it splits the score of the most probable class alone.
  *
- * <p>The plain expected calibration error is biased upwards: chance alone parts the two means of a bin. The debiased form
- * is that of Kumar, Liang and Ma (2019, arXiv 1909.10155; {@code normal_debiased_ce} of their code): twice the plain one
- * less its expectation under normal noise of the outcomes around the means observed. We take that expectation in closed
- * form (the folded normal distribution) instead of by resampling, and the noise by clusters. It can be below 0.
+ * <p>The plain errors are biased upwards: chance alone parts the two means of a bin. Two corrections are those of Kumar,
+ * Liang and Ma (2019, arXiv 1909.10155, and their code). That of the squared error, here {@code brier-reliability-debiased},
+ * takes the variance of each bin's frequency off and is unbiased within given bins (so do Ferro and Fricker 2012). That of
+ * the plain error ({@code normal_debiased_ce}) takes off what the same noise once more would add; where forecasts are
+ * true that removes only about two fifths of the bias (exactly {@code 1 - (2 - sqrt 2)}), because the noise then adds less to
+ * what noise has parted already. We take its expectation in closed form (the folded normal distribution), not by
+ * resampling, and both variances by clusters. Both can be below 0.
  */
 final class Calibration {
 
@@ -41,8 +44,7 @@ final class Calibration {
     static Definition eceDebiased() {
         return binned(
                         "ece-debiased",
-                        "expected calibration error less what chance alone would show (Kumar et al. 2019); about 0 or"
-                                + " below: calibrated",
+                        "expected calibration error less a part of what chance alone would show (Kumar et al. 2019)",
                         "sum over bins of n_b/n (2 |d_b| - E|N(d_b, s_b)|), d_b = c_b - o_b, s_b the standard error of"
                                 + " o_b",
                         LOWER,
@@ -57,6 +59,17 @@ final class Calibration {
                 "sum over bins of n_b/n (c_b - o_b)^2",
                 LOWER,
                 Calibration::reliability);
+    }
+
+    static Definition brierReliabilityDebiased() {
+        return binned(
+                        "brier-reliability-debiased",
+                        "the same without what chance alone would show, unbiased (Kumar et al. 2019); about 0 or below:"
+                                + " calibrated",
+                        "sum over bins of n_b/n ((c_b - o_b)^2 - s_b^2), s_b the standard error of o_b",
+                        LOWER,
+                        Calibration::reliabilityBeyondChance)
+                .within(-1, 1);
     }
 
     static Definition brierResolution() {
@@ -116,6 +129,19 @@ final class Calibration {
     private static Estimate reliability(Binned.Cells cells) {
         double[] gap = cells.means(cells.gap());
         return cells.sum(cells.gap(), gap, each(gap, d -> d * d), each(gap, d -> 2 * d));
+    }
+
+    private static Estimate reliabilityBeyondChance(Binned.Cells cells) {
+        double[] gap = cells.means(cells.gap());
+        double[] variance = cells.variances(cells.outcome(), cells.means(cells.outcome()));
+        int[] clusters = cells.clusters();
+        double[] value = new double[gap.length];
+        for (int b = 0; b < gap.length; b++) {
+            // In one cluster there is no telling what chance does.
+            double chance = clusters[b] > 1 ? variance[b] * clusters[b] / (clusters[b] - 1) : 0;
+            value[b] = gap[b] * gap[b] - chance;
+        }
+        return cells.sum(cells.gap(), gap, value, each(gap, d -> 2 * d));
     }
 
     private static Estimate resolution(Binned.Cells cells) {

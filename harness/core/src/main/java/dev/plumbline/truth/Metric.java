@@ -35,6 +35,7 @@ public enum Metric {
     ECE(Calibration.ece()),
     ECE_DEBIASED(Calibration.eceDebiased()),
     BRIER_RELIABILITY(Calibration.brierReliability()),
+    BRIER_RELIABILITY_DEBIASED(Calibration.brierReliabilityDebiased()),
     BRIER_RESOLUTION(Calibration.brierResolution()),
     BRIER_UNCERTAINTY(Calibration.brierUncertainty());
 

@@ -70,6 +70,7 @@ class EvaluationTest {
                         "ece",
                         "ece-debiased",
                         "brier-reliability",
+                        "brier-reliability-debiased",
                         "brier-resolution",
                         "brier-uncertainty");
         assertThat(metrics(weakToStrong().build(), "student").subList(0, 21))
@@ -123,6 +124,8 @@ class EvaluationTest {
                         "ece-debiased",
                         "brier-reliability against ratings",
                         "brier-reliability",
+                        "brier-reliability-debiased against ratings",
+                        "brier-reliability-debiased",
                         "brier-resolution against ratings",
                         "brier-resolution",
                         "brier-uncertainty against ratings",
@@ -188,10 +191,10 @@ class EvaluationTest {
         return IntStream.range(0, 200).mapToObj(i -> (long) i).toList();
     }
 
-    /** Few rows, so that one-class slices, single clusters, absent ratings, and ties of everything occur often. */
+    /** Mostly few rows, so that one-class slices, single clusters, absent ratings, and ties of everything occur often; sometimes enough for bins. */
     private static Evidence random(long seed) {
         Draws draws = Draws.of(seed, "evidence", 0);
-        int n = 1 + draws.below(12);
+        int n = draws.below(4) == 0 ? 30 + draws.below(60) : 1 + draws.below(12);
         int classes = 2 + draws.below(2);
         String[] names = Arrays.copyOf(new String[] {"a", "b", "c"}, classes);
         int[] truth = IntStream.range(0, n).map(i -> draws.below(classes)).toArray();
