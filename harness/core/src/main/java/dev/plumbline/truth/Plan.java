@@ -39,6 +39,14 @@ public record Plan(Shape shape, List<Subject> subjects, boolean rated) {
         return List.copyOf(measures);
     }
 
+    /** What the {@link Curve}s of an arm are held against. */
+    List<Against> curves(String arm) {
+        return measures(arm).stream()
+                .filter(measure -> measure.metric() == Metric.ECE)
+                .map(Measure::against)
+                .toList();
+    }
+
     private List<Metric> metrics(String arm) {
         return Arrays.stream(Metric.values())
                 .filter(metric -> metric.fits(shape) && metric.arms().contains(arm))

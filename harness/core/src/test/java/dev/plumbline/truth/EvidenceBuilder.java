@@ -141,7 +141,7 @@ public final class EvidenceBuilder {
     Measured only(String arm, Metric metric) {
         Court court = Court.of(build(), truth);
         Sample all = Sample.of(slices.get(0).rows(), clusters);
-        return new ArmOnSlice(court, court.arm(arm).orElseThrow(), all).measure(metric, Against.TRUTH);
+        return ArmOnSlice.of(court, court.arm(arm).orElseThrow(), all).measure(metric, Against.TRUTH);
     }
 
     public Measured.Value value(String arm, String method, String metric) {
