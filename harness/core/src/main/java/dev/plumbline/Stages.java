@@ -1,5 +1,6 @@
 package dev.plumbline;
 
+import dev.plumbline.command.Commands;
 import dev.plumbline.config.BadInput;
 import dev.plumbline.dataset.Dataset;
 import dev.plumbline.dataset.LabelReader;
@@ -8,17 +9,18 @@ import dev.plumbline.dataset.Probabilities;
 import dev.plumbline.dataset.SealedTruth;
 import dev.plumbline.dataset.Shape;
 import dev.plumbline.dataset.Split;
+import dev.plumbline.dataset.View;
 import dev.plumbline.labeling.Labeling;
 import dev.plumbline.labeling.WeakLabeler;
 import dev.plumbline.labeling.WeakLabels;
 import dev.plumbline.learning.GivenScores;
 import dev.plumbline.learning.Head;
 import dev.plumbline.learning.Inputs;
+import dev.plumbline.learning.Learner;
 import dev.plumbline.learning.LearningSpec;
 import dev.plumbline.learning.Method;
 import dev.plumbline.learning.ModelSpec;
 import dev.plumbline.learning.Students;
-import dev.plumbline.learning.Trainer;
 import dev.plumbline.truth.Arm;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,7 +48,7 @@ final class Stages {
 
     Optional<WeakLabels> label() {
         Labeling labeling = new Labeling(
-                dataset.examples(), truth.classes(), task.dataset().seed(), this::latents, this::weakModel);
+                dataset.examples(), truth.classes(), task.dataset().seed(), this::latents, commands(), this::weakModel);
         return task.labeling().map(labeling::label);
     }
 
@@ -62,10 +64,9 @@ final class Stages {
                 opened(Split.SUPERVISE),
                 rows(Split.SUPERVISE),
                 task.dataset().seed());
-        return Trainer.of((ModelSpec) model.model())
-                .fit(inputs, List.of(head), threads)
-                .get(0)
-                .predict(inputs, truth.classes());
+        return learner((ModelSpec) model.model())
+                .learn(inputs, List.of(head), truth.classes(), threads)
+                .get(0);
     }
 
     List<Arm> learn(Optional<WeakLabels> labels) {
@@ -91,7 +92,7 @@ final class Stages {
         if (rows(Split.SUPERVISE).length > 0) {
             trials.arm(Arm.STRONG_DIRECT, opened(Split.SUPERVISE), rows(Split.SUPERVISE));
         }
-        List<Arm> arms = new ArrayList<>(trials.fit(student.model(), learning.seeds(), threads));
+        List<Arm> arms = new ArrayList<>(trials.fit(learner(student.model()), learning.seeds(), threads));
         arms.add(majority(student, weak));
         return arms;
     }
@@ -100,7 +101,8 @@ final class Stages {
         StudentTrials trial = new StudentTrials(
                 inputs(student.view()), truth.classes(), task.dataset().seed());
         trial.arm(Arm.MAJORITY, weak, rows(Split.TRANSFER));
-        return trial.fit(new ModelSpec.Majority(student.place()), 1, threads).get(0);
+        return trial.fit(learner(new ModelSpec.Majority(student.place())), 1, threads)
+                .get(0);
     }
 
     private Arm scores(LearningSpec learning, String name, String column) {
@@ -128,7 +130,19 @@ final class Stages {
         return dataset.splits().rows(split);
     }
 
-    private Inputs inputs(String view) {
-        return Inputs.of(Objects.requireNonNull(dataset.views().get(view), view), dataset.examples());
+    private Learner learner(ModelSpec model) {
+        return Learner.of(model, commands());
+    }
+
+    private Commands commands() {
+        return new Commands(dataset.examples(), TaskFiles.folder(task));
+    }
+
+    /** Of a view, or without any for a command that reads columns only. */
+    private Inputs inputs(String name) {
+        View none = new View.Dense(dataset.examples().candidates().rowCount(), 0, new float[0]);
+        View view =
+                name.isEmpty() ? none : Objects.requireNonNull(dataset.views().get(name), name);
+        return Inputs.of(view, dataset.examples());
     }
 }

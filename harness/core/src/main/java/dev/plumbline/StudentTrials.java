@@ -3,11 +3,9 @@ package dev.plumbline;
 import dev.plumbline.dataset.Probabilities;
 import dev.plumbline.learning.Head;
 import dev.plumbline.learning.Inputs;
+import dev.plumbline.learning.Learner;
 import dev.plumbline.learning.Method;
-import dev.plumbline.learning.Model;
-import dev.plumbline.learning.ModelSpec;
 import dev.plumbline.learning.Students;
-import dev.plumbline.learning.Trainer;
 import dev.plumbline.truth.Arm;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,24 +51,21 @@ final class StudentTrials {
     /**
      * The arms, in the order in which they were planned.
      *
-     * @param seeds trainings of each; a model that converges is trained once
+     * @param seeds trainings of each; a learner that does not draw is trained once
      */
-    List<Arm> fit(ModelSpec model, int seeds, int threads) {
-        int trainings = model instanceof ModelSpec.Mlp ? seeds : 1;
+    List<Arm> fit(Learner learner, int seeds, int threads) {
+        int trainings = learner.draws() ? seeds : 1;
         List<Head> heads = new ArrayList<>();
         for (Trial trial : trials) {
             for (int index = 0; index < trainings; index++) {
                 heads.add(Students.head(trial.how(), trial.labels(), trial.rows(), seed + index * 1_000_003L));
             }
         }
-        List<Model> models = Trainer.of(model).fit(inputs, heads, threads);
-        String note = trainings == 1 ? "a fit that converges has no seed variance" : "";
+        List<Probabilities> predictions = learner.learn(inputs, heads, classes, threads);
         List<Arm> arms = new ArrayList<>();
         for (int t = 0; t < trials.size(); t++) {
-            List<Probabilities> bySeed = models.subList(t * trainings, (t + 1) * trainings).stream()
-                    .map(fitted -> fitted.predict(inputs, classes))
-                    .toList();
-            arms.add(new Arm(trials.get(t).arm(), trials.get(t).method(), bySeed, note));
+            List<Probabilities> bySeed = predictions.subList(t * trainings, (t + 1) * trainings);
+            arms.add(new Arm(trials.get(t).arm(), trials.get(t).method(), bySeed, learner.note()));
         }
         return arms;
     }
