@@ -59,13 +59,21 @@ public final class Harness {
 
     static Evidence evidence(Task task, Loaded loaded, Optional<WeakLabels> labels, List<Arm> arms) {
         Dataset dataset = loaded.dataset();
-        List<Slice> slices = Slices.of(
+        return new Evidence(
+                dataset.examples(),
+                dataset.splits(),
+                loaded.truth(),
+                labels.map(WeakLabels::labels),
+                arms,
+                slices(task, dataset));
+    }
+
+    static List<Slice> slices(Task task, Dataset dataset) {
+        return Slices.of(
                 dataset.examples(),
                 dataset.splits(),
                 task.truth().slices(),
                 task.truth().place());
-        return new Evidence(
-                dataset.examples(), dataset.splits(), loaded.truth(), labels.map(WeakLabels::labels), arms, slices);
     }
 
     /**
@@ -78,9 +86,11 @@ public final class Harness {
         Optional<LabelColumn> truth = task.truth()
                 .column()
                 .map(name -> new LabelColumn(name, task.truth().preferred()));
-        Loaded loaded = DatasetReader.read(seeded(task).dataset(), truth, roots(task, settings));
+        Loaded loaded =
+                DatasetReader.read(seeded(task).dataset(), truth, task.truth().place(), roots(task, settings));
         TaskCheck.againstData(task, loaded.dataset());
         TaskPrograms.check(task, settings);
+        new Stages(task, loaded, settings.threads()).checkLabels();
         return loaded;
     }
 

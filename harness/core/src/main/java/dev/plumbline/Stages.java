@@ -2,7 +2,9 @@ package dev.plumbline;
 
 import dev.plumbline.command.Commands;
 import dev.plumbline.config.BadInput;
+import dev.plumbline.config.Problem;
 import dev.plumbline.dataset.Dataset;
+import dev.plumbline.dataset.Examples;
 import dev.plumbline.dataset.LabelReader;
 import dev.plumbline.dataset.Loaded;
 import dev.plumbline.dataset.Probabilities;
@@ -20,12 +22,14 @@ import dev.plumbline.learning.Learner;
 import dev.plumbline.learning.LearningSpec;
 import dev.plumbline.learning.Method;
 import dev.plumbline.learning.ModelSpec;
+import dev.plumbline.learning.NothingToLearn;
 import dev.plumbline.learning.Students;
 import dev.plumbline.truth.Arm;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
 /**
@@ -57,16 +61,53 @@ final class Stages {
         return truth.open(IntStream.range(0, dataset.examples().size()).toArray());
     }
 
+    /** Reads the ratings and the scores that the data hold, without training or running anything: all mistakes in one go. */
+    void checkLabels() {
+        List<Problem> problems = new ArrayList<>();
+        if (task.labeling().filter(Stages::needsNoRun).isPresent()) {
+            collect(problems, this::label);
+        }
+        task.learning()
+                .ifPresent(learning ->
+                        learning.scores().values().forEach(column -> collect(problems, () -> given(learning, column))));
+        if (!problems.isEmpty()) {
+            throw new BadInput(problems);
+        }
+    }
+
+    private static boolean needsNoRun(WeakLabeler labeler) {
+        return !(labeler instanceof WeakLabeler.WeakModel || labeler instanceof WeakLabeler.Command);
+    }
+
+    private static void collect(List<Problem> problems, Runnable reading) {
+        try {
+            reading.run();
+        } catch (BadInput e) {
+            problems.addAll(e.problems());
+        }
+    }
+
     private Probabilities weakModel(WeakLabeler.WeakModel model) {
         Inputs inputs = inputs(model.view());
-        Head head = Students.head(
-                new Method.Soft(),
-                opened(Split.SUPERVISE),
-                rows(Split.SUPERVISE),
-                task.dataset().seed());
-        return learner((ModelSpec) model.model())
+        Head head = weakHead(model);
+        return Learner.of((ModelSpec) model.model(), commands())
                 .learn(inputs, List.of(head), truth.classes(), threads)
                 .get(0);
+    }
+
+    private Head weakHead(WeakLabeler.WeakModel model) {
+        try {
+            return Students.head(
+                    new Method.Soft(),
+                    opened(Split.SUPERVISE),
+                    rows(Split.SUPERVISE),
+                    task.dataset().seed());
+        } catch (NothingToLearn e) {
+            throw new BadInput(
+                    model.place(),
+                    "the weak model cannot be trained, " + e.getMessage()
+                            + "; add examples to the split supervise, or give it a larger share");
+        }
     }
 
     List<Arm> learn(Optional<WeakLabels> labels) {
@@ -86,39 +127,51 @@ final class Stages {
 
     private List<Arm> students(LearningSpec learning, LearningSpec.Student student, Probabilities weak) {
         StudentTrials trials = new StudentTrials(
-                inputs(student.view()), truth.classes(), task.dataset().seed());
+                student.place(),
+                commands(),
+                inputs(student.view()),
+                truth.classes(),
+                task.dataset().seed());
         trials.students(learning.methods(), weak, rows(Split.TRANSFER));
         trials.arm(Arm.CEILING, opened(Split.TRANSFER), rows(Split.TRANSFER));
         if (rows(Split.SUPERVISE).length > 0) {
             trials.arm(Arm.STRONG_DIRECT, opened(Split.SUPERVISE), rows(Split.SUPERVISE));
         }
-        List<Arm> arms = new ArrayList<>(trials.fit(learner(student.model()), learning.seeds(), threads));
+        List<Arm> arms = new ArrayList<>(trials.fit(student.model(), learning.seeds(), threads));
         arms.add(majority(student, weak));
         return arms;
     }
 
     private Arm majority(LearningSpec.Student student, Probabilities weak) {
         StudentTrials trial = new StudentTrials(
-                inputs(student.view()), truth.classes(), task.dataset().seed());
+                student.place(),
+                commands(),
+                inputs(student.view()),
+                truth.classes(),
+                task.dataset().seed());
         trial.arm(Arm.MAJORITY, weak, rows(Split.TRANSFER));
-        return trial.fit(learner(new ModelSpec.Majority(student.place())), 1, threads)
-                .get(0);
+        return trial.fit(new ModelSpec.Majority(student.place()), 1, threads).get(0);
     }
 
     private Arm scores(LearningSpec learning, String name, String column) {
-        double[] scores = LabelReader.numbers(dataset.examples(), column);
-        try {
-            Probabilities given = dataset.examples().shape() == Shape.PAIRS
-                    ? GivenScores.pairs(
-                            scores,
-                            dataset.examples().first(),
-                            dataset.examples().second(),
-                            truth.classes())
-                    : GivenScores.pointwise(scores, truth.classes());
-            return new Arm(Arm.SCORES, name, List.of(given), "scores in column '" + column + "'");
-        } catch (IllegalArgumentException e) {
-            throw new BadInput(learning.place(), "column '" + column + "': " + e.getMessage());
+        return new Arm(Arm.SCORES, name, List.of(given(learning, column)), "scores in column '" + column + "'");
+    }
+
+    private Probabilities given(LearningSpec learning, String column) {
+        Examples examples = dataset.examples();
+        if (examples.shape() == Shape.PAIRS) {
+            double[] scores = LabelReader.numbers(examples, column);
+            return GivenScores.pairs(scores, examples.first(), examples.second(), truth.classes());
         }
+        if (truth.classes().size() != 2) {
+            throw new BadInput(
+                    learning.place(),
+                    "a score is the probability of the last of two classes, found "
+                            + truth.classes().size() + " in the truth (" + String.join(", ", truth.classes())
+                            + "); leave the scores out");
+        }
+        double[] scores = LabelReader.probabilities(examples, column, OptionalDouble.empty());
+        return GivenScores.pointwise(scores, truth.classes());
     }
 
     /** The truth of a split as plain labels; absent elsewhere. */
@@ -128,10 +181,6 @@ final class Stages {
 
     private int[] rows(Split split) {
         return dataset.splits().rows(split);
-    }
-
-    private Learner learner(ModelSpec model) {
-        return Learner.of(model, commands());
     }
 
     private Commands commands() {

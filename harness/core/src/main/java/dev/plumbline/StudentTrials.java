@@ -1,10 +1,15 @@
 package dev.plumbline;
 
+import dev.plumbline.command.Commands;
+import dev.plumbline.config.BadInput;
+import dev.plumbline.config.Place;
 import dev.plumbline.dataset.Probabilities;
 import dev.plumbline.learning.Head;
 import dev.plumbline.learning.Inputs;
 import dev.plumbline.learning.Learner;
 import dev.plumbline.learning.Method;
+import dev.plumbline.learning.ModelSpec;
+import dev.plumbline.learning.NothingToLearn;
 import dev.plumbline.learning.Students;
 import dev.plumbline.truth.Arm;
 import java.util.ArrayList;
@@ -20,12 +25,22 @@ final class StudentTrials {
     /** What one arm's heads are made of. */
     private record Trial(String arm, String method, Method how, Probabilities labels, int[] rows) {}
 
+    private final Place place;
+    private final Commands commands;
     private final Inputs inputs;
     private final List<String> classes;
     private final long seed;
     private final List<Trial> trials = new ArrayList<>();
 
-    StudentTrials(Inputs inputs, List<String> classes, long seed) {
+    /**
+     * Nothing planned yet.
+     *
+     * @param place where the task names the student
+     * @param commands runs a student that is a command
+     */
+    StudentTrials(Place place, Commands commands, Inputs inputs, List<String> classes, long seed) {
+        this.place = place;
+        this.commands = commands;
         this.inputs = inputs;
         this.classes = classes;
         this.seed = seed;
@@ -48,17 +63,29 @@ final class StudentTrials {
         trials.add(new Trial(arm, "", new Method.Soft(), labels, rows));
     }
 
+    private Head head(Trial trial, long key) {
+        try {
+            return Students.head(trial.how(), trial.labels(), trial.rows(), key);
+        } catch (NothingToLearn e) {
+            throw new BadInput(
+                    place,
+                    "the arm '" + trial.arm() + "' cannot be trained, " + e.getMessage()
+                            + "; add examples or labels to its split, or give it a larger share");
+        }
+    }
+
     /**
      * The arms, in the order in which they were planned.
      *
      * @param seeds trainings of each; a learner that does not draw is trained once
      */
-    List<Arm> fit(Learner learner, int seeds, int threads) {
+    List<Arm> fit(ModelSpec model, int seeds, int threads) {
+        Learner learner = Learner.of(model, commands);
         int trainings = learner.draws() ? seeds : 1;
         List<Head> heads = new ArrayList<>();
         for (Trial trial : trials) {
             for (int index = 0; index < trainings; index++) {
-                heads.add(Students.head(trial.how(), trial.labels(), trial.rows(), seed + index * 1_000_003L));
+                heads.add(head(trial, seed + index * 1_000_003L));
             }
         }
         List<Probabilities> predictions = learner.learn(inputs, heads, classes, threads);

@@ -154,9 +154,9 @@ class CommandFlowTest {
         assertThatThrownBy(() -> new Harness(Settings.standard()).check(task))
                 .isInstanceOf(BadInput.class)
                 .hasMessage("""
+                        FILE:11:5: no view 'number'; did you mean 'numbers'?
                         FILE:14:9: no column 'clam'; did you mean 'claim'?
-                        FILE:14:9: no column 'truth'; it holds the truth, which is sealed
-                        FILE:11:5: no view 'number'; did you mean 'numbers'?""".replace("FILE", folder.resolve("task.yaml").toString()));
+                        FILE:14:9: no column 'truth'; it holds the truth, which is sealed; name another column"""
         Task blind = task(STUDENT.replace("    view: numbers\n", "").replace("        reads: [claim]\n", ""));
         assertThatThrownBy(() -> new Harness(Settings.standard()).check(blind))
                 .hasMessageEndingWith(

@@ -226,7 +226,7 @@ class CommandsTest {
                 .containsExactly(
                         "task.yaml:9:5: expected a program, such as run: [python3, train.py], found none",
                         "task.yaml:7:3: no file FOLDER/absent.py; correct the path",
-                        "task.yaml:7:3: expected a path beneath FOLDER, found '../up.py'; put the file there, or name its"
+                        "task.yaml:7:3: expected a path beneath the task's folder, found '../up.py'; put the file there, or name its"
                                 + " folder with --data NAME=PATH and write NAME:path",
                         "task.yaml:7:3: expected a path beneath the task's folder, found 'shared:train.py'; put the file"
                                 + " there",
