@@ -60,6 +60,9 @@ final class ControlTrials {
         if (student.isEmpty()) {
             return Controls.none();
         }
+        if (student.get().model() instanceof ModelSpec.Command) {
+            return Controls.ofCommand();
+        }
         return settings.controls()
                 ? new ControlTrials(task, loaded, student.get(), settings.threads())
                         .run(labels.orElseThrow().labels(), arms)

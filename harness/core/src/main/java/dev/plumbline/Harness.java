@@ -1,5 +1,6 @@
 package dev.plumbline;
 
+import dev.plumbline.command.Commands;
 import dev.plumbline.dataset.DataRoots;
 import dev.plumbline.dataset.Dataset;
 import dev.plumbline.dataset.DatasetReader;
@@ -16,7 +17,6 @@ import dev.plumbline.truth.Slices;
 import dev.plumbline.truth.Subject;
 import dev.plumbline.verdict.GateResult;
 import dev.plumbline.verdict.Verdict;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,10 +39,13 @@ public final class Harness {
      *
      * @throws dev.plumbline.config.BadInput if the task or its data are not as they must be
      * @throws dev.plumbline.dataset.MissingRoot if a data root was not given
+     * @throws dev.plumbline.command.MissingProgram if what a command needs is not on this machine
+     * @throws dev.plumbline.command.CommandFailed if a command fails
      */
     public TaskRun run(Task task, Progress progress) {
         progress.stage(task.task(), "dataset");
         Loaded loaded = check(task);
+        TaskPrograms.of(task).forEach(Commands::probe);
         Stages stages = new Stages(seeded(task), loaded, settings.threads());
         progress.stage(task.task(), "labeling");
         Optional<WeakLabels> labels = stages.label();
@@ -104,6 +107,7 @@ public final class Harness {
         Loaded loaded =
                 DatasetReader.read(seeded(task).dataset(), truth, task.truth().place(), roots(task, settings));
         TaskCheck.againstData(task, loaded.dataset());
+        TaskPrograms.check(task, settings);
         new Stages(task, loaded, settings.threads()).checkLabels();
         return loaded;
     }
@@ -113,7 +117,6 @@ public final class Harness {
     }
 
     static DataRoots roots(Task task, Settings settings) {
-        Path folder = Path.of(task.place().file()).getParent();
-        return new DataRoots(folder == null ? Path.of("") : folder, settings.dataRoots());
+        return new DataRoots(TaskFiles.folder(task), settings.dataRoots());
     }
 }

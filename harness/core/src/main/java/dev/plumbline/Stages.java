@@ -1,5 +1,6 @@
 package dev.plumbline;
 
+import dev.plumbline.command.Commands;
 import dev.plumbline.config.BadInput;
 import dev.plumbline.config.Problem;
 import dev.plumbline.dataset.Dataset;
@@ -10,22 +11,21 @@ import dev.plumbline.dataset.Probabilities;
 import dev.plumbline.dataset.SealedTruth;
 import dev.plumbline.dataset.Shape;
 import dev.plumbline.dataset.Split;
+import dev.plumbline.dataset.View;
 import dev.plumbline.labeling.Labeling;
 import dev.plumbline.labeling.WeakLabeler;
 import dev.plumbline.labeling.WeakLabels;
 import dev.plumbline.learning.GivenScores;
 import dev.plumbline.learning.Head;
 import dev.plumbline.learning.Inputs;
+import dev.plumbline.learning.Learner;
 import dev.plumbline.learning.LearningSpec;
 import dev.plumbline.learning.Lesson;
 import dev.plumbline.learning.Method;
-import dev.plumbline.learning.Model;
 import dev.plumbline.learning.ModelSpec;
 import dev.plumbline.learning.NothingToLearn;
-import dev.plumbline.learning.Predictions;
 import dev.plumbline.learning.Stop;
 import dev.plumbline.learning.Stopping;
-import dev.plumbline.learning.Trainer;
 import dev.plumbline.truth.Arm;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -59,7 +59,8 @@ final class Stages {
     }
 
     private Labeling labeling() {
-        return new Labeling(dataset.examples(), truth.classes(), task.dataset().seed(), this::latents, this::weakModel);
+        return new Labeling(
+                dataset.examples(), truth.classes(), task.dataset().seed(), this::latents, commands(), this::weakModel);
     }
 
     /** What a simulated rater's errors are defined against: the one labeler that is given the truth of every split. */
@@ -67,7 +68,7 @@ final class Stages {
         return truth.open(IntStream.range(0, dataset.examples().size()).toArray());
     }
 
-    /** Reads the ratings and the scores that the data hold, without training anything: all mistakes in one go. */
+    /** Reads the ratings and the scores that the data hold, without training or running anything: all mistakes in one go. */
     void checkLabels() {
         List<Problem> problems = new ArrayList<>();
         Labeling labeling = labeling();
@@ -81,12 +82,13 @@ final class Stages {
         }
     }
 
-    /** Of a labeler and those that it is made of, those who need no training and ask nobody else. */
+    /** Of a labeler and those that it is made of, those who need neither training nor a run. */
     private static Stream<WeakLabeler> untrained(WeakLabeler labeler) {
         if (labeler instanceof WeakLabeler.Ensemble ensemble) {
             return ensemble.of().stream().flatMap(Stages::untrained);
         }
-        return Stream.of(labeler).filter(one -> !(one instanceof WeakLabeler.WeakModel));
+        return Stream.of(labeler)
+                .filter(one -> !(one instanceof WeakLabeler.WeakModel || one instanceof WeakLabeler.Command));
     }
 
     private static void collect(List<Problem> problems, Runnable reading) {
@@ -100,8 +102,9 @@ final class Stages {
     private Probabilities weakModel(WeakLabeler.WeakModel model) {
         Inputs inputs = inputs(model.view());
         Head head = weakHead(model);
-        List<Model> trained = Trainer.of((ModelSpec) model.model()).fit(inputs, List.of(head), threads);
-        return Predictions.of(trained, inputs, truth.classes(), threads).get(0);
+        return Learner.of((ModelSpec) model.model(), commands())
+                .learn(inputs, List.of(head), truth.classes(), threads)
+                .get(0);
     }
 
     private Head weakHead(WeakLabeler.WeakModel model) {
@@ -136,7 +139,7 @@ final class Stages {
     }
 
     private List<Arm> students(LearningSpec learning, LearningSpec.Student student, Probabilities weak) {
-        StudentTrials trials = new StudentTrials(student.place());
+        StudentTrials trials = new StudentTrials(student.place(), commands());
         for (Stop stop : learning.stop()) {
             trials.students(learning.methods(), stop, lesson(student, weak, Split.TRANSFER, stopping(stop, weak)));
         }
@@ -185,7 +188,7 @@ final class Stages {
      */
     List<Probabilities> student(
             LearningSpec.Student student, Method method, Stop stop, List<Probabilities> labels, ModelSpec model) {
-        StudentTrials trials = new StudentTrials(student.place());
+        StudentTrials trials = new StudentTrials(student.place(), commands());
         labels.forEach(weak ->
                 trials.students(List.of(method), stop, lesson(student, weak, Split.TRANSFER, stopping(stop, weak))));
         return trials.fit(model, 1, threads).stream()
@@ -201,7 +204,7 @@ final class Stages {
     }
 
     private Arm majority(LearningSpec.Student student, Probabilities weak) {
-        StudentTrials trial = new StudentTrials(student.place());
+        StudentTrials trial = new StudentTrials(student.place(), commands());
         trial.arm(Arm.MAJORITY, lesson(student, weak, Split.TRANSFER, Optional.empty()));
         return trial.fit(new ModelSpec.Majority(student.place()), 1, threads).get(0);
     }
@@ -236,7 +239,15 @@ final class Stages {
         return dataset.splits().rows(split);
     }
 
-    private Inputs inputs(String view) {
-        return Inputs.of(Objects.requireNonNull(dataset.views().get(view), view), dataset.examples());
+    private Commands commands() {
+        return new Commands(dataset.examples(), TaskFiles.folder(task));
+    }
+
+    /** Of a view, or without any for a command that reads columns only. */
+    private Inputs inputs(String name) {
+        View none = new View.Dense(dataset.examples().candidates().rowCount(), 0, new float[0]);
+        View view =
+                name.isEmpty() ? none : Objects.requireNonNull(dataset.views().get(name), name);
+        return Inputs.of(view, dataset.examples());
     }
 }

@@ -1,18 +1,17 @@
 package dev.plumbline;
 
+import dev.plumbline.command.Commands;
 import dev.plumbline.config.BadInput;
 import dev.plumbline.config.KebabCase;
 import dev.plumbline.config.Place;
 import dev.plumbline.dataset.Probabilities;
 import dev.plumbline.learning.Head;
+import dev.plumbline.learning.Learner;
 import dev.plumbline.learning.Lesson;
 import dev.plumbline.learning.Method;
-import dev.plumbline.learning.Model;
 import dev.plumbline.learning.ModelSpec;
 import dev.plumbline.learning.NothingToLearn;
-import dev.plumbline.learning.Predictions;
 import dev.plumbline.learning.Stop;
-import dev.plumbline.learning.Trainer;
 import dev.plumbline.truth.Arm;
 import dev.plumbline.truth.Subject;
 import java.util.ArrayList;
@@ -20,7 +19,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Plans the trials that share the student's view, and fits them round by round: in each round those that train the same
@@ -32,8 +33,8 @@ final class StudentTrials {
     /** What one arm's heads are made of. */
     private record Trial(Place place, Subject subject, Method how, Lesson lesson, String note) {
 
-        int trainings(ModelSpec model, int seeds) {
-            return model.stepwise() || how.seeded() ? seeds : 1;
+        int trainings(Learner learner, int seeds) {
+            return learner.draws() || how.seeded() ? seeds : 1;
         }
 
         /** Of a round for every seed; made once where the seed has no part in it. */
@@ -63,15 +64,18 @@ final class StudentTrials {
     private static final String ORACLE = "stopped by the truth of the validation split: an upper bound, not a result";
 
     private final Place place;
+    private final Commands commands;
     private final List<Trial> trials = new ArrayList<>();
 
     /**
      * Nothing planned yet.
      *
      * @param place where the task names the student
+     * @param commands runs a student that is a command
      */
-    StudentTrials(Place place) {
+    StudentTrials(Place place, Commands commands) {
         this.place = place;
+        this.commands = commands;
     }
 
     /** A student by every method. */
@@ -109,9 +113,10 @@ final class StudentTrials {
      * @param seeds trainings of each; a model that converges on labels that no seed has a part in is trained once
      */
     List<Arm> fit(ModelSpec model, int seeds, int threads) {
+        Learner learner = Learner.of(model, commands);
         List<List<Optional<Probabilities>>> predictions = new ArrayList<>();
         for (Trial trial : trials) {
-            predictions.add(IntStream.range(0, trial.trainings(model, seeds))
+            predictions.add(IntStream.range(0, trial.trainings(learner, seeds))
                     .mapToObj(index -> Optional.<Probabilities>empty())
                     .toList());
         }
@@ -125,7 +130,7 @@ final class StudentTrials {
         }
         List<Arm> arms = new ArrayList<>();
         for (int t = 0; t < trials.size(); t++) {
-            arms.add(arm(trials.get(t), predictions.get(t)));
+            arms.add(arm(trials.get(t), predictions.get(t), learner.note()));
         }
         return arms;
     }
@@ -149,9 +154,8 @@ final class StudentTrials {
         List<Head> heads = new ArrayList<>();
         batch.forEach(t -> heads.addAll(trials.get(t).heads(predictions.get(t))));
         Lesson any = trials.get(batch.get(0)).lesson();
-        List<Model> models = Trainer.of(model).fit(any.inputs(), heads, threads);
-        List<Probabilities> predicted =
-                Predictions.of(models, any.inputs(), any.labels().classes(), threads);
+        List<Probabilities> predicted = Learner.of(model, commands)
+                .learn(any.inputs(), heads, any.labels().classes(), threads);
         int at = 0;
         for (int t : batch) {
             int trainings = predictions.get(t).size();
@@ -164,10 +168,10 @@ final class StudentTrials {
         }
     }
 
-    private static Arm arm(Trial trial, List<Optional<Probabilities>> predictions) {
+    private static Arm arm(Trial trial, List<Optional<Probabilities>> predictions, String note) {
         List<Probabilities> bySeed =
                 predictions.stream().map(Optional::orElseThrow).toList();
-        String note = bySeed.size() == 1 ? "a fit that converges has no seed variance" : trial.note();
-        return new Arm(trial.subject().arm(), trial.subject().method(), bySeed, note);
+        String notes = Stream.of(trial.note(), note).filter(n -> !n.isEmpty()).collect(Collectors.joining("; "));
+        return new Arm(trial.subject().arm(), trial.subject().method(), bySeed, notes);
     }
 }

@@ -80,13 +80,18 @@ final class TaskCheck {
 
     private void labeling(WeakLabeler labeler) {
         if (labeler instanceof WeakLabeler.WeakModel model) {
-            view(model.view(), model.place());
+            seen(model.view(), model.model(), model.place());
             filled(Split.SUPERVISE, "a weak model learns from", model.place());
             fits(model.model());
         } else if (labeler instanceof WeakLabeler.SimulatedRater rater) {
             rater.blind().ifPresent(blind -> column(blind.column(), blind.place()));
             if (rater.systematicShare() > 0 && rater.blind().isEmpty()) {
                 add(rater.place(), "a systematic-share needs a blind slice; add blind: {column: ..., value: ...}");
+            }
+        } else if (labeler instanceof WeakLabeler.Command command) {
+            reads(command.reads(), command.place());
+            if (command.reads().isEmpty()) {
+                add(command.place(), "a labeler reads at least one column; add reads: [COLUMN]");
             }
         } else if (labeler instanceof WeakLabeler.Ratings ratings) {
             known("column", ratings.column(), columns(), ratings.place());
@@ -100,7 +105,7 @@ final class TaskCheck {
 
     private void learning(LearningSpec learning) {
         learning.student().ifPresent(student -> {
-            view(student.view(), student.place());
+            seen(student.view(), student.model(), student.place());
             filled(Split.TRANSFER, "a student learns from", student.place());
             if (LearningCheck.stopsEarly(learning)) {
                 filled(Split.VALIDATION, "a student that stops early stops by", learning.place());
@@ -170,6 +175,26 @@ final class TaskCheck {
             learning.scores().keySet().forEach(name -> subjects.add(new Subject(Arm.SCORES, name)));
         });
         return new Plan(dataset.examples().shape(), subjects, task.labeling().isPresent());
+    }
+
+    /** What a model sees: a view, or for a command the columns that it reads, or both. */
+    private void seen(String view, WeakLearner model, Place place) {
+        if (model instanceof ModelSpec.Command command) {
+            reads(command.reads(), command.place());
+            if (view.isEmpty() && command.reads().isEmpty()) {
+                add(command.place(), "a command sees a view, or columns, or both; add view: VIEW or reads: [COLUMN]");
+            }
+        } else if (view.isEmpty()) {
+            add(place, "missing key 'view'; only a command can do without one");
+        }
+        if (!view.isEmpty()) {
+            view(view, place);
+        }
+    }
+
+    private void reads(List<String> columns, Place place) {
+        List<String> known = dataset.examples().candidates().columnNames();
+        columns.forEach(column -> known("column", column, known, place));
     }
 
     private void view(String name, Place place) {

@@ -2,9 +2,12 @@ package dev.plumbline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.command.Commands;
 import dev.plumbline.config.Place;
 import dev.plumbline.dataset.Draws;
+import dev.plumbline.dataset.Examples;
 import dev.plumbline.dataset.Probabilities;
+import dev.plumbline.dataset.Shape;
 import dev.plumbline.dataset.View;
 import dev.plumbline.learning.Head;
 import dev.plumbline.learning.Inputs;
@@ -15,6 +18,7 @@ import dev.plumbline.learning.Stop;
 import dev.plumbline.learning.Stopping;
 import dev.plumbline.learning.Trainer;
 import dev.plumbline.truth.Arm;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -23,6 +27,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import tech.tablesaw.api.Table;
 
 class StudentTrialsTest {
 
@@ -78,8 +83,12 @@ class StudentTrialsTest {
                 7);
     }
 
+    private static final Commands NO_COMMANDS = new Commands(
+            new Examples(Shape.POINTWISE, Table.create("examples"), Table.create("candidates"), new int[0], new int[0]),
+            Path.of("."));
+
     private static List<Arm> fit(ModelSpec model, List<Method> methods, int threads) {
-        StudentTrials trials = new StudentTrials(PLACE);
+        StudentTrials trials = new StudentTrials(PLACE, NO_COMMANDS);
         trials.students(methods, new Stop.Never(), lesson(Optional.empty()));
         if (model.stepwise()) {
             trials.students(methods, new Stop.WeakValidation(1), lesson(Optional.of(1)));
@@ -180,7 +189,7 @@ class StudentTrialsTest {
 
     @Test
     void who_is_stopped_by_truth_is_an_arm_of_its_own_and_says_so() {
-        StudentTrials trials = new StudentTrials(PLACE);
+        StudentTrials trials = new StudentTrials(PLACE, NO_COMMANDS);
         trials.students(List.of(new Method.Soft()), new Stop.Oracle(1), lesson(Optional.of(1)));
         Arm arm = trials.fit(MLP, 2, 1).get(0);
         assertThat(arm.name()).isEqualTo("oracle");

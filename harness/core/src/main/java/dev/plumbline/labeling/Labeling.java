@@ -1,5 +1,7 @@
 package dev.plumbline.labeling;
 
+import dev.plumbline.command.Commands;
+import dev.plumbline.command.Job;
 import dev.plumbline.dataset.Examples;
 import dev.plumbline.dataset.Probabilities;
 import java.util.ArrayList;
@@ -13,10 +15,16 @@ import java.util.stream.Collectors;
  * @param classes the names of the classes
  * @param seed the task's seed
  * @param latents what a simulated rater's errors are defined against: the class of every example. Nothing else asks for it
+ * @param commands runs a labeler that is a command
  * @param training how a weak model is trained and predicts: a port that the root binds to learning
  */
 public record Labeling(
-        Examples examples, List<String> classes, long seed, Supplier<int[]> latents, WeakTraining training) {
+        Examples examples,
+        List<String> classes,
+        long seed,
+        Supplier<int[]> latents,
+        Commands commands,
+        WeakTraining training) {
 
     /** Trains a weak model on the supervise split's truth and predicts every example. */
     @FunctionalInterface
@@ -42,8 +50,15 @@ public record Labeling(
             return new WeakLabels(
                     "a simulated rater", SimulatedRating.rate(rater, examples, classes, latents.get(), seed, place));
         }
+        if (labeler instanceof WeakLabeler.Command command) {
+            Job job = Job.label(classes, seed, command.reads());
+            return new WeakLabels(
+                    "the command '" + command.program().name() + "'", commands.run(command.program(), job));
+        }
         WeakLabeler.WeakModel model = (WeakLabeler.WeakModel) labeler;
-        return new WeakLabels("a weak model of view '" + model.view() + "'", training.predict(model));
+        return new WeakLabels(
+                model.view().isEmpty() ? "a weak model" : "a weak model of view '" + model.view() + "'",
+                training.predict(model));
     }
 
     private WeakLabels mean(WeakLabeler.Ensemble ensemble, long place) {

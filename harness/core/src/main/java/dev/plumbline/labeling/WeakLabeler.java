@@ -1,5 +1,7 @@
 package dev.plumbline.labeling;
 
+import dev.plumbline.command.Commanded;
+import dev.plumbline.command.Program;
 import dev.plumbline.config.Default;
 import dev.plumbline.config.Place;
 import dev.plumbline.config.Range;
@@ -25,10 +27,10 @@ public sealed interface WeakLabeler {
     /**
      * A model trained on the supervise split's truth over a view of its own.
      *
-     * @param view the view that it reads
+     * @param view the view that it reads; empty for a command that reads columns only
      * @param model how it is trained: bound by the root to learning's models
      */
-    record WeakModel(Place place, String view, WeakLearner model) implements WeakLabeler {}
+    record WeakModel(Place place, @Default("''") String view, WeakLearner model) implements WeakLabeler {}
 
     /**
      * A simulated rater who errs on a stated share of the examples, partly at random and partly where it is blind.
@@ -54,6 +56,31 @@ public sealed interface WeakLabeler {
      * @param of at least two labelers
      */
     record Ensemble(Place place, List<WeakLabeler> of) implements WeakLabeler {}
+
+    /**
+     * Other people's labeler: a command that is given every example without any label, and labels it or abstains.
+     *
+     * @param run the program and its arguments; no shell
+     * @param files what it needs of the task's folder
+     * @param reads columns of the candidates, as text
+     * @param environment names of the variables that it gets
+     * @param seconds how long it may take
+     * @param needs a probe without which the task is left out
+     */
+    record Command(
+            Place place,
+            List<String> run,
+            List<String> files,
+            List<String> reads,
+            List<String> environment,
+            @Default("600") @Range(min = 1, max = 604_800) int seconds,
+            Optional<Program.Needs> needs)
+            implements WeakLabeler, Commanded {
+        @Override
+        public Program program() {
+            return new Program(place, run, files, environment, seconds, needs);
+        }
+    }
 
     /** The examples whose metadata column has that value. */
     record Blind(Place place, String column, String value) {}

@@ -25,6 +25,10 @@ public record LearningSpec(
         @Default("5") @Range(min = 1, max = 1000) int seeds,
         Map<String, String> scores) {
 
-    /** What the student sees and what it is. */
-    public record Student(Place place, String view, ModelSpec model) {}
+    /**
+     * What the student sees and what it is.
+     *
+     * @param view empty for a command that reads columns only
+     */
+    public record Student(Place place, @Default("''") String view, ModelSpec model) {}
 }

@@ -53,10 +53,4 @@ final class Logits {
             probabilities[c] /= sum;
         }
     }
-
-    /** The logistic function; exact at both ends. */
-    static double sigmoid(double x) {
-        double e = Math.exp(-Math.abs(x));
-        return x >= 0 ? 1 / (1 + e) : e / (1 + e);
-    }
 }

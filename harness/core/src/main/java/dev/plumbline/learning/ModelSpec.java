@@ -1,11 +1,14 @@
 package dev.plumbline.learning;
 
+import dev.plumbline.command.Commanded;
+import dev.plumbline.command.Program;
 import dev.plumbline.config.Default;
 import dev.plumbline.config.OneOrMore;
 import dev.plumbline.config.Place;
 import dev.plumbline.config.Range;
 import dev.plumbline.labeling.WeakLearner;
 import java.util.List;
+import java.util.Optional;
 
 /** A kind of model and how it is trained. */
 public sealed interface ModelSpec extends WeakLearner {
@@ -98,4 +101,31 @@ public sealed interface ModelSpec extends WeakLearner {
 
     /** Always the mean of its targets. */
     record Majority(Place place) implements ModelSpec {}
+
+    /**
+     * Other people's trainer: a command that is given labelled examples and predicts every example. It sees the features
+     * of the student's view where that names one, and the columns that it reads. A training run is a run of the command.
+     *
+     * @param run the program and its arguments; no shell
+     * @param files what it needs of the task's folder
+     * @param reads columns of the candidates, as text
+     * @param environment names of the variables that it gets
+     * @param seconds how long a training run may take
+     * @param needs a probe without which the task is left out
+     */
+    record Command(
+            Place place,
+            List<String> run,
+            List<String> files,
+            List<String> reads,
+            List<String> environment,
+            @Default("600") @Range(min = 1, max = 604_800) int seconds,
+            Optional<Program.Needs> needs)
+            implements ModelSpec, Commanded {
+
+        @Override
+        public Program program() {
+            return new Program(place, run, files, environment, seconds, needs);
+        }
+    }
 }

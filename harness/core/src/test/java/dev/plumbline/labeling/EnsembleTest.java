@@ -2,10 +2,12 @@ package dev.plumbline.labeling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.command.Commands;
 import dev.plumbline.config.Place;
 import dev.plumbline.dataset.Examples;
 import dev.plumbline.dataset.Probabilities;
 import dev.plumbline.dataset.Shape;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +33,7 @@ class EnsembleTest {
                 Table.create("candidates"),
                 IntStream.range(0, n).toArray(),
                 new int[0]);
-        return new Labeling(examples, CLASSES, 1, () -> new int[n], model -> {
+        return new Labeling(examples, CLASSES, 1, () -> new int[n], new Commands(examples, Path.of(".")), model -> {
             throw new AssertionError("no weak model here");
         });
     }
