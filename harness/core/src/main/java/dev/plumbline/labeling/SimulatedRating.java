@@ -15,43 +15,69 @@ final class SimulatedRating {
 
     static Probabilities rate(
             WeakLabeler.SimulatedRater rater, Examples examples, List<String> classes, int[] truth, long seed) {
-        boolean[] blind = blind(rater.blind(), examples);
+        boolean[] unsure = rater.unsure().map(where -> unsure(where, examples)).orElse(new boolean[examples.size()]);
+        boolean[] blind = blind(rater.blind(), examples, unsure);
         double everywhere = rater.errorRate() * (1 - rater.systematicShare());
-        double more = more(rater, blind, everywhere);
+        double more = more(rater, blind, examples.size() - count(unsure), everywhere);
+        boolean abstains = rater.unsure().isPresent() && rater.unsure().get().says() == WeakLabeler.Says.ABSTAIN;
+        double chance = 1 - 1.0 / classes.size();
         Draws draws = Draws.of(seed, "simulated-rater", 0);
         double[] values = new double[truth.length * classes.size()];
         Arrays.fill(values, (1 - rater.confidence()) / (classes.size() - 1));
         for (int i = 0; i < truth.length; i++) {
-            boolean errs = draws.uniform() < everywhere + (blind[i] ? more : 0);
+            boolean errs = draws.uniform() < (unsure[i] ? chance : everywhere + (blind[i] ? more : 0));
             int wrong = (truth[i] + 1 + draws.below(classes.size() - 1)) % classes.size();
-            values[i * classes.size() + (errs ? wrong : truth[i])] = rater.confidence();
+            if (unsure[i] && abstains) {
+                Arrays.fill(values, i * classes.size(), (i + 1) * classes.size(), 1.0 / classes.size());
+            } else {
+                values[i * classes.size() + (errs ? wrong : truth[i])] = rater.confidence();
+            }
         }
         return new Probabilities(classes, values);
     }
 
-    private static boolean[] blind(Optional<WeakLabeler.Blind> where, Examples examples) {
+    private static boolean[] unsure(WeakLabeler.Unsure where, Examples examples) {
+        boolean[] unsure = new boolean[examples.size()];
+        for (int i = 0; i < unsure.length; i++) {
+            unsure[i] = where.values().contains(examples.column(where.column()).get(i));
+        }
+        if (count(unsure) == 0) {
+            throw new BadInput(
+                    where.place(),
+                    "no example has one of the values " + where.values() + " in '" + where.column()
+                            + "'; name values that occur");
+        }
+        return unsure;
+    }
+
+    private static boolean[] blind(Optional<WeakLabeler.Blind> where, Examples examples, boolean[] unsure) {
         boolean[] blind = new boolean[examples.size()];
         where.ifPresent(slice -> {
             for (int i = 0; i < blind.length; i++) {
-                blind[i] = examples.column(slice.column()).get(i).equals(slice.value());
+                blind[i] = !unsure[i] && examples.column(slice.column()).get(i).equals(slice.value());
             }
         });
         return blind;
     }
 
+    private static int count(boolean[] among) {
+        int count = 0;
+        for (boolean one : among) {
+            count += one ? 1 : 0;
+        }
+        return count;
+    }
+
     /** How much more often the rater errs where it is blind. */
-    private static double more(WeakLabeler.SimulatedRater rater, boolean[] blind, double everywhere) {
+    private static double more(WeakLabeler.SimulatedRater rater, boolean[] blind, int rated, double everywhere) {
         double systematic = rater.errorRate() * rater.systematicShare();
         if (systematic == 0) {
             return 0;
         }
-        int count = 0;
-        for (boolean b : blind) {
-            count += b ? 1 : 0;
-        }
-        double more = systematic * blind.length / count;
+        int count = count(blind);
+        double more = systematic * rated / count;
         if (count == 0 || everywhere + more > 1) {
-            throw new BadInput(rater.place(), tooMuch(rater, count, blind.length));
+            throw new BadInput(rater.place(), tooMuch(rater, count, rated));
         }
         return more;
     }
