@@ -56,13 +56,21 @@ public final class Harness {
 
     static Evidence evidence(Task task, Loaded loaded, Optional<WeakLabels> labels, List<Arm> arms) {
         Dataset dataset = loaded.dataset();
-        List<Slice> slices = Slices.of(
+        return new Evidence(
+                dataset.examples(),
+                dataset.splits(),
+                loaded.truth(),
+                labels.map(WeakLabels::labels),
+                arms,
+                slices(task, dataset));
+    }
+
+    static List<Slice> slices(Task task, Dataset dataset) {
+        return Slices.of(
                 dataset.examples(),
                 dataset.splits(),
                 task.truth().slices(),
                 task.truth().place());
-        return new Evidence(
-                dataset.examples(), dataset.splits(), loaded.truth(), labels.map(WeakLabels::labels), arms, slices);
     }
 
     /**
@@ -75,8 +83,10 @@ public final class Harness {
         Optional<LabelColumn> truth = task.truth()
                 .column()
                 .map(name -> new LabelColumn(name, task.truth().preferred()));
-        Loaded loaded = DatasetReader.read(seeded(task).dataset(), truth, roots(task, settings));
+        Loaded loaded =
+                DatasetReader.read(seeded(task).dataset(), truth, task.truth().place(), roots(task, settings));
         TaskCheck.againstData(task, loaded.dataset());
+        new Stages(task, loaded, settings.threads()).checkLabels();
         return loaded;
     }
 
@@ -85,7 +95,7 @@ public final class Harness {
     }
 
     static DataRoots roots(Task task, Settings settings) {
-        Path folder = Path.of(task.place().file()).toAbsolutePath().getParent();
-        return new DataRoots(folder == null ? Path.of("/") : folder, settings.dataRoots());
+        Path folder = Path.of(task.place().file()).getParent();
+        return new DataRoots(folder == null ? Path.of("") : folder, settings.dataRoots());
     }
 }

@@ -64,9 +64,7 @@ record Provenance(
         for (String data : Stream.concat(
                         spec.file().stream(), spec.join().stream().map(DatasetSpec.Join::file))
                 .toList()) {
-            files.put(
-                    data.contains(":") ? data : file.resolveSibling(data).toString(),
-                    sha256(roots.resolve(data, spec.place())));
+            files.put(roots.name(data), sha256(roots.resolve(data, spec.place())));
         }
     }
 

@@ -55,7 +55,7 @@ public record RunFolder(Path parent, Settings settings, Clock clock) {
     /** Deletes what is not in place yet. Who closes {@code open} first, this or the move, has the folder. */
     private static void discard(Path partial, AtomicBoolean open) {
         if (open.getAndSet(false)) {
-            delete(partial);
+            delete(aside(partial));
         }
     }
 
@@ -77,6 +77,18 @@ public record RunFolder(Path parent, Settings settings, Clock clock) {
             if (Files.notExists(place)) {
                 return Files.move(partial, place, StandardCopyOption.ATOMIC_MOVE);
             }
+        }
+    }
+
+    /** Moved away first: a reporter that is still writing while the program is being ended can then add nothing to it. */
+    private static Path aside(Path partial) {
+        try {
+            return Files.move(
+                    partial,
+                    partial.resolveSibling(partial.getFileName() + "-discarded"),
+                    StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot discard the unfinished " + partial, e);
         }
     }
 

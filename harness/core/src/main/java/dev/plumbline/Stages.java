@@ -1,7 +1,9 @@
 package dev.plumbline;
 
 import dev.plumbline.config.BadInput;
+import dev.plumbline.config.Problem;
 import dev.plumbline.dataset.Dataset;
+import dev.plumbline.dataset.Examples;
 import dev.plumbline.dataset.LabelReader;
 import dev.plumbline.dataset.Loaded;
 import dev.plumbline.dataset.Probabilities;
@@ -17,6 +19,7 @@ import dev.plumbline.learning.Inputs;
 import dev.plumbline.learning.LearningSpec;
 import dev.plumbline.learning.Method;
 import dev.plumbline.learning.ModelSpec;
+import dev.plumbline.learning.NothingToLearn;
 import dev.plumbline.learning.Students;
 import dev.plumbline.learning.Trainer;
 import dev.plumbline.truth.Arm;
@@ -24,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
 /**
@@ -55,17 +59,50 @@ final class Stages {
         return truth.open(IntStream.range(0, dataset.examples().size()).toArray());
     }
 
+    /** Reads the ratings and the scores that the data hold, without training anything: all mistakes in one go. */
+    void checkLabels() {
+        List<Problem> problems = new ArrayList<>();
+        if (task.labeling().filter(WeakLabeler.WeakModel.class::isInstance).isEmpty()) {
+            collect(problems, this::label);
+        }
+        task.learning()
+                .ifPresent(learning ->
+                        learning.scores().values().forEach(column -> collect(problems, () -> given(learning, column))));
+        if (!problems.isEmpty()) {
+            throw new BadInput(problems);
+        }
+    }
+
+    private static void collect(List<Problem> problems, Runnable reading) {
+        try {
+            reading.run();
+        } catch (BadInput e) {
+            problems.addAll(e.problems());
+        }
+    }
+
     private Probabilities weakModel(WeakLabeler.WeakModel model) {
         Inputs inputs = inputs(model.view());
-        Head head = Students.head(
-                new Method.Soft(),
-                opened(Split.SUPERVISE),
-                rows(Split.SUPERVISE),
-                task.dataset().seed());
+        Head head = weakHead(model);
         return Trainer.of((ModelSpec) model.model())
                 .fit(inputs, List.of(head), threads)
                 .get(0)
                 .predict(inputs, truth.classes());
+    }
+
+    private Head weakHead(WeakLabeler.WeakModel model) {
+        try {
+            return Students.head(
+                    new Method.Soft(),
+                    opened(Split.SUPERVISE),
+                    rows(Split.SUPERVISE),
+                    task.dataset().seed());
+        } catch (NothingToLearn e) {
+            throw new BadInput(
+                    model.place(),
+                    "the weak model cannot be trained, " + e.getMessage()
+                            + "; add examples to the split supervise, or give it a larger share");
+        }
     }
 
     List<Arm> learn(Optional<WeakLabels> labels) {
@@ -85,7 +122,10 @@ final class Stages {
 
     private List<Arm> students(LearningSpec learning, LearningSpec.Student student, Probabilities weak) {
         StudentTrials trials = new StudentTrials(
-                inputs(student.view()), truth.classes(), task.dataset().seed());
+                student.place(),
+                inputs(student.view()),
+                truth.classes(),
+                task.dataset().seed());
         trials.students(learning.methods(), weak, rows(Split.TRANSFER));
         trials.arm(Arm.CEILING, opened(Split.TRANSFER), rows(Split.TRANSFER));
         if (rows(Split.SUPERVISE).length > 0) {
@@ -98,25 +138,33 @@ final class Stages {
 
     private Arm majority(LearningSpec.Student student, Probabilities weak) {
         StudentTrials trial = new StudentTrials(
-                inputs(student.view()), truth.classes(), task.dataset().seed());
+                student.place(),
+                inputs(student.view()),
+                truth.classes(),
+                task.dataset().seed());
         trial.arm(Arm.MAJORITY, weak, rows(Split.TRANSFER));
         return trial.fit(new ModelSpec.Majority(student.place()), 1, threads).get(0);
     }
 
     private Arm scores(LearningSpec learning, String name, String column) {
-        double[] scores = LabelReader.numbers(dataset.examples(), column);
-        try {
-            Probabilities given = dataset.examples().shape() == Shape.PAIRS
-                    ? GivenScores.pairs(
-                            scores,
-                            dataset.examples().first(),
-                            dataset.examples().second(),
-                            truth.classes())
-                    : GivenScores.pointwise(scores, truth.classes());
-            return new Arm(Arm.SCORES, name, List.of(given), "scores in column '" + column + "'");
-        } catch (IllegalArgumentException e) {
-            throw new BadInput(learning.place(), "column '" + column + "': " + e.getMessage());
+        return new Arm(Arm.SCORES, name, List.of(given(learning, column)), "scores in column '" + column + "'");
+    }
+
+    private Probabilities given(LearningSpec learning, String column) {
+        Examples examples = dataset.examples();
+        if (examples.shape() == Shape.PAIRS) {
+            double[] scores = LabelReader.numbers(examples, column);
+            return GivenScores.pairs(scores, examples.first(), examples.second(), truth.classes());
         }
+        if (truth.classes().size() != 2) {
+            throw new BadInput(
+                    learning.place(),
+                    "a score is the probability of the last of two classes, found "
+                            + truth.classes().size() + " in the truth (" + String.join(", ", truth.classes())
+                            + "); leave the scores out");
+        }
+        double[] scores = LabelReader.probabilities(examples, column, OptionalDouble.empty());
+        return GivenScores.pointwise(scores, truth.classes());
     }
 
     /** The truth of a split as plain labels; absent elsewhere. */

@@ -1,11 +1,14 @@
 package dev.plumbline;
 
+import dev.plumbline.config.BadInput;
+import dev.plumbline.config.Place;
 import dev.plumbline.dataset.Probabilities;
 import dev.plumbline.learning.Head;
 import dev.plumbline.learning.Inputs;
 import dev.plumbline.learning.Method;
 import dev.plumbline.learning.Model;
 import dev.plumbline.learning.ModelSpec;
+import dev.plumbline.learning.NothingToLearn;
 import dev.plumbline.learning.Students;
 import dev.plumbline.learning.Trainer;
 import dev.plumbline.truth.Arm;
@@ -22,12 +25,19 @@ final class StudentTrials {
     /** What one arm's heads are made of. */
     private record Trial(String arm, String method, Method how, Probabilities labels, int[] rows) {}
 
+    private final Place place;
     private final Inputs inputs;
     private final List<String> classes;
     private final long seed;
     private final List<Trial> trials = new ArrayList<>();
 
-    StudentTrials(Inputs inputs, List<String> classes, long seed) {
+    /**
+     * Nothing planned yet.
+     *
+     * @param place where the task names the student
+     */
+    StudentTrials(Place place, Inputs inputs, List<String> classes, long seed) {
+        this.place = place;
         this.inputs = inputs;
         this.classes = classes;
         this.seed = seed;
@@ -50,6 +60,17 @@ final class StudentTrials {
         trials.add(new Trial(arm, "", new Method.Soft(), labels, rows));
     }
 
+    private Head head(Trial trial, long key) {
+        try {
+            return Students.head(trial.how(), trial.labels(), trial.rows(), key);
+        } catch (NothingToLearn e) {
+            throw new BadInput(
+                    place,
+                    "the arm '" + trial.arm() + "' cannot be trained, " + e.getMessage()
+                            + "; add examples or labels to its split, or give it a larger share");
+        }
+    }
+
     /**
      * The arms, in the order in which they were planned.
      *
@@ -60,7 +81,7 @@ final class StudentTrials {
         List<Head> heads = new ArrayList<>();
         for (Trial trial : trials) {
             for (int index = 0; index < trainings; index++) {
-                heads.add(Students.head(trial.how(), trial.labels(), trial.rows(), seed + index * 1_000_003L));
+                heads.add(head(trial, seed + index * 1_000_003L));
             }
         }
         List<Model> models = Trainer.of(model).fit(inputs, heads, threads);

@@ -10,10 +10,13 @@ import dev.plumbline.dataset.Split;
 import dev.plumbline.labeling.WeakLabeler;
 import dev.plumbline.learning.LearningSpec;
 import dev.plumbline.truth.Arm;
+import dev.plumbline.truth.MetricKey;
 import dev.plumbline.truth.Plan;
+import dev.plumbline.truth.Slice;
 import dev.plumbline.truth.Subject;
 import dev.plumbline.verdict.Gates;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -37,7 +40,9 @@ final class TaskCheck {
             problems.add(new Problem(
                     task.truth().place(), "a dataset from a file needs the name of its truth; add column: NAME"));
         }
-        if (task.dataset().world().isPresent() && task.truth().column().isPresent()) {
+        boolean world =
+                task.dataset().world().isPresent() && task.dataset().file().isEmpty();
+        if (world && task.truth().column().isPresent()) {
             problems.add(new Problem(task.truth().place(), "a world has its own truth; leave out column"));
         }
         if (student && task.labeling().isEmpty()) {
@@ -45,11 +50,13 @@ final class TaskCheck {
         }
         task.learning().ifPresent(learning -> {
             if (learning.student().isEmpty() && learning.scores().isEmpty()) {
-                problems.add(
-                        new Problem(learning.place(), "expected a student or scores, or no section learning at all"));
+                problems.add(new Problem(
+                        learning.place(),
+                        "expected a student or scores, found neither; add one, or leave out the section learning"));
             }
             if (learning.methods().isEmpty()) {
-                problems.add(new Problem(learning.place(), "expected at least one method, such as methods: [soft]"));
+                problems.add(new Problem(
+                        learning.place(), "expected at least one method, found none; write methods: [soft]"));
             }
         });
         raise(problems);
@@ -60,9 +67,9 @@ final class TaskCheck {
         TaskCheck check = new TaskCheck(task, dataset);
         task.labeling().ifPresent(check::labeling);
         task.learning().ifPresent(check::learning);
-        check.slices();
         check.problems.addAll(
                 Gates.check(task.verdict(), check.plan(), task.truth().slices()));
+        check.slices();
         raise(check.problems);
     }
 
@@ -91,7 +98,31 @@ final class TaskCheck {
     }
 
     private void slices() {
+        int before = problems.size();
         task.truth().slices().forEach(column -> column(column, task.truth().place()));
+        if (problems.size() == before) {
+            values();
+        }
+    }
+
+    /** A gate on a slice that no held-out example is in would decide nothing. */
+    private void values() {
+        try {
+            List<String> slices = Harness.slices(task, dataset).stream()
+                    .map(Slice::name)
+                    .filter(name -> !name.equals(MetricKey.ALL))
+                    .toList();
+            task.verdict()
+                    .forEach(gate -> gate.slice().entrySet().stream()
+                            .filter(slice -> task.truth().slices().contains(slice.getKey()))
+                            .map(slice -> slice.getKey() + "=" + slice.getValue())
+                            .filter(name -> !slices.contains(name))
+                            .forEach(name -> add(
+                                    gate.place(),
+                                    "no held-out example is in the slice '" + name + "'" + hint(name, slices))));
+        } catch (BadInput e) {
+            problems.addAll(e.problems());
+        }
     }
 
     /** What will be measured of whom. */
@@ -133,12 +164,16 @@ final class TaskCheck {
         if (known.contains(name)) {
             return;
         }
-        String sealed =
-                task.truth().column().filter(name::equals).isPresent() ? "; it holds the truth, which is sealed" : "";
-        String hint = Nearest.name(name, known)
+        String sealed = task.truth().column().filter(name::equals).isPresent()
+                ? "; it holds the truth, which is sealed; name another column"
+                : "";
+        add(place, "no " + kind + " '" + name + "'" + (sealed.isEmpty() ? hint(name, known) : sealed));
+    }
+
+    private static String hint(String name, List<String> known) {
+        return Nearest.name(name, known)
                 .map(near -> "; did you mean '" + near + "'?")
                 .orElse("; there are " + known.stream().sorted().collect(Collectors.joining(", ")));
-        add(place, "no " + kind + " '" + name + "'" + (sealed.isEmpty() ? hint : sealed));
     }
 
     private void filled(Split split, String who, Place place) {
@@ -153,6 +188,8 @@ final class TaskCheck {
 
     private static void raise(List<Problem> problems) {
         if (!problems.isEmpty()) {
+            problems.sort(Comparator.comparingInt((Problem p) -> p.place().line())
+                    .thenComparingInt(p -> p.place().column()));
             throw new BadInput(problems);
         }
     }

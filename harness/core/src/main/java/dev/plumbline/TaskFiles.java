@@ -21,6 +21,8 @@ public final class TaskFiles {
     /** The name of every task file. */
     public static final String NAME = "task.yaml";
 
+    private static final int LONGEST_NAME = 100;
+
     private TaskFiles() {}
 
     /**
@@ -56,8 +58,10 @@ public final class TaskFiles {
                         "no " + NAME + " in it or beneath it; 'plumbline new NAME' writes one");
             }
             return found;
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot walk " + folder, e);
+        } catch (IOException | UncheckedIOException e) {
+            throw new BadInput(
+                    Place.of(folder.toString()),
+                    "it, or a folder beneath it, cannot be read; make it readable, or name the tasks themselves");
         }
     }
 
@@ -72,7 +76,21 @@ public final class TaskFiles {
      * @throws BadInput with every mistake in it
      */
     public static Task read(Path file) {
-        return new Binder(Map.of(WeakLearner.class, ModelSpec.class))
+        Task task = new Binder(Map.of(WeakLearner.class, ModelSpec.class))
                 .bind(TaskFile.read(file, file.toString()), Task.class);
+        checkName(task);
+        return task;
+    }
+
+    /** A name stands in tables, in file listings and on the command line. */
+    private static void checkName(Task task) {
+        String name = task.task();
+        boolean lines = name.codePoints().anyMatch(c -> Character.isISOControl(c) || c == 0x2028 || c == 0x2029);
+        if (name.isBlank() || name.length() > LONGEST_NAME || lines) {
+            throw new BadInput(
+                    task.place(),
+                    "expected a task name of 1 to " + LONGEST_NAME + " characters on one line, found "
+                            + (lines ? "several lines" : name.length() + " characters") + "; choose a short name");
+        }
     }
 }

@@ -235,15 +235,15 @@ class TaskBindingTest {
                 """;
 
         assertThat(catchThrowableOfType(BadInput.class, () -> bind(yaml))).hasMessage("""
-                        task.yaml:1:1: missing key 'about'; expected text
+                        task.yaml:1:1: missing key 'about'; add it with text
                         task.yaml:2:19: unknown kind 'two-vews'; did you mean 'two-views'?
-                        task.yaml:2:53: expected a number from 0 to 1, found '1.5'
+                        task.yaml:2:53: expected a number from 0 to 1, found '1.5'; correct it
                         task.yaml:3:1: unknown key 'labelling'; did you mean 'labeling'?
                         task.yaml:4:43: unknown kind 'mpl'; did you mean 'mlp'?
                         task.yaml:4:74: unknown kind 'sft'; did you mean 'soft'?
-                        task.yaml:4:87: expected a whole number from 1 to 1000, found '0'
+                        task.yaml:4:87: expected a whole number from 1 to 1000, found '0'; correct it
                         task.yaml:5:9: unknown key 'slice'; did you mean 'slices'?
-                        task.yaml:7:29: expected a number, found 'high'
+                        task.yaml:7:29: expected a number, found 'high'; correct it
                         task.yaml:7:43: unknown value 'succeed'; known are pass, fail""");
     }
 

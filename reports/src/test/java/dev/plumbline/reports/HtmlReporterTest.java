@@ -70,14 +70,14 @@ class HtmlReporterTest {
                 .isEqualTo("estimate .0500, interval .0200 to .0800, bound \u2265\u00a0.2");
         assertThat(page.select("table.gates tbody tr").eachText())
                 .containsExactly(
-                        "error-mix plain \u2717 FAIL \u25b2 red sentence of pgr plain .050 .020 to .080 \u2265 .2",
-                        "error-mix plain \u2713 PASS \u25cf as expected sentence of inherited-error plain .700 .670 to .730"
+                        "error-mix plain \u2717 FAIL \u25b2 red sentence of pgr plain .0500 .0200 to .0800 \u2265 .2",
+                        "error-mix plain \u2713 PASS \u25cf as expected sentence of inherited-error plain .7000 .6700 to .7300"
                                 + " \u2264 .75",
-                        "error-mix plain \u2717 FAIL \u25cf as expected sentence of divergence plain .120 .110 to .129"
+                        "error-mix plain \u2717 FAIL \u25cf as expected sentence of divergence plain .1195 .1100 to .1290"
                                 + " \u2264 0",
-                        "error-mix plain \u25c7 INCONCLUSIVE \u25c7 undecided sentence of auc plain .800 \u2212\u221e to \u221e"
+                        "error-mix plain \u25c7 INCONCLUSIVE \u25c7 undecided sentence of auc plain .8000 \u2212\u221e to \u221e"
                                 + " \u2265 .5",
-                        "raters \u25c7 INCONCLUSIVE \u25c7 undecided sentence of accuracy plain .666 .260 to .940"
+                        "raters \u25c7 INCONCLUSIVE \u25c7 undecided sentence of accuracy plain .6667 .2600 to .9400"
                                 + " \u2265 .5");
     }
 

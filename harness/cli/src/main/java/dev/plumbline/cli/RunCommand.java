@@ -81,13 +81,16 @@ final class RunCommand implements Callable<Integer> {
         NameGlob wanted = new NameGlob(only);
         Instant started = Clock.systemUTC().instant();
         Run run = run(entries, settings, wanted);
+        if (wanted.matchedNothing()) {
+            shell.complain(wanted.remedy());
+        }
+        if (run.tasks().isEmpty() && run.notRun().isEmpty()) {
+            return Exit.of(run);
+        }
         Optional<Path> folder = run.tasks().isEmpty()
                 ? Optional.empty()
                 : Optional.of(new RunFolder(shell.at(out), settings, Clock.systemUTC()).write(run, started));
         output().print(run, folder);
-        if (wanted.matchedNothing()) {
-            shell.complain(wanted.remedy());
-        }
         return Exit.of(run);
     }
 

@@ -37,7 +37,7 @@ class ValidateCommandTest {
 
         assertThat(Called.in(folder, "validate", "a", "b", "c")).isEqualTo(new Called(2, """
                                 a/task.yaml:1:1: unknown key 'tsak'; did you mean 'task'?
-                                a/task.yaml:5:10: expected a list such as [a, b], found '1'
+                                a/task.yaml:5:10: expected a list such as [a, b], found '1'; correct it
                                 OK  b/task.yaml
                                 c/task.yaml:1:2: a value is missing here; write one, or close what was opened
                                 """, ""));

@@ -39,7 +39,7 @@ final class Alternatives {
             return binding.problem(
                     node.place(),
                     "expected " + Expected.oneOf(kinds.keySet()) + " as the only key, found "
-                            + mapping.entries().size() + " keys");
+                            + mapping.entries().size() + " keys; leave the others out");
         }
         Map.Entry<String, Node.Entry> only =
                 mapping.entries().entrySet().iterator().next();

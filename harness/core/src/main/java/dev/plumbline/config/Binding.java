@@ -112,7 +112,14 @@ final class Binding {
 
     /** Reports that something else was expected. */
     Optional<Object> wrong(Node node, String expected) {
-        return problem(node.place(), "expected " + expected + ", found " + node.found());
+        return problem(node.place(), "expected " + expected + ", found " + node.found() + "; " + remedy(node));
+    }
+
+    private static String remedy(Node node) {
+        if (node instanceof Node.Scalar scalar && scalar.empty()) {
+            return "write it";
+        }
+        return node instanceof Node.Scalar scalar && scalar.quoted() ? "remove the quotes" : "correct it";
     }
 
     /** Reports; there is no value then. */

@@ -70,7 +70,7 @@ final class Expected {
     }
 
     private static String between(double low, double high) {
-        return " from " + plain(low) + " to " + plain(high);
+        return low == high ? ", which is " + plain(low) : " from " + plain(low) + " to " + plain(high);
     }
 
     private static String plain(double bound) {

@@ -88,7 +88,8 @@ final class RecordKeys {
                 ? empty
                 : binding.problem(
                         mapping.place(),
-                        "missing key '" + key + "'; expected " + binding.expected(component.getGenericType(), range));
+                        "missing key '" + key + "'; add it with "
+                                + binding.expected(component.getGenericType(), range));
     }
 
     private static Type raw(Type type) {

@@ -40,7 +40,9 @@ final class SourceText {
             boolean there = Files.exists(file);
             throw new BadInput(
                     Place.of(name),
-                    there ? "expected a file, found a folder or a device" : "there is no such file; check the path");
+                    there
+                            ? "expected a file, found a folder or a device; name a task file"
+                            : "there is no such file; check the path");
         }
         try (InputStream in = Files.newInputStream(file)) {
             byte[] bytes = in.readNBytes(MOST_BYTES + 1);
@@ -49,7 +51,7 @@ final class SourceText {
             }
             return bytes;
         } catch (IOException e) {
-            throw new BadInput(Place.of(name), "cannot be read (" + e + "); check its permissions");
+            throw new BadInput(Place.of(name), "cannot be read; check its permissions");
         }
     }
 

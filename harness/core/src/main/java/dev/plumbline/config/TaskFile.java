@@ -36,7 +36,9 @@ public record TaskFile(Node.Mapping root, List<Problem> problems) {
             return new TaskFile(mapping, problems);
         }
         problems.add(new Problem(
-                root.place(), "expected keys such as 'task: name' at the top of the file, found " + root.found()));
+                root.place(),
+                "expected keys such as 'task: name' at the top of the file, found " + root.found()
+                        + "; write them there"));
         throw new BadInput(problems);
     }
 }

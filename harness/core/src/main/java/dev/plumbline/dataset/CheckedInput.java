@@ -6,7 +6,6 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
@@ -26,13 +25,16 @@ final class CheckedInput extends InputStream {
         this.utf8 = new Utf8Check(file);
     }
 
-    static CheckedInput open(Path path, boolean gzip, long limit) throws IOException {
-        InputStream raw = Files.newInputStream(path);
+    static CheckedInput open(DataFile file, boolean gzip) throws IOException {
+        InputStream raw = Files.newInputStream(file.path());
         try {
-            return new CheckedInput(gzip ? new GZIPInputStream(raw, 1 << 16) : raw, path.toString(), limit);
+            return new CheckedInput(
+                    gzip ? new GZIPInputStream(raw, 1 << 16) : raw,
+                    file.name(),
+                    file.limits().bytes());
         } catch (EOFException | ZipException e) {
             raw.close();
-            throw badGzip(Place.of(path.toString()));
+            throw badGzip(Place.of(file.name()));
         }
     }
 

@@ -43,7 +43,8 @@ final class CsvLines {
             parser.nextToken();
             rows(parser, each);
         } catch (JacksonException e) {
-            throw file.broken(e, DataFile.line(e, parser), "comma-separated values");
+            // A quote that is never closed is found at the end of the file, far from its row.
+            throw file.broken(e, cells.isEmpty() ? DataFile.line(e, parser) : line, "comma-separated values");
         }
     }
 

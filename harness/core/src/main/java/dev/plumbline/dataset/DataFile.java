@@ -9,20 +9,23 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamConstraintsException;
 
-/** A data file, of which the name tells the format: CSV with a header, a JSON array of objects, or an object a line. */
-record DataFile(Path path, Limits limits) {
+/**
+ * A data file, of which the name tells the format: CSV with a header, a JSON array of objects, or an object a line.
+ *
+ * @param name what messages call it
+ */
+record DataFile(Path path, String name, Limits limits) {
 
     private static final int DEPTH = 100;
-
-    String name() {
-        return path.toString();
-    }
+    private static final Pattern UNEXPECTED = Pattern.compile("^Unexpected character \\(('.+?') \\(code");
 
     /** Hands over the lines in the order of the file; at least one. */
     void lines(Consumer<Line> each) {
@@ -42,14 +45,14 @@ record DataFile(Path path, Limits limits) {
                         "expected a name that ends in .csv, .json or .jsonl, or in one of these and .gz; rename the file");
             }
         } catch (IOException e) {
-            throw new BadInput(Place.of(name()), "could not be read (" + e.getMessage() + "); make it readable");
+            throw new BadInput(Place.of(name()), "cannot be read; make it readable, or fetch it anew");
         }
     }
 
     /** The text without a byte order mark. */
     private BufferedReader text(boolean gzip) throws IOException {
-        BufferedReader text = new BufferedReader(
-                new InputStreamReader(CheckedInput.open(path, gzip, limits.bytes()), StandardCharsets.UTF_8));
+        BufferedReader text =
+                new BufferedReader(new InputStreamReader(CheckedInput.open(this, gzip), StandardCharsets.UTF_8));
         text.mark(1);
         if (text.read() != '\ufeff') {
             text.reset();
@@ -101,6 +104,10 @@ record DataFile(Path path, Limits limits) {
 
     /** What the parser says, without its advice on its own settings. */
     private static String reason(String message) {
+        Matcher unexpected = UNEXPECTED.matcher(message);
+        if (unexpected.find()) {
+            return "an unexpected " + unexpected.group(1);
+        }
         String first = message.lines().findFirst().orElse("something else");
         int advice = first.indexOf(": was expecting");
         return advice < 0 ? first : first.substring(0, advice);

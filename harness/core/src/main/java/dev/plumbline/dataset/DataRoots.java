@@ -35,33 +35,46 @@ public record DataRoots(Path folder, Map<String, Path> named) {
      * @throws BadInput if the path leads out of its root, also by a symbolic link, or names no file
      */
     public Path resolve(String written, Place place) {
-        int colon = written.indexOf(':');
-        if (colon < 0 || written.lastIndexOf('/', colon) >= 0) {
+        Optional<String> root = root(written);
+        if (root.isEmpty()) {
             return beneath(folder, written, written, place);
         }
-        String root = written.substring(0, colon);
-        Path base = named.get(root);
+        Path base = named.get(root.get());
         if (base == null) {
-            throw new MissingRoot(root, place);
+            throw new MissingRoot(root.get(), place);
         }
-        return beneath(base, written.substring(colon + 1), written, place);
+        return beneath(base, written.substring(root.get().length() + 1), written, place);
     }
 
-    private static Path beneath(Path base, String relative, String written, Place place) {
-        Path path = base.resolve(relative(base, relative, written, place));
+    /**
+     * How messages call a file: {@code a/b.csv} of a task in {@code tasks/x} is {@code tasks/x/a/b.csv}, and what lies
+     * beneath a named root is called as the task has it.
+     */
+    public String name(String written) {
+        return root(written).isPresent() ? written : folder.resolve(written).toString();
+    }
+
+    private static Optional<String> root(String written) {
+        int colon = written.indexOf(':');
+        boolean inName = colon < 0 || written.lastIndexOf('/', colon) >= 0;
+        return inName ? Optional.empty() : Optional.of(written.substring(0, colon));
+    }
+
+    private Path beneath(Path base, String relative, String written, Place place) {
+        Path path = base.resolve(relative(relative, written, place));
         try {
             Path home = home(base, place);
             if (!Files.exists(path)) {
-                throw new BadInput(place, "no file " + path + hint(path, home));
+                throw new BadInput(place, "no file " + name(written) + hint(path, home));
             }
             if (!path.toRealPath().startsWith(home)) {
-                throw escape(base, written, place);
+                throw escape(written, place);
             }
         } catch (IOException e) {
-            throw new BadInput(place, "cannot open " + path + " (" + e.getMessage() + "); make it readable");
+            throw new BadInput(place, "cannot open " + name(written) + "; make it and its folders readable");
         }
         if (!Files.isRegularFile(path)) {
-            throw new BadInput(place, "expected a file, found the folder " + path + "; name a file in it");
+            throw new BadInput(place, "expected a file, found the folder " + name(written) + "; name a file in it");
         }
         return path;
     }
@@ -73,14 +86,14 @@ public record DataRoots(Path folder, Map<String, Path> named) {
         return base.toRealPath();
     }
 
-    private static Path relative(Path base, String relative, String written, Place place) {
+    private static Path relative(String relative, String written, Place place) {
         try {
             Path path = Path.of(relative);
             boolean out = relative.isBlank() || relative.startsWith("/") || relative.startsWith("\\");
             boolean up = StreamSupport.stream(path.spliterator(), false)
                     .anyMatch(name -> name.toString().equals(".."));
             if (out || up || path.isAbsolute()) {
-                throw escape(base, written, place);
+                throw escape(written, place);
             }
             return path;
         } catch (InvalidPathException e) {
@@ -88,16 +101,20 @@ public record DataRoots(Path folder, Map<String, Path> named) {
         }
     }
 
-    private static BadInput escape(Path base, String written, Place place) {
+    private static BadInput escape(String written, Place place) {
         return new BadInput(
                 place,
-                "expected a path beneath " + base + ", found '" + written
+                "expected a path beneath "
+                        + root(written)
+                                .map(root -> "the data root '" + root + "'")
+                                .orElse("the task's folder")
+                        + ", found '" + written
                         + "'; put the file there, or name its folder with --data NAME=PATH and write NAME:path");
     }
 
     /** The nearest name in the same folder, unless the folder is missing or outside. */
     private static String hint(Path path, Path home) throws IOException {
-        Path parent = path.getParent();
+        Path parent = path.toAbsolutePath().getParent();
         Path wrong = path.getFileName();
         if (parent == null
                 || wrong == null

@@ -1,5 +1,6 @@
 package dev.plumbline.dataset;
 
+import dev.plumbline.config.Place;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -13,11 +14,13 @@ import java.util.stream.Stream;
 public final class DatasetReader {
 
     private final DatasetSpec spec;
+    private final Place truthPlace;
     private final DataRoots roots;
     private final Limits limits;
 
-    DatasetReader(DatasetSpec spec, DataRoots roots, Limits limits) {
+    DatasetReader(DatasetSpec spec, Place truthPlace, DataRoots roots, Limits limits) {
         this.spec = spec;
+        this.truthPlace = truthPlace;
         this.roots = roots;
         this.limits = limits;
     }
@@ -26,11 +29,12 @@ public final class DatasetReader {
      * Reads a dataset.
      *
      * @param truth the column that holds the truth of a file; empty for a world, which has its own
+     * @param truthPlace where the task names that column
      * @throws dev.plumbline.config.BadInput if the data are not as the task says
      * @throws MissingRoot if the task names a data root that was not given
      */
-    public static Loaded read(DatasetSpec spec, Optional<LabelColumn> truth, DataRoots roots) {
-        return new DatasetReader(spec, roots, Limits.DEFAULT).read(truth);
+    public static Loaded read(DatasetSpec spec, Optional<LabelColumn> truth, Place truthPlace, DataRoots roots) {
+        return new DatasetReader(spec, truthPlace, roots, Limits.DEFAULT).read(truth);
     }
 
     Loaded read(Optional<LabelColumn> truth) {
@@ -60,7 +64,7 @@ public final class DatasetReader {
         if (sheet.has(truth.name())) {
             return sheet.sharing(truth.name());
         }
-        problems.unknown(spec.place(), "truth column", truth.name(), sheet.names());
+        problems.unknown(truthPlace, "truth column", truth.name(), sheet.names());
         return Set.of();
     }
 

@@ -51,6 +51,39 @@ public final class LabelReader {
         return numbers;
     }
 
+    /**
+     * The number in a column of every example, each in 0 to 1.
+     *
+     * @param absent what stands for an empty cell; without it every cell must be filled
+     * @throws BadInput if the column is unknown, or a cell holds anything else, with each of the first 20 lines
+     */
+    public static double[] probabilities(Examples examples, String column, OptionalDouble absent) {
+        Problems problems = new Problems();
+        List<String> cells = cells(examples, examples.table(), column);
+        double[] numbers = new double[cells.size()];
+        for (int i = 0; i < numbers.length; i++) {
+            String cell = cells.get(i);
+            if (cell.isEmpty() && absent.isPresent()) {
+                numbers[i] = absent.getAsDouble();
+            } else {
+                numbers[i] = Numbers.parse(cell).orElse(-1);
+                notAProbability(examples, i, column, cell, numbers[i], problems);
+            }
+        }
+        problems.raise();
+        return numbers;
+    }
+
+    private static void notAProbability(
+            Examples examples, int example, String column, String found, double number, Problems problems) {
+        if (!(number >= 0 && number <= 1)) {
+            problems.add(
+                    examples.place(examples.first()[example]),
+                    "expected a probability from 0 to 1 in '" + column + "', found " + Quoted.of(found)
+                            + "; correct the cell");
+        }
+    }
+
     private static int[] named(Examples examples, String column, List<String> classes, Problems problems) {
         List<String> cells = cells(examples, examples.table(), column);
         int[] labels = new int[cells.size()];

@@ -42,7 +42,7 @@ final class LineSheet {
     }
 
     private DataFile file(String written, Place place) {
-        return new DataFile(roots.resolve(written, place), limits);
+        return new DataFile(roots.resolve(written, place), roots.name(written), limits);
     }
 
     /** Named columns, and every pointer that serves as a key or as a candidate's field under itself as the name. */

@@ -21,22 +21,25 @@ final class SpecCheck {
     static void check(DatasetSpec spec, Optional<LabelColumn> truth) {
         Problems problems = new Problems();
         SpecCheck check = new SpecCheck(spec, problems);
-        check.source();
-        if (spec.world().isPresent()) {
+        boolean one = check.source();
+        if (one && spec.world().isPresent()) {
             check.world(truth);
-        } else {
+        } else if (one) {
             check.file(truth);
         }
         check.split(spec.split());
         problems.raise();
     }
 
-    private void source() {
+    /** Whether exactly one source is given; otherwise nothing is said of what goes with which. */
+    private boolean source() {
         if (spec.file().isPresent() == spec.world().isPresent()) {
             String found = spec.file().isPresent() ? "both" : "neither";
             problems.add(
                     spec.place(), "expected either file or world, found " + found + "; give exactly one of the two");
+            return false;
         }
+        return true;
     }
 
     private void file(Optional<LabelColumn> truth) {
@@ -82,7 +85,7 @@ final class SpecCheck {
         if (!(Math.abs(sum - 1) <= ROUNDING)) {
             problems.add(place, "expected shares that sum to 1, found a sum of " + sum + "; correct the shares");
         } else if (split.heldOut() == 0) {
-            problems.add(place, "expected a share for held-out, found none; truth is measured there");
+            problems.add(place, "expected a share for held-out, found none; give it one, for truth is measured there");
         }
     }
 }

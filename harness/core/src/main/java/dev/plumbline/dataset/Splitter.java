@@ -134,7 +134,8 @@ final class Splitter {
         if (!splits.contains(Split.HELD_OUT)) {
             throw new BadInput(
                     spec.place(),
-                    "expected at least one held-out example in '" + column + "', found none; truth is measured there");
+                    "expected at least one held-out example in '" + column
+                            + "', found none; put some there, for truth is measured on them");
         }
         return new Splits(splits);
     }

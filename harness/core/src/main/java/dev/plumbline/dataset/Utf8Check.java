@@ -38,6 +38,10 @@ final class Utf8Check {
         } else if (b == '\n') {
             line++;
             inLine = 0;
+        } else if (b == 0) {
+            throw new BadInput(
+                    Place.of(file, line),
+                    "expected UTF-8 text, found a NUL as byte " + inLine + " of the line; save the file as UTF-8");
         } else if (b >= 0x80) {
             lead(b);
         }

@@ -41,10 +41,10 @@ public final class Students {
             }
         }
         if (found.isEmpty()) {
-            throw new NothingToLearn("no example has a label to learn from");
+            throw new NothingToLearn("for no example has a label to learn from");
         }
         if (found.size() == 1) {
-            throw new NothingToLearn("one class only: every label is '" + found.get(0)
+            throw new NothingToLearn("for every label is '" + found.get(0)
                     + "', and learning needs at least two classes of " + labels.classes());
         }
     }

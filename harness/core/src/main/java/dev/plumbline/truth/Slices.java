@@ -39,7 +39,7 @@ public final class Slices {
             Optional<Problem> problem = problem(examples, heldOut, column, place);
             problem.ifPresent(problems::add);
             if (problem.isEmpty()) {
-                slices.addAll(of(examples.column(column), heldOut));
+                slices.addAll(of(examples.keys(column), heldOut));
             }
         }
         if (!problems.isEmpty()) {
@@ -67,7 +67,7 @@ public final class Slices {
                     .orElse("expected one of " + String.join(", ", examples.columns()));
             return Optional.of(new Problem(place, "no column '" + column + "' to slice by; " + nearest));
         }
-        int found = values(examples.column(column), heldOut).size();
+        int found = values(examples.keys(column), heldOut).size();
         return found <= MOST
                 ? Optional.empty()
                 : Optional.of(new Problem(

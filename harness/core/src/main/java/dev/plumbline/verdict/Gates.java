@@ -47,13 +47,16 @@ public final class Gates {
     private void checkBound(Gate gate) {
         if (gate.atLeast().isPresent() == gate.atMost().isPresent()) {
             String found = gate.atLeast().isPresent() ? "both" : "neither";
-            report(gate, "expected exactly one of 'at-least' and 'at-most', found " + found);
+            report(gate, "expected exactly one of 'at-least' and 'at-most', found " + found + "; give exactly one");
         } else if (gate.alternative().isPresent()) {
             Bound bound = Bound.of(gate);
             double alternative = gate.alternative().getAsDouble();
             if (!bound.admits(alternative) || alternative == bound.value()) {
                 String side = bound.side() > 0 ? "above 'at-least: " : "below 'at-most: ";
-                report(gate, "expected an 'alternative' " + side + bound.value() + "', found " + alternative);
+                report(
+                        gate,
+                        "expected an 'alternative' " + side + bound.value() + "', found " + alternative
+                                + "; correct one of the two");
             }
         }
     }
@@ -61,7 +64,7 @@ public final class Gates {
     private void checkSlice(Gate gate) {
         if (gate.slice().size() > 1) {
             String found = gate.slice().keySet().stream().sorted().collect(Collectors.joining(", "));
-            report(gate, "expected one column under 'slice', found " + found);
+            report(gate, "expected one column under 'slice', found " + found + "; leave the others out");
         }
         gate.slice().keySet().stream()
                 .sorted()

@@ -149,10 +149,10 @@ class BinderTest {
 
     static Stream<Arguments> wrong() {
         return Stream.of(
-                Arguments.of("count: 5", "t.yaml:1:1: missing key 'name'; expected text"),
-                Arguments.of("name:", "t.yaml:1:6: expected text, found nothing"),
-                Arguments.of("name: [a]", "t.yaml:1:7: expected text, found a list"),
-                Arguments.of("name: {a: b}", "t.yaml:1:7: expected text, found a mapping"),
+                Arguments.of("count: 5", "t.yaml:1:1: missing key 'name'; add it with text"),
+                Arguments.of("name:", "t.yaml:1:6: expected text, found nothing; write it"),
+                Arguments.of("name: [a]", "t.yaml:1:7: expected text, found a list; correct it"),
+                Arguments.of("name: {a: b}", "t.yaml:1:7: expected text, found a mapping; correct it"),
                 Arguments.of("name: x\ncuont: 5", "t.yaml:2:1: unknown key 'cuont'; did you mean 'count'?"),
                 Arguments.of("nmae: x", "t.yaml:1:1: unknown key 'nmae'; did you mean 'name'?"),
                 Arguments.of(
@@ -163,49 +163,74 @@ class BinderTest {
                         "name: x\nplace: here",
                         "t.yaml:2:1: unknown key 'place'; known are name, count, seed, share, shown, side, sides, rows, names, part, at-most, depth, port, halves"),
                 Arguments.of("name: x\natMost: 1", "t.yaml:2:1: unknown key 'atMost'; did you mean 'at-most'?"),
-                Arguments.of("name: x\ncount: many", "t.yaml:2:8: expected a whole number from 1 to 9, found 'many'"),
-                Arguments.of("name: x\ncount: 10", "t.yaml:2:8: expected a whole number from 1 to 9, found '10'"),
-                Arguments.of("name: x\ncount: 2.0", "t.yaml:2:8: expected a whole number from 1 to 9, found '2.0'"),
+                Arguments.of(
+                        "name: x\ncount: many",
+                        "t.yaml:2:8: expected a whole number from 1 to 9, found 'many'; correct it"),
+                Arguments.of(
+                        "name: x\ncount: 10",
+                        "t.yaml:2:8: expected a whole number from 1 to 9, found '10'; correct it"),
+                Arguments.of(
+                        "name: x\ncount: 2.0",
+                        "t.yaml:2:8: expected a whole number from 1 to 9, found '2.0'; correct it"),
                 Arguments.of(
                         "name: x\ncount: '2'",
-                        "t.yaml:2:8: expected a whole number from 1 to 9, found the quoted text '2'"),
-                Arguments.of("name: x\ncount:", "t.yaml:2:7: expected a whole number from 1 to 9, found nothing"),
+                        "t.yaml:2:8: expected a whole number from 1 to 9, found the quoted text '2'; remove the quotes"),
+                Arguments.of(
+                        "name: x\ncount:", "t.yaml:2:7: expected a whole number from 1 to 9, found nothing; write it"),
                 Arguments.of(
                         "name: x\nseed: 9223372036854775808",
-                        "t.yaml:2:7: expected a whole number of at most 19 digits, found '9223372036854775808'"),
+                        "t.yaml:2:7: expected a whole number of at most 19 digits, found '9223372036854775808'; correct it"),
                 Arguments.of(
                         "name: x\ndepth: 2147483648",
-                        "t.yaml:2:8: expected a whole number from -2147483648 to 2147483647, found '2147483648'"),
-                Arguments.of("name: x\nshare: -0.1", "t.yaml:2:8: expected a number of at least 0, found '-0.1'"),
-                Arguments.of("name: x\nshare: NaN", "t.yaml:2:8: expected a number of at least 0, found 'NaN'"),
-                Arguments.of("name: x\nshare: .inf", "t.yaml:2:8: expected a number of at least 0, found '.inf'"),
-                Arguments.of("name: x\nshare: 1e999", "t.yaml:2:8: expected a number of at least 0, found '1e999'"),
-                Arguments.of("name: x\nat-most: .nan", "t.yaml:2:10: expected a number, found '.nan'"),
-                Arguments.of("name: x\nat-most: 1,5", "t.yaml:2:10: expected a number, found '1,5'"),
-                Arguments.of("name: x\nshown: yes", "t.yaml:2:8: expected true or false, found 'yes'"),
+                        "t.yaml:2:8: expected a whole number from -2147483648 to 2147483647, found '2147483648'; correct it"),
+                Arguments.of(
+                        "name: x\nshare: -0.1",
+                        "t.yaml:2:8: expected a number of at least 0, found '-0.1'; correct it"),
+                Arguments.of(
+                        "name: x\nshare: NaN", "t.yaml:2:8: expected a number of at least 0, found 'NaN'; correct it"),
+                Arguments.of(
+                        "name: x\nshare: .inf",
+                        "t.yaml:2:8: expected a number of at least 0, found '.inf'; correct it"),
+                Arguments.of(
+                        "name: x\nshare: 1e999",
+                        "t.yaml:2:8: expected a number of at least 0, found '1e999'; correct it"),
+                Arguments.of("name: x\nat-most: .nan", "t.yaml:2:10: expected a number, found '.nan'; correct it"),
+                Arguments.of("name: x\nat-most: 1,5", "t.yaml:2:10: expected a number, found '1,5'; correct it"),
+                Arguments.of("name: x\nshown: yes", "t.yaml:2:8: expected true or false, found 'yes'; correct it"),
                 Arguments.of("name: x\nside: faroff", "t.yaml:2:7: unknown value 'faroff'; did you mean 'far-off'?"),
                 Arguments.of("name: x\nside: left", "t.yaml:2:7: unknown value 'left'; known are near, far-off"),
-                Arguments.of("name: x\nside: [near]", "t.yaml:2:7: expected one of near, far-off, found a list"),
-                Arguments.of("name: x\nsides: near", "t.yaml:2:8: expected a list such as [a, b], found 'near'"),
-                Arguments.of("name: x\nnames: [a]", "t.yaml:2:8: expected a mapping of keys to values, found a list"),
-                Arguments.of("name: x\nrows: [1]", "t.yaml:2:8: expected a mapping of keys to values, found '1'"),
-                Arguments.of("name: x\npart: easy", "t.yaml:2:7: expected a mapping of keys to values, found 'easy'"),
                 Arguments.of(
-                        "name: x\npart: {view: a}", "t.yaml:2:7: missing key 'model'; expected one of logistic, tree"),
+                        "name: x\nside: [near]", "t.yaml:2:7: expected one of near, far-off, found a list; correct it"),
+                Arguments.of(
+                        "name: x\nsides: near", "t.yaml:2:8: expected a list such as [a, b], found 'near'; correct it"),
+                Arguments.of(
+                        "name: x\nnames: [a]",
+                        "t.yaml:2:8: expected a mapping of keys to values, found a list; correct it"),
+                Arguments.of(
+                        "name: x\nrows: [1]",
+                        "t.yaml:2:8: expected a mapping of keys to values, found '1'; correct it"),
+                Arguments.of(
+                        "name: x\npart: easy",
+                        "t.yaml:2:7: expected a mapping of keys to values, found 'easy'; correct it"),
+                Arguments.of(
+                        "name: x\npart: {view: a}",
+                        "t.yaml:2:7: missing key 'model'; add it with one of logistic, tree"),
                 Arguments.of("name: x\nport: logstic", "t.yaml:2:7: unknown kind 'logstic'; did you mean 'logistic'?"),
                 Arguments.of(
                         "name: x\nport: {java.lang.Runtime: {}}",
                         "t.yaml:2:8: unknown kind 'java.lang.Runtime'; known are logistic, tree"),
-                Arguments.of("name: x\nport: [tree]", "t.yaml:2:7: expected one of logistic, tree, found a list"),
+                Arguments.of(
+                        "name: x\nport: [tree]",
+                        "t.yaml:2:7: expected one of logistic, tree, found a list; correct it"),
                 Arguments.of(
                         "name: x\nport: {logistic: {}, tree: {max-depth: 1}}",
-                        "t.yaml:2:7: expected one of logistic, tree as the only key, found 2 keys"),
+                        "t.yaml:2:7: expected one of logistic, tree as the only key, found 2 keys; leave the others out"),
                 Arguments.of(
                         "name: x\nport: tree",
-                        "t.yaml:2:7: missing key 'max-depth'; expected a whole number from -2147483648 to 2147483647"),
+                        "t.yaml:2:7: missing key 'max-depth'; add it with a whole number from -2147483648 to 2147483647"),
                 Arguments.of(
                         "name: x\nport: {logistic: {l2: 0}}",
-                        "t.yaml:2:23: expected a number from 0.001 to 100, found '0'"),
+                        "t.yaml:2:23: expected a number from 0.001 to 100, found '0'; correct it"),
                 Arguments.of(
                         "name: x\nhalves: {first: 0.5, second: 0.25}",
                         "t.yaml:2:9: expected halves that sum to 1, found 0.75; correct one of them"));
@@ -229,15 +254,15 @@ class BinderTest {
                 """;
 
         assertThat(catchThrowableOfType(BadInput.class, () -> bind(yaml))).hasMessage("""
-                        t.yaml:1:14: expected text, found a list
+                        t.yaml:1:14: expected text, found a list; correct it
                         t.yaml:1:18: unknown key 'mdel'; did you mean 'model'?
-                        t.yaml:2:8: expected a whole number from 1 to 9, found '0'
+                        t.yaml:2:8: expected a whole number from 1 to 9, found '0'; correct it
                         t.yaml:3:7: anchors are not supported; remove the '&' and its name
                         t.yaml:4:1: duplicate key 'count'; it stands at line 2 already, remove one of them
                         t.yaml:5:1: unknown key 'extra'; known are name, count, seed, share, shown, side, sides,\
                          rows, names, part, at-most, depth, port, halves
-                        t.yaml:6:16: expected a whole number from -2147483648 to 2147483647, found 'a'
-                        t.yaml:6:20: missing key 'value'; expected a whole number from -2147483648 to 2147483647
+                        t.yaml:6:16: expected a whole number from -2147483648 to 2147483647, found 'a'; correct it
+                        t.yaml:6:20: missing key 'value'; add it with a whole number from -2147483648 to 2147483647
                         t.yaml:6:35: unknown key 'vlaue'; known are value""");
     }
 

@@ -29,13 +29,13 @@ class TaskFileTest {
                 Arguments.of("# nothing but a comment\n", "t.yaml: the file is empty; write a task into it"),
                 Arguments.of(
                         "just text\n",
-                        "t.yaml:1:1: expected keys such as 'task: name' at the top of the file, found 'just text'"),
+                        "t.yaml:1:1: expected keys such as 'task: name' at the top of the file, found 'just text'; write them there"),
                 Arguments.of(
                         "- a\n- b\n",
-                        "t.yaml:1:1: expected keys such as 'task: name' at the top of the file, found a list"),
+                        "t.yaml:1:1: expected keys such as 'task: name' at the top of the file, found a list; write them there"),
                 Arguments.of(
                         "---\n...\n",
-                        "t.yaml:2:1: expected keys such as 'task: name' at the top of the file, found nothing"),
+                        "t.yaml:2:1: expected keys such as 'task: name' at the top of the file, found nothing; write them there"),
                 Arguments.of(
                         "a: 1\n---\nb: 2\n",
                         "t.yaml:3:1: a second document begins here; keep each task in a file of its own"),
@@ -142,7 +142,7 @@ class TaskFileTest {
     void a_folder_is_refused() {
         BadInput refused = catchThrowableOfType(BadInput.class, () -> TaskFile.read(folder, "tasks"));
 
-        assertThat(refused).hasMessage("tasks: expected a file, found a folder or a device");
+        assertThat(refused).hasMessage("tasks: expected a file, found a folder or a device; name a task file");
     }
 
     @Test
@@ -215,7 +215,7 @@ class TaskFileTest {
     void a_long_text_is_cut_in_a_message() throws IOException {
         assertThat(refusal("x".repeat(900_000).getBytes(StandardCharsets.UTF_8)))
                 .isEqualTo("t.yaml:1:1: expected keys such as 'task: name' at the top of the file, found '"
-                        + "x".repeat(60) + "...'");
+                        + "x".repeat(60) + "...'; write them there");
     }
 
     private static Map<String, String> texts(Node.Mapping root) {

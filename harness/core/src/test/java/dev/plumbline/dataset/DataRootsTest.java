@@ -49,14 +49,14 @@ class DataRootsTest {
     @ValueSource(strings = {"../secret.csv", "sub/../../secret.csv", "/etc/hosts", "sub/../claims.csv", ""})
     void a_path_that_leads_out_is_refused(String written) {
         assertThat(refused(written))
-                .isEqualTo("task.yaml:3: expected a path beneath task, found '" + written
+                .isEqualTo("task.yaml:3: expected a path beneath the task's folder, found '" + written
                         + "'; put the file there, or name its folder with --data NAME=PATH and write NAME:path");
     }
 
     @Test
     void a_path_that_leads_out_of_a_named_root_is_refused() {
         assertThat(refused("shared:../secret.csv"))
-                .isEqualTo("task.yaml:3: expected a path beneath shared, found 'shared:../secret.csv'"
+                .isEqualTo("task.yaml:3: expected a path beneath the data root 'shared', found 'shared:../secret.csv'"
                         + "; put the file there, or name its folder with --data NAME=PATH and write NAME:path");
     }
 
@@ -65,7 +65,7 @@ class DataRootsTest {
         Files.createSymbolicLink(temp.resolve("task/link.csv"), temp.resolve("secret.csv"));
 
         assertThat(refused("link.csv"))
-                .isEqualTo("task.yaml:3: expected a path beneath task, found 'link.csv'"
+                .isEqualTo("task.yaml:3: expected a path beneath the task's folder, found 'link.csv'"
                         + "; put the file there, or name its folder with --data NAME=PATH and write NAME:path");
     }
 

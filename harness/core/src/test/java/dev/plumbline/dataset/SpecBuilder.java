@@ -197,6 +197,6 @@ final class SpecBuilder {
                 features,
                 views,
                 split);
-        return new DatasetReader(spec, new DataRoots(folder, roots), limits).read(truth);
+        return new DatasetReader(spec, spec.place(), new DataRoots(folder, roots), limits).read(truth);
     }
 }

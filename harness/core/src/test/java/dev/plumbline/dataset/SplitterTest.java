@@ -103,7 +103,8 @@ class SplitterTest {
         assertThat(Messages.of(
                         folder,
                         () -> lines(4, i -> i + ",x").shares(.5, .5, 0, 0).read()))
-                .isEqualTo("task.yaml:9: expected a share for held-out, found none; truth is measured there");
+                .isEqualTo(
+                        "task.yaml:9: expected a share for held-out, found none; give it one, for truth is measured there");
     }
 
     @Test
@@ -170,7 +171,7 @@ class SplitterTest {
                                 .splitBy("s")
                                 .read()))
                 .isEqualTo(
-                        "task.yaml:9: expected at least one held-out example in 's', found none; truth is measured there");
+                        "task.yaml:9: expected at least one held-out example in 's', found none; put some there, for truth is measured on them");
     }
 
     @Test

@@ -41,8 +41,7 @@ class StudentsTest {
     void hard_labels_of_one_class_are_refused_by_its_name() {
         assertThatThrownBy(() -> Students.head(HARD, LABELS, new int[] {0, 1, 2, 4}, 0))
                 .isInstanceOf(NothingToLearn.class)
-                .hasMessage(
-                        "one class only: every label is 'yes', and learning needs at least two classes of [no, yes]");
+                .hasMessage("for every label is 'yes', and learning needs at least two classes of [no, yes]");
         assertThat(Students.head(SOFT, LABELS, new int[] {0, 4}, 0).weights()).containsExactly(1, 0, 0, 0, 1);
     }
 
@@ -50,6 +49,6 @@ class StudentsTest {
     void no_labels_at_all_are_refused() {
         assertThatThrownBy(() -> Students.head(HARD, LABELS, new int[] {1, 2}, 0))
                 .isInstanceOf(NothingToLearn.class)
-                .hasMessage("no example has a label to learn from");
+                .hasMessage("for no example has a label to learn from");
     }
 }

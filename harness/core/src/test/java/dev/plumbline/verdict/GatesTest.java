@@ -41,17 +41,21 @@ class GatesTest {
     @Test
     void exactly_one_bound_is_needed() {
         assertThat(mistakes(gate("pgr")))
-                .containsExactly("task.yaml:20:5: expected exactly one of 'at-least' and 'at-most', found neither");
+                .containsExactly(
+                        "task.yaml:20:5: expected exactly one of 'at-least' and 'at-most', found neither; give exactly one");
         assertThat(mistakes(gate("pgr").atLeast(0).atMost(1)))
-                .containsExactly("task.yaml:20:5: expected exactly one of 'at-least' and 'at-most', found both");
+                .containsExactly(
+                        "task.yaml:20:5: expected exactly one of 'at-least' and 'at-most', found both; give exactly one");
     }
 
     @Test
     void an_alternative_lies_strictly_on_the_passing_side() {
         assertThat(mistakes(gate("pgr").atLeast(.5).alternative(.4)))
-                .containsExactly("task.yaml:20:5: expected an 'alternative' above 'at-least: 0.5', found 0.4");
+                .containsExactly(
+                        "task.yaml:20:5: expected an 'alternative' above 'at-least: 0.5', found 0.4; correct one of the two");
         assertThat(mistakes(gate("pgr").atMost(.5).alternative(.5)))
-                .containsExactly("task.yaml:20:5: expected an 'alternative' below 'at-most: 0.5', found 0.5");
+                .containsExactly(
+                        "task.yaml:20:5: expected an 'alternative' below 'at-most: 0.5', found 0.5; correct one of the two");
     }
 
     @Test
@@ -98,7 +102,8 @@ class GatesTest {
     void a_slice_has_one_column() {
         assertThat(mistakes(
                         gate("pgr").slice(Map.of("op", "carry", "length", "3")).atLeast(.5)))
-                .containsExactly("task.yaml:20:5: expected one column under 'slice', found length, op");
+                .containsExactly(
+                        "task.yaml:20:5: expected one column under 'slice', found length, op; leave the others out");
     }
 
     @Test
