@@ -15,39 +15,61 @@ final class SimulatedRating {
 
     static Probabilities rate(
             WeakLabeler.SimulatedRater rater, Examples examples, List<String> classes, int[] truth, long seed) {
-        boolean[] unsure = rater.unsure().map(where -> unsure(where, examples)).orElse(new boolean[examples.size()]);
-        boolean[] blind = blind(rater.blind(), examples, unsure);
-        double everywhere = rater.errorRate() * (1 - rater.systematicShare());
-        double more = more(rater, blind, examples.size() - count(unsure), everywhere);
-        boolean abstains = rater.unsure().isPresent() && rater.unsure().get().says() == WeakLabeler.Says.ABSTAIN;
-        double chance = 1 - 1.0 / classes.size();
+        boolean[] unsure = unsure(rater.unsure(), examples);
+        double[] errors = errors(rater, examples, unsure, classes.size());
         Draws draws = Draws.of(seed, "simulated-rater", 0);
         double[] values = new double[truth.length * classes.size()];
         Arrays.fill(values, (1 - rater.confidence()) / (classes.size() - 1));
         for (int i = 0; i < truth.length; i++) {
-            boolean errs = draws.uniform() < (unsure[i] ? chance : everywhere + (blind[i] ? more : 0));
+            boolean errs = draws.uniform() < errors[i];
             int wrong = (truth[i] + 1 + draws.below(classes.size() - 1)) % classes.size();
-            if (unsure[i] && abstains) {
-                Arrays.fill(values, i * classes.size(), (i + 1) * classes.size(), 1.0 / classes.size());
-            } else {
-                values[i * classes.size() + (errs ? wrong : truth[i])] = rater.confidence();
-            }
+            values[i * classes.size() + (errs ? wrong : truth[i])] = rater.confidence();
+        }
+        if (rater.unsure()
+                .filter(where -> where.says() == WeakLabeler.Says.ABSTAIN)
+                .isPresent()) {
+            abstain(unsure, classes.size(), values);
         }
         return new Probabilities(classes, values);
     }
 
-    private static boolean[] unsure(WeakLabeler.Unsure where, Examples examples) {
-        boolean[] unsure = new boolean[examples.size()];
+    private static void abstain(boolean[] unsure, int classes, double[] values) {
         for (int i = 0; i < unsure.length; i++) {
-            unsure[i] = where.values().contains(examples.column(where.column()).get(i));
+            if (unsure[i]) {
+                Arrays.fill(values, i * classes, (i + 1) * classes, 1.0 / classes);
+            }
         }
-        if (count(unsure) == 0) {
-            throw new BadInput(
-                    where.place(),
-                    "no example has one of the values " + where.values() + " in '" + where.column()
-                            + "'; name values that occur");
+    }
+
+    /** How often the rater errs at each example; who guesses among K classes errs K - 1 times in K. */
+    private static double[] errors(WeakLabeler.SimulatedRater rater, Examples examples, boolean[] unsure, int classes) {
+        boolean[] blind = blind(rater.blind(), examples, unsure);
+        double everywhere = rater.errorRate() * (1 - rater.systematicShare());
+        double more = more(rater, blind, examples.size() - count(unsure), everywhere);
+        double[] errors = new double[blind.length];
+        for (int i = 0; i < blind.length; i++) {
+            errors[i] = unsure[i] ? (classes - 1.0) / classes : everywhere + (blind[i] ? more : 0);
         }
+        return errors;
+    }
+
+    private static boolean[] unsure(Optional<WeakLabeler.Unsure> where, Examples examples) {
+        boolean[] unsure = new boolean[examples.size()];
+        where.ifPresent(slices -> {
+            for (int i = 0; i < unsure.length; i++) {
+                unsure[i] = slices.values()
+                        .contains(examples.column(slices.column()).get(i));
+            }
+            if (count(unsure) == 0) {
+                throw new BadInput(slices.place(), nowhere(slices));
+            }
+        });
         return unsure;
+    }
+
+    private static String nowhere(WeakLabeler.Unsure where) {
+        return "no example has one of the values " + where.values() + " in '" + where.column()
+                + "'; name values that occur, or leave out 'unsure'";
     }
 
     private static boolean[] blind(Optional<WeakLabeler.Blind> where, Examples examples, boolean[] unsure) {

@@ -55,7 +55,11 @@ public sealed interface WeakLabeler {
     record Blind(Place place, String column, String value) {}
 
     /** The examples whose metadata column has one of the values, and what a rater says who cannot tell their class. */
-    record Unsure(Place place, String column, List<String> values, Says says) {}
+    record Unsure(
+            Place place,
+            String column,
+            List<String> values,
+            @Default("abstain") Says says) {}
 
     /** What an unsure rater says. */
     enum Says {
