@@ -85,6 +85,7 @@ final class TaskCheck {
             fits(model.model());
         } else if (labeler instanceof WeakLabeler.SimulatedRater rater) {
             rater.blind().ifPresent(blind -> column(blind.column(), blind.place()));
+            rater.unsure().ifPresent(unsure -> column(unsure.column(), unsure.place()));
             if (rater.systematicShare() > 0 && rater.blind().isEmpty()) {
                 add(rater.place(), "a systematic-share needs a blind slice; add blind: {column: ..., value: ...}");
             }

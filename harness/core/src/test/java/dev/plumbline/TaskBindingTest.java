@@ -137,6 +137,7 @@ class TaskBindingTest {
                         0.25,
                         0.67,
                         Optional.of(new WeakLabeler.Blind(new Place("task.yaml", 11, 12), "carries", "2")),
+                        Optional.empty(),
                         0.95));
         assertThat(task.verdict().get(0).slice()).isEqualTo(Map.of("carries", "2"));
         assertThat(task.verdict().get(0).expect()).isEqualTo(Gate.Expect.FAIL);

@@ -38,7 +38,10 @@ public sealed interface WeakLabeler {
      * <p>With error rate e, systematic share s and a blind slice of share b among the examples, it errs with probability {@code e (1 - s)} everywhere and with {@code e s / b} more
      * within the blind slice. Worked example: e = .25, s = 1, b = 1/3: it errs on 3 of 4 examples there and nowhere else.
      *
+     * <p>Where it is unsure it goes by no rate: there it guesses or abstains, and rate, share and blind slice hold among the other examples.
+     *
      * @param blind metadata column and the value at which the rater is blind; needed where the systematic share is above 0
+     * @param unsure where the rater cannot tell the class
      * @param confidence the probability that it gives to the class it names
      */
     record SimulatedRater(
@@ -46,6 +49,7 @@ public sealed interface WeakLabeler {
             @Range(min = 0, max = 1) double errorRate,
             @Default("0") @Range(min = 0, max = 1) double systematicShare,
             Optional<Blind> blind,
+            Optional<Unsure> unsure,
             @Default("0.95") @Range(min = 0.5, max = 1) double confidence)
             implements WeakLabeler {}
 
@@ -84,6 +88,21 @@ public sealed interface WeakLabeler {
 
     /** The examples whose metadata column has that value. */
     record Blind(Place place, String column, String value) {}
+
+    /** The examples whose metadata column has one of the values, and what a rater says who cannot tell their class. */
+    record Unsure(
+            Place place,
+            String column,
+            List<String> values,
+            @Default("abstain") Says says) {}
+
+    /** What an unsure rater says. */
+    enum Says {
+        /** Any class, each as likely, with the confidence of the sure. */
+        GUESS,
+        /** The same probability for every class. */
+        ABSTAIN
+    }
 
     /** What a rating says. */
     enum RatingKind {

@@ -77,7 +77,7 @@ class EnsembleTest {
 
     @Test
     void simulated_raters_err_independently_of_each_other() {
-        WeakLabeler rater = new WeakLabeler.SimulatedRater(PLACE, .25, 0, Optional.empty(), 1);
+        WeakLabeler rater = new WeakLabeler.SimulatedRater(PLACE, .25, 0, Optional.empty(), Optional.empty(), 1);
         Labeling labeling = labeling(40_000);
         double[] mean = second(labeling.label(new WeakLabeler.Ensemble(PLACE, List.of(rater, rater)))
                 .labels());
