@@ -26,6 +26,10 @@ final class LearningCheck {
             method.unfit(student.model())
                     .ifPresent(why -> problems.add(new Problem(
                             student.place(), "the method '" + name + "' does not fit this student: " + why)));
+            if (method.looksAtView() && student.view().isEmpty()) {
+                problems.add(new Problem(
+                        student.place(), "the method '" + name + "' looks at the student's view; add view: VIEW"));
+            }
         }
         if (learning.stop().isEmpty()) {
             problems.add(

@@ -130,7 +130,8 @@ final class StudentTrials {
         }
         List<Arm> arms = new ArrayList<>();
         for (int t = 0; t < trials.size(); t++) {
-            arms.add(arm(trials.get(t), predictions.get(t), learner.note()));
+            boolean noted = learner.draws() || predictions.get(t).size() == 1;
+            arms.add(arm(trials.get(t), predictions.get(t), noted ? learner.note() : ""));
         }
         return arms;
     }

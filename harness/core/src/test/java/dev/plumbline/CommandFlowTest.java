@@ -167,6 +167,12 @@ class CommandFlowTest {
         Task deaf = task("labeling: {command: {run: [sh]}}\n");
         assertThatThrownBy(() -> new Harness(Settings.standard()).check(deaf))
                 .hasMessageEndingWith(": a labeler reads at least one column; add reads: [COLUMN]");
+        Task comparing = task(STUDENT.replace("    view: numbers\n", "")
+                + "  methods: [soft, probe-filter, knn-relabel, confidence]\n");
+        assertThatThrownBy(() -> new Harness(Settings.standard()).check(comparing))
+                .hasMessageContaining("the method 'probe-filter' looks at the student's view; add view: VIEW\n")
+                .hasMessageContaining("the method 'knn-relabel' looks at the student's view; add view: VIEW\n")
+                .hasMessageContaining("the method 'confidence' does not fit this student: its target moves");
         Task leaking = task(STUDENT.replace("files: [copying.sh]", "files: [claims.csv]"));
         assertThatThrownBy(() -> new Harness(Settings.standard()).check(leaking))
                 .hasMessageContaining("the file 'claims.csv' holds the task's data, and with them its truth");

@@ -76,7 +76,7 @@ final class MalformedTaskFiles {
                 task("a merge key")
                         .yaml("labeling: {", "labeling: {<<: {column: x}, ")
                         .says(
-                                "bad/task.yaml:9:11: expected one of weak-model, ensemble, ratings, simulated-rater, command as the only key, found 2 keys; leave the others out"),
+                                "bad/task.yaml:9:11: expected one of command, ensemble, ratings, simulated-rater, weak-model as the only key, found 2 keys; leave the others out"),
                 task("a tag of a class")
                         .yaml("task: bad", "task: !!javax.script.ScriptEngineManager [bad]")
                         .says(
@@ -194,7 +194,7 @@ final class MalformedTaskFiles {
                 task("two models")
                         .yaml("model: logistic", "model: {logistic: {}, majority: {}}")
                         .says(
-                                "bad/task.yaml:10:40: expected one of command, mlp, logistic, knn, majority as the only key, found 2 keys; leave the others out"),
+                                "bad/task.yaml:10:40: expected one of command, knn, logistic, majority, mlp as the only key, found 2 keys; leave the others out"),
                 task("an unknown value")
                         .yaml("inconclusive: allow", "inconclusive: maybe")
                         .says("bad/task.yaml:13:53: unknown value 'maybe'; known are fail, allow"),

@@ -1,8 +1,8 @@
 package dev.plumbline.config;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Reads one of the records of a sealed interface: {@code name: {keys}}, or the bare name. */
 final class Alternatives {
@@ -15,9 +15,12 @@ final class Alternatives {
         this.kinds = of(type);
     }
 
-    /** The records of a sealed interface by their names in a task file, in the order in which they are declared. */
+    /**
+     * The records of a sealed interface by their names in a task file, which sort them: in which order a compiler lists
+     * them depends on what else it compiles.
+     */
     static Map<String, Class<?>> of(Class<?> type) {
-        Map<String, Class<?>> kinds = new LinkedHashMap<>();
+        Map<String, Class<?>> kinds = new TreeMap<>();
         for (Class<?> permitted : type.getPermittedSubclasses()) {
             if (permitted.isRecord()) {
                 kinds.put(KebabCase.of(permitted.getSimpleName()), permitted);

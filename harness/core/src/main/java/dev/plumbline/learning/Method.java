@@ -32,6 +32,11 @@ public sealed interface Method {
         return false;
     }
 
+    /** Whether it looks at the student's view before the student does. */
+    default boolean looksAtView() {
+        return false;
+    }
+
     /** Why a student of that kind cannot learn by this method, in a clause that says what to choose; else empty. */
     default Optional<String> unfit(ModelSpec student) {
         return Optional.empty();
@@ -158,6 +163,11 @@ public sealed interface Method {
             @Default("50") @Range(min = 1, max = 100000) int k) implements Method {
 
         @Override
+        public boolean looksAtView() {
+            return true;
+        }
+
+        @Override
         public Head head(Lesson lesson, Optional<Probabilities> previous) {
             return lesson.head(new NearestLabels(lesson.inputs(), lesson.labelled()).means(lesson, k));
         }
@@ -254,6 +264,11 @@ public sealed interface Method {
 
         @Override
         public boolean seeded() {
+            return true;
+        }
+
+        @Override
+        public boolean looksAtView() {
             return true;
         }
 
