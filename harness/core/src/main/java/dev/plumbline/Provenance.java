@@ -4,6 +4,7 @@ import dev.plumbline.command.Commands;
 import dev.plumbline.command.Program;
 import dev.plumbline.dataset.DataRoots;
 import dev.plumbline.dataset.DatasetSpec;
+import dev.plumbline.dataset.ViewSpec;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -12,13 +13,14 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -63,9 +65,7 @@ record Provenance(
         files.put(task.place().file(), sha256(file));
         DatasetSpec spec = task.dataset();
         DataRoots roots = Harness.roots(task, settings);
-        for (String data : Stream.concat(
-                        spec.file().stream(), spec.join().stream().map(DatasetSpec.Join::file))
-                .toList()) {
+        for (String data : data(spec)) {
             files.put(roots.name(data), sha256(roots.resolve(data, spec.place())));
         }
         for (Program program : TaskPrograms.of(task)) {
@@ -75,6 +75,17 @@ record Provenance(
                         sha256(Commands.file(program, TaskFiles.folder(task), own)));
             }
         }
+    }
+
+    private static List<String> data(DatasetSpec spec) {
+        List<String> data = new ArrayList<>(spec.file().stream().toList());
+        spec.join().forEach(join -> data.add(join.file()));
+        for (ViewSpec view : spec.views().values()) {
+            if (view instanceof ViewSpec.Embeddings embeddings) {
+                data.addAll(List.of(embeddings.file(), embeddings.ids()));
+            }
+        }
+        return data;
     }
 
     private static String sha256(Path file) throws IOException {

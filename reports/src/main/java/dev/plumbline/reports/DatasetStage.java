@@ -5,6 +5,7 @@ import dev.plumbline.dataset.DatasetSpec;
 import dev.plumbline.dataset.Shape;
 import dev.plumbline.dataset.SplitSpec;
 import dev.plumbline.dataset.View;
+import dev.plumbline.dataset.ViewSpec;
 import java.util.List;
 
 /** Where the examples come from, how they were dealt to the splits, and what views there are of them. */
@@ -24,7 +25,7 @@ record DatasetStage(DatasetSpec spec, Dataset dataset) implements Part {
         overlap(page);
         if (!dataset.views().isEmpty()) {
             Grid table = Grid.open(page, "facts", "Views of the candidates", VIEW_COLUMNS);
-            dataset.views().forEach((name, view) -> table.row(name, cells -> view(cells, view)));
+            dataset.views().forEach((name, view) -> table.row(name, cells -> view(cells, name, view)));
             table.close();
         }
     }
@@ -69,9 +70,17 @@ record DatasetStage(DatasetSpec spec, Dataset dataset) implements Part {
         }
     }
 
-    private static void view(Html page, View view) {
+    private void view(Html page, String name, View view) {
         page.leaf("td", Numbers.count(view.rows()), "class", "num");
         page.leaf("td", Numbers.count(view.columns()), "class", "num");
-        page.leaf("td", Names.of((Record) view));
+        page.leaf("td", Names.of((Record) view) + made(name, view));
+    }
+
+    /** Of what the view is made, where its kind does not say it. */
+    private String made(String name, View view) {
+        if (view instanceof View.Mapped mapped) {
+            return ", embeddings by " + mapped.file().model();
+        }
+        return spec.views().get(name) instanceof ViewSpec.Pca pca ? ", principal components of " + pca.of() : "";
     }
 }

@@ -4,6 +4,7 @@ import dev.plumbline.Run;
 import dev.plumbline.Task;
 import dev.plumbline.TaskRun;
 import dev.plumbline.dataset.Dataset;
+import dev.plumbline.dataset.View;
 import dev.plumbline.truth.Arm;
 import dev.plumbline.truth.Comparison;
 import dev.plumbline.truth.HeldOut;
@@ -67,6 +68,9 @@ final class RunJson {
                     json.field("kind", Names.of((Record) view.getValue()));
                     json.field("rows", view.getValue().rows());
                     json.field("columns", view.getValue().columns());
+                    if (view.getValue() instanceof View.Mapped mapped) {
+                        json.field("model", mapped.file().model());
+                    }
                 }));
     }
 

@@ -1,6 +1,7 @@
 package dev.plumbline.command;
 
 import dev.plumbline.dataset.Examples;
+import dev.plumbline.dataset.RowReader;
 import dev.plumbline.dataset.Shape;
 import dev.plumbline.dataset.View;
 import tools.jackson.core.JsonGenerator;
@@ -35,18 +36,20 @@ record ExampleJson(Job job, Examples examples, JsonGenerator json) {
     }
 
     private void features(View view, int row) {
-        if (view instanceof View.Dense dense) {
-            json.writeArrayPropertyStart("features");
-            for (int c = 0; c < dense.columns(); c++) {
-                json.writeNumber(dense.values()[row * dense.columns() + c]);
-            }
-            json.writeEndArray();
-        } else if (view instanceof View.Sparse sparse) {
+        if (view instanceof View.Sparse sparse) {
             json.writeObjectPropertyStart("features");
             for (int at = sparse.starts()[row]; at < sparse.starts()[row + 1]; at++) {
                 json.writeNumberProperty(Integer.toString(sparse.at()[at]), sparse.values()[at]);
             }
             json.writeEndObject();
+            return;
         }
+        float[] values = new float[view.columns()];
+        RowReader.of(view).read(new int[] {row}, 0, 1, values);
+        json.writeArrayPropertyStart("features");
+        for (float value : values) {
+            json.writeNumber(value);
+        }
+        json.writeEndArray();
     }
 }

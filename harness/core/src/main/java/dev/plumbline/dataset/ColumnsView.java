@@ -8,6 +8,10 @@ import java.util.stream.IntStream;
 /** Numeric columns as a dense view, each centred and scaled on demand. */
 final class ColumnsView {
 
+    /** Said where there is nothing to standardize by. */
+    static final String NOTHING_TO_FIT =
+            "cannot standardize, as every example is held out; give another split a share, or write standardize: false";
+
     private final ViewSpec.Columns spec;
     private final Sheet sheet;
     private final int[] fit;
@@ -24,10 +28,7 @@ final class ColumnsView {
             throw new BadInput(spec.place(), "expected at least one column, found none; name numeric columns");
         }
         if (spec.standardize() && fit.length == 0) {
-            throw new BadInput(
-                    spec.place(),
-                    "cannot standardize, as every example is held out; give another split a share, or write"
-                            + " standardize: false");
+            throw new BadInput(spec.place(), NOTHING_TO_FIT);
         }
         int columns = spec.names().size();
         float[] values = new float[Math.multiplyExact(sheet.size(), columns)];

@@ -50,7 +50,7 @@ record DataFile(Path path, String name, Limits limits) {
     }
 
     /** The text without a byte order mark. */
-    private BufferedReader text(boolean gzip) throws IOException {
+    BufferedReader text(boolean gzip) throws IOException {
         BufferedReader text =
                 new BufferedReader(new InputStreamReader(CheckedInput.open(this, gzip), StandardCharsets.UTF_8));
         text.mark(1);

@@ -57,7 +57,8 @@ public final class DatasetReader {
         Examples examples = examples(sheet, keys);
         Splits splits = Splitter.split(spec.split(), spec.seed(), examples);
         Map<Split, Integer> overlap = Overlap.ofTexts(sheet, content, examples, splits);
-        return new Loaded(new Views(spec, sheet, examples, splits).dataset(new TreeMap<>(), overlap), labels);
+        EmbeddingFiles files = new EmbeddingFiles(roots, limits, keys.candidates());
+        return new Loaded(new Views(spec, files, sheet, examples, splits).dataset(new TreeMap<>(), overlap), labels);
     }
 
     /** The truth column and every other that holds the same field. */
@@ -104,11 +105,13 @@ public final class DatasetReader {
                 .forEach(name -> problems.add(
                         spec.place(), "the world has a view '" + name + "' already; choose another name in views"));
         problems.raise();
-        Examples examples = examples(sheet, Keys.given(sheet));
+        Keys keys = Keys.given(sheet);
+        Examples examples = examples(sheet, keys);
         Splits splits = Splitter.split(spec.split(), spec.seed(), examples);
         Map<Split, Integer> overlap = Overlap.ofViews(generated.views(), splits);
+        EmbeddingFiles files = new EmbeddingFiles(roots, limits, keys.candidates());
         return new Loaded(
-                new Views(spec, sheet, examples, splits).dataset(generated.views(), overlap), generated.truth());
+                new Views(spec, files, sheet, examples, splits).dataset(generated.views(), overlap), generated.truth());
     }
 
     private Sheet sheet(Generated generated) {

@@ -13,10 +13,17 @@ import java.util.stream.IntStream;
  * The id, pool and cluster of every candidate, and which candidates make an example.
  *
  * @param ids the id of the example that a candidate belongs to
+ * @param candidates the id of each candidate itself
  * @param first row of each example's first candidate
  * @param second row of each example's second candidate, empty where examples have one
  */
-record Keys(List<String> ids, List<String> pools, List<String> clusters, int[] first, int[] second) {
+record Keys(
+        List<String> ids,
+        List<String> candidates,
+        List<String> pools,
+        List<String> clusters,
+        int[] first,
+        int[] second) {
 
     private static final String NO_KEY = "no-key:";
 
@@ -32,14 +39,16 @@ record Keys(List<String> ids, List<String> pools, List<String> clusters, int[] f
         List<String> clusters =
                 spec.cluster().map(name -> clusters(sheet, name, pools)).orElse(pools);
         oneCluster(sheet, pools, clusters);
+        List<String> candidates = candidates(spec, sheet, ids);
         return spec.shape() == Shape.PAIRS
-                ? pairs(sheet, pools, clusters)
-                : single(sheet, pointIds(spec, sheet, ids), pools, clusters);
+                ? pairs(sheet, candidates, pools, clusters)
+                : single(sheet, candidates, pools, clusters);
     }
 
     /** The keys of single candidates that have them already. */
     static Keys given(Sheet sheet) {
         return new Keys(
+                sheet.cells(Examples.ID),
                 sheet.cells(Examples.ID),
                 sheet.cells(Examples.POOL),
                 sheet.cells(Examples.CLUSTER),
@@ -47,7 +56,7 @@ record Keys(List<String> ids, List<String> pools, List<String> clusters, int[] f
                 new int[0]);
     }
 
-    private static List<String> pointIds(DatasetSpec spec, Sheet sheet, List<String> ids) {
+    private static List<String> candidates(DatasetSpec spec, Sheet sheet, List<String> ids) {
         return spec.candidates().isEmpty()
                 ? ids
                 : IntStream.range(0, sheet.size())
@@ -108,10 +117,11 @@ record Keys(List<String> ids, List<String> pools, List<String> clusters, int[] f
         Problems problems = new Problems();
         LineSheet.unique(sheet, ids, problems);
         problems.raise();
-        return new Keys(ids, pools, clusters, IntStream.range(0, ids.size()).toArray(), new int[0]);
+        return new Keys(
+                ids, ids, pools, clusters, IntStream.range(0, ids.size()).toArray(), new int[0]);
     }
 
-    private static Keys pairs(Sheet sheet, List<String> pools, List<String> clusters) {
+    private static Keys pairs(Sheet sheet, List<String> candidates, List<String> pools, List<String> clusters) {
         Map<String, List<Integer>> members = new LinkedHashMap<>();
         for (int row = 0; row < pools.size(); row++) {
             members.computeIfAbsent(pools.get(row), pool -> new ArrayList<>()).add(row);
@@ -121,7 +131,7 @@ record Keys(List<String> ids, List<String> pools, List<String> clusters, int[] f
         problems.raise();
         int[] first = members.values().stream().mapToInt(rows -> rows.get(0)).toArray();
         int[] second = members.values().stream().mapToInt(rows -> rows.get(1)).toArray();
-        return new Keys(pools, pools, clusters, first, second);
+        return new Keys(pools, candidates, pools, clusters, first, second);
     }
 
     private static void two(String pool, int size, Place place, Problems problems) {

@@ -18,6 +18,9 @@ public interface RowReader {
         if (view instanceof View.Dense dense) {
             return (rows, from, to, values) -> dense(dense, rows, from, to, values);
         }
+        if (view instanceof View.Mapped mapped) {
+            return (rows, from, to, values) -> mapped(mapped, rows, from, to, values);
+        }
         View.Sparse sparse = (View.Sparse) view;
         return (rows, from, to, values) -> sparse(sparse, rows, from, to, values);
     }
@@ -34,6 +37,25 @@ public interface RowReader {
         for (int i = from; i < to; i++) {
             for (int p = view.starts()[rows[i]]; p < view.starts()[rows[i] + 1]; p++) {
                 values[(i - from) * view.columns() + view.at()[p]] = view.values()[p];
+            }
+        }
+    }
+
+    private static void mapped(View.Mapped view, int[] rows, int from, int to, float[] values) {
+        MappedRows matrix = view.file().mapped();
+        if (view.mean().length == 0) {
+            for (int i = from; i < to; i++) {
+                matrix.floats(view.at()[rows[i]], values, (i - from) * view.columns());
+            }
+            return;
+        }
+        double[] row = new double[view.columns()];
+        for (int i = from; i < to; i++) {
+            matrix.doubles(view.at()[rows[i]], row);
+            for (int j = 0; j < row.length; j++) {
+                double deviation = view.deviations()[j];
+                values[(i - from) * row.length + j] =
+                        deviation > 0 ? (float) ((row[j] - view.mean()[j]) / deviation) : 0;
             }
         }
     }

@@ -2,6 +2,7 @@ package dev.plumbline.dataset;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.Arrays;
 
 /**
  * A named matrix over the candidates, a row a candidate: what a model sees of them. Stages name the view that they read, so a weak model
@@ -10,7 +11,8 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "view")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = View.Dense.class, name = "dense"),
-    @JsonSubTypes.Type(value = View.Sparse.class, name = "sparse")
+    @JsonSubTypes.Type(value = View.Sparse.class, name = "sparse"),
+    @JsonSubTypes.Type(value = View.Mapped.class, name = "mapped")
 })
 public sealed interface View {
 
@@ -72,6 +74,34 @@ public sealed interface View {
                 System.arraycopy(values, starts[some[i]], kept, newStarts[i], length);
             }
             return new Sparse(some.length, columns, newStarts, newAt, kept);
+        }
+    }
+
+    /**
+     * Rows of a matrix in a file, read a tile at a time: the numbers never lie in the heap as a whole. What is read are the
+     * same numbers as of a {@link Dense}, and everything that takes one gives the same bytes for both.
+     *
+     * @param at for each row of the view its row in the file
+     * @param mean what is subtracted from each column, in double precision; empty where rows are taken as they are
+     * @param deviations what each column is then divided by; a column of deviation 0 becomes 0
+     */
+    record Mapped(MatrixFile file, int[] at, double[] mean, double[] deviations) implements View {
+
+        @Override
+        public int rows() {
+            return at.length;
+        }
+
+        @Override
+        public int columns() {
+            return file.columns();
+        }
+
+        @Override
+        public View only(int[] some) {
+            int[] kept = new int[some.length];
+            Arrays.setAll(kept, i -> at[some[i]]);
+            return new Mapped(file, kept, mean, deviations);
         }
     }
 }

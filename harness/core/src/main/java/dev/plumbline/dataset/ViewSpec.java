@@ -4,6 +4,7 @@ import dev.plumbline.config.Default;
 import dev.plumbline.config.Place;
 import dev.plumbline.config.Range;
 import java.util.List;
+import java.util.Optional;
 
 /** What a named view is made of. */
 public sealed interface ViewSpec {
@@ -49,4 +50,21 @@ public sealed interface ViewSpec {
             @Default("16") @Range(min = 1, max = 2048) int components,
             @Default("false") boolean whiten)
             implements ViewSpec {}
+
+    /**
+     * Numbers that a model made of each candidate elsewhere, in a file of {@code numpy.save}: float32 or float64, little-endian, a row
+     * each. They are read as they are needed, so the matrix may be larger than the memory.
+     *
+     * @param file the matrix, {@code .npy}; what made it stands in a stamp beside it, {@code FILE.json} with {@code {"model": NAME}}, or here
+     * @param ids a text file with the id of each row of the matrix, one a line; every candidate once, others are ignored. The id of a
+     *     candidate is that of its line, with {@code /NAME} after it where lines hold several
+     * @param model what made it; must agree with the stamp where there is one
+     * @param standardize as for columns
+     */
+    record Embeddings(
+            Place place,
+            String file,
+            String ids,
+            Optional<String> model,
+            @Default("true") boolean standardize) implements ViewSpec {}
 }

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 final class Views {
 
     private final DatasetSpec spec;
+    private final EmbeddingFiles files;
     private final Sheet sheet;
     private final Examples examples;
     private final Splits splits;
@@ -17,8 +18,9 @@ final class Views {
     private final SortedMap<String, View> views = new TreeMap<>();
     private final SortedMap<String, Featuriser> featurisers = new TreeMap<>();
 
-    Views(DatasetSpec spec, Sheet sheet, Examples examples, Splits splits) {
+    Views(DatasetSpec spec, EmbeddingFiles files, Sheet sheet, Examples examples, Splits splits) {
         this.spec = spec;
+        this.files = files;
         this.sheet = sheet;
         this.examples = examples;
         this.splits = splits;
@@ -51,6 +53,9 @@ final class Views {
             NgramFeaturiser featuriser = NgramFeaturiser.fit(ngrams, sheet.cells(ngrams.of()), fit);
             featurisers.put(name, featuriser);
             return featuriser.view(sheet.cells(ngrams.of()));
+        }
+        if (view instanceof ViewSpec.Embeddings embeddings) {
+            return new EmbeddingsView(embeddings, files, sheet).view(fit);
         }
         ViewSpec.Pca pca = (ViewSpec.Pca) view;
         View of = made(pca.of());

@@ -1,34 +1,36 @@
 package dev.plumbline.learning;
 
-import dev.plumbline.dataset.View;
+import dev.plumbline.dataset.RowReader;
 
-/** Distances over dense rows. */
-record DenseDistances(Inputs inputs, View.Dense view) implements Distances {
+/** Distances over rows that are dense, in memory or in a file. */
+record DenseDistances(Inputs inputs, RowReader reader) implements Distances {
 
     @Override
     public void measure(int[] from, int[] to, double[][] far) {
-        double[][] rows = new double[from.length][view.columns()];
+        int columns = inputs.view().columns();
+        float[] read = new float[columns];
+        double[][] rows = new double[from.length][columns];
         for (int i = 0; i < from.length; i++) {
-            read(from[i], rows[i]);
+            read(from[i], read, rows[i]);
         }
-        double[] other = new double[view.columns()];
+        double[] other = new double[columns];
         for (int j = 0; j < to.length; j++) {
-            read(to[j], other);
+            read(to[j], read, other);
             for (int i = 0; i < from.length; i++) {
                 far[i][j] = squared(rows[i], other);
             }
         }
     }
 
-    private void read(int example, double[] row) {
-        int at = inputs.first()[example] * row.length;
+    private void read(int example, float[] read, double[] row) {
+        reader.read(inputs.first(), example, example + 1, read);
         for (int c = 0; c < row.length; c++) {
-            row[c] = view.values()[at + c];
+            row[c] = read[c];
         }
         if (inputs.paired()) {
-            int second = inputs.second()[example] * row.length;
+            reader.read(inputs.second(), example, example + 1, read);
             for (int c = 0; c < row.length; c++) {
-                row[c] -= view.values()[second + c];
+                row[c] -= read[c];
             }
         }
     }

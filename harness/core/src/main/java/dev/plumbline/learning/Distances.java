@@ -1,5 +1,6 @@
 package dev.plumbline.learning;
 
+import dev.plumbline.dataset.RowReader;
 import dev.plumbline.dataset.View;
 
 /** Squared Euclidean distances between examples; between pairs, of the differences of their candidates. */
@@ -13,9 +14,8 @@ interface Distances {
     void measure(int[] from, int[] to, double[][] far);
 
     static Distances of(Inputs inputs) {
-        if (inputs.view() instanceof View.Dense dense) {
-            return new DenseDistances(inputs, dense);
-        }
-        return SparseDistances.of(inputs, (View.Sparse) inputs.view());
+        return inputs.view() instanceof View.Sparse sparse
+                ? SparseDistances.of(inputs, sparse)
+                : new DenseDistances(inputs, RowReader.of(inputs.view()));
     }
 }

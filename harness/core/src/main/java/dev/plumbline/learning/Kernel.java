@@ -26,6 +26,9 @@ interface Kernel {
         if (view instanceof View.Dense dense) {
             return new DenseKernel(dense);
         }
+        if (view instanceof View.Mapped mapped) {
+            return new MappedKernel(mapped);
+        }
         return new SparseKernel((View.Sparse) view);
     }
 }

@@ -5,20 +5,18 @@ final class Nearest {
 
     private final double[] far;
     private final int[] rows;
-    private final int except;
     private int size;
 
-    Nearest(int k, int except) {
+    Nearest(int k) {
         this.far = new double[k];
         this.rows = new int[k];
-        this.except = except;
     }
 
     /** Takes distances of the rows {@code first ..}; of equal ones the rows that came first stay. */
     void offer(double[] distances, int from, int n, int first) {
         for (int i = 0; i < n; i++) {
             double distance = distances[from + i];
-            if ((size < far.length || distance < far[0]) && first + i != except) {
+            if (size < far.length || distance < far[0]) {
                 add(distance, first + i);
             }
         }

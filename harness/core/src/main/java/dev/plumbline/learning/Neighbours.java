@@ -11,9 +11,6 @@ import dev.plumbline.dataset.View;
  */
 final class Neighbours {
 
-    /** Asked for where no row is to be left out. */
-    private static final int[] NONE = {};
-
     private final View remembered;
     private final ModelSpec.Distance distance;
 
@@ -31,36 +28,24 @@ final class Neighbours {
      * @return queries x k positions among the remembered rows
      */
     int[] nearest(View view, int[] queries, int k, int threads) {
-        return nearest(view, queries, NONE, k, threads);
-    }
-
-    /**
-     * Likewise, and a query may leave one row out.
-     *
-     * @param except for each query the position of a remembered row that is not its neighbour, such as itself; negative
-     *     for none
-     */
-    int[] nearest(View view, int[] queries, int[] except, int k, int threads) {
-        int most = remembered.rows() - (except.length > 0 ? 1 : 0);
-        if (k < 1 || k > most) {
-            throw new IllegalArgumentException("expected 1 to " + most + " neighbours, found " + k);
+        if (k < 1 || k > remembered.rows()) {
+            throw new IllegalArgumentException("expected 1 to " + remembered.rows() + " neighbours, found " + k);
         }
         int[] nearest = new int[Math.multiplyExact(queries.length, k)];
         Comparison comparison = Comparison.of(remembered, view, distance);
         Shares.of(queries.length, threads, (from, to) -> {
             for (int at = from; at < to; at += comparison.block()) {
-                block(comparison, queries, except, at, Math.min(at + comparison.block(), to), k, nearest);
+                block(comparison, queries, at, Math.min(at + comparison.block(), to), k, nearest);
             }
             return to - from;
         });
         return nearest;
     }
 
-    private static void block(
-            Comparison comparison, int[] queries, int[] except, int from, int to, int k, int[] nearest) {
+    private static void block(Comparison comparison, int[] queries, int from, int to, int k, int[] nearest) {
         Nearest[] found = new Nearest[to - from];
         for (int q = 0; q < found.length; q++) {
-            found[q] = new Nearest(k, except.length > 0 ? except[from + q] : -1);
+            found[q] = new Nearest(k);
         }
         comparison.compare(queries, from, to, found);
         for (int q = 0; q < found.length; q++) {

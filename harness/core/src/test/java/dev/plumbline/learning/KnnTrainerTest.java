@@ -87,16 +87,6 @@ class KnnTrainerTest {
                 .containsExactly(expected);
     }
 
-    @Test
-    void a_row_may_be_left_out_of_its_own_neighbours() {
-        View.Dense view = new View.Dense(4, 1, new float[] {0, 1, 3, 7});
-        int[] all = {0, 1, 2, 3};
-        assertThat(new Neighbours(view, EUCLIDEAN).nearest(view, all, all, 1, 1))
-                .containsExactly(1, 0, 1, 2);
-        assertThat(new Neighbours(view, EUCLIDEAN).nearest(view, all, new int[] {-1, -1, 0, 0}, 1, 1))
-                .containsExactly(0, 1, 2, 3);
-    }
-
     /** Rows on a coarse grid, so that many are equally far off. */
     private static View.Dense grid(long seed, int rows, int columns) {
         Draws draws = Draws.of(seed, "grid", 0);
@@ -197,8 +187,8 @@ class KnnTrainerTest {
     @Test
     void too_many_neighbours_are_refused() {
         View.Dense view = Problems.dense(1, 3, 2);
-        assertThatThrownBy(() -> new Neighbours(view, EUCLIDEAN).nearest(view, new int[] {0}, new int[] {0}, 3, 1))
+        assertThatThrownBy(() -> new Neighbours(view, EUCLIDEAN).nearest(view, new int[] {0}, 4, 1))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("expected 1 to 2 neighbours, found 3");
+                .hasMessage("expected 1 to 3 neighbours, found 4");
     }
 }
