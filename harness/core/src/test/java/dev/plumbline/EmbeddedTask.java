@@ -90,7 +90,7 @@ record EmbeddedTask(Path folder, int rows, int columns, int examples) {
                 .mapToInt(p -> Arrays.hashCode(p.values()))
                 .reduce(1, (a, b) -> 31 * a + b);
         return run.measurements().all().size() + " measurements, "
-                + run.measurements().hashCode() + ", " + predictions;
+                + run.measurements().toString().hashCode() + ", " + predictions;
     }
 
     /** For a Java machine of its own: runs the task in a folder, and prints what it gave. */
