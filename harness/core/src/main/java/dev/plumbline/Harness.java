@@ -76,11 +76,7 @@ public final class Harness {
     }
 
     static List<Slice> slices(Task task, Dataset dataset) {
-        return Slices.of(
-                dataset.examples(),
-                dataset.splits(),
-                task.truth().slices(),
-                task.truth().place());
+        return Slices.of(dataset.examples(), dataset.splits(), task.truth().slices());
     }
 
     /**
