@@ -1,5 +1,6 @@
 package dev.plumbline;
 
+import dev.plumbline.command.Commands;
 import dev.plumbline.dataset.DataRoots;
 import dev.plumbline.dataset.Dataset;
 import dev.plumbline.dataset.DatasetReader;
@@ -9,14 +10,13 @@ import dev.plumbline.labeling.WeakLabels;
 import dev.plumbline.truth.Arm;
 import dev.plumbline.truth.Evaluation;
 import dev.plumbline.truth.Evidence;
+import dev.plumbline.truth.Inference;
 import dev.plumbline.truth.Pair;
-import dev.plumbline.truth.Questions;
 import dev.plumbline.truth.Slice;
 import dev.plumbline.truth.Slices;
 import dev.plumbline.truth.Subject;
 import dev.plumbline.verdict.GateResult;
 import dev.plumbline.verdict.Verdict;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,22 +39,33 @@ public final class Harness {
      *
      * @throws dev.plumbline.config.BadInput if the task or its data are not as they must be
      * @throws dev.plumbline.dataset.MissingRoot if a data root was not given
+     * @throws dev.plumbline.command.MissingProgram if what a command needs is not on this machine
+     * @throws dev.plumbline.command.CommandFailed if a command fails
      */
     public TaskRun run(Task task, Progress progress) {
         progress.stage(task.task(), "dataset");
         Loaded loaded = check(task);
+        TaskPrograms.of(task).forEach(Commands::probe);
         Stages stages = new Stages(seeded(task), loaded, settings.threads());
         progress.stage(task.task(), "labeling");
         Optional<WeakLabels> labels = stages.label();
         progress.stage(task.task(), "learning");
         List<Arm> arms = stages.learn(labels);
+        Controls controls = ControlTrials.of(seeded(task), loaded, labels, arms, settings);
         progress.stage(task.task(), "truth");
         Evaluation evaluation = Evaluation.of(evidence(seeded(task), loaded, labels, arms));
         progress.stage(task.task(), "verdict");
         List<GateResult> verdict = Verdict.hold(task.verdict(), evaluation.measurements());
         progress.stage(task.task(), "done");
         return new TaskRun(
-                task, loaded.dataset(), labels, arms, evaluation.heldOut(), evaluation.measurements(), verdict);
+                task,
+                loaded.dataset(),
+                labels,
+                arms,
+                controls,
+                evaluation.heldOut(),
+                evaluation.measurements(),
+                verdict);
     }
 
     static Evidence evidence(Task task, Loaded loaded, Optional<WeakLabels> labels, List<Arm> arms) {
@@ -66,13 +77,13 @@ public final class Harness {
                 labels.map(WeakLabels::labels),
                 arms,
                 slices(task, dataset),
-                questions(task, arms));
+                inference(task, arms));
     }
 
-    private static Questions questions(Task task, List<Arm> arms) {
+    private static Inference inference(Task task, List<Arm> arms) {
         List<Subject> subjects =
                 arms.stream().map(arm -> new Subject(arm.name(), arm.method())).toList();
-        return new Questions(task.dataset().seed(), Pair.of(task.truth().compare(), subjects));
+        return new Inference(task.dataset().seed(), Pair.of(task.truth().compare(), subjects));
     }
 
     static List<Slice> slices(Task task, Dataset dataset) {
@@ -92,6 +103,7 @@ public final class Harness {
         Loaded loaded =
                 DatasetReader.read(seeded(task).dataset(), truth, task.truth().place(), roots(task, settings));
         TaskCheck.againstData(task, loaded.dataset());
+        TaskPrograms.check(task, settings);
         new Stages(task, loaded, settings.threads()).checkLabels();
         return loaded;
     }
@@ -101,7 +113,6 @@ public final class Harness {
     }
 
     static DataRoots roots(Task task, Settings settings) {
-        Path folder = Path.of(task.place().file()).getParent();
-        return new DataRoots(folder == null ? Path.of("") : folder, settings.dataRoots());
+        return new DataRoots(TaskFiles.folder(task), settings.dataRoots());
     }
 }

@@ -20,6 +20,7 @@ import dev.plumbline.labeling.WeakLearner;
 import dev.plumbline.learning.LearningSpec;
 import dev.plumbline.learning.Method;
 import dev.plumbline.learning.ModelSpec;
+import dev.plumbline.learning.Stop;
 import dev.plumbline.truth.Against;
 import dev.plumbline.truth.SliceSpec;
 import dev.plumbline.truth.TruthSpec;
@@ -88,6 +89,7 @@ class TaskBindingTest {
                                 "coded",
                                 new ModelSpec.Mlp(new Place("task.yaml", 5, 48), 32, 20, 32, 0.005, 0))),
                         List.of(new Method.Soft(), new Method.Hard()),
+                        List.of(new Stop.Never()),
                         5,
                         Map.of()));
         assertThat(task.truth())
@@ -136,6 +138,7 @@ class TaskBindingTest {
                         0.25,
                         0.67,
                         Optional.of(new WeakLabeler.Blind(new Place("task.yaml", 11, 12), "carries", "2")),
+                        Optional.empty(),
                         0.95));
         assertThat(task.verdict().get(0).slice()).isEqualTo(Map.of("carries", "2"));
         assertThat(task.verdict().get(0).expect()).isEqualTo(Gate.Expect.FAIL);

@@ -9,7 +9,6 @@ import dev.plumbline.truth.Comparison;
 import dev.plumbline.truth.HeldOut;
 import dev.plumbline.truth.SliceSpec;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.OptionalDouble;
 
 /** A run as JSON, stage by stage. */
@@ -40,6 +39,7 @@ final class RunJson {
         json.object("learning", () -> json.array("arms", run.arms(), arm -> json.item(() -> arm(arm))));
         json.object("truth", () -> truth(run));
         json.object("verdict", () -> parts.gates(run.verdict()));
+        json.object("controls", () -> parts.controls(run.controls()));
     }
 
     private void dataset(Task task, Dataset dataset) {
@@ -82,7 +82,8 @@ final class RunJson {
         json.field("held-out", heldOut.rows().length);
         json.texts("classes", heldOut.classes());
         json.texts(
-                "slices", run.task().truth().slices().stream().map(SliceSpec::label).toList());
+                "slices",
+                run.task().truth().slices().stream().map(SliceSpec::label).toList());
         json.array(
                 "measurements",
                 run.measurements().all(),

@@ -75,6 +75,18 @@ class CsvReporterTest {
     }
 
     @Test
+    void controls_have_a_row_each_or_one_that_says_why_there_are_none() throws IOException {
+        assertThat(Files.readString(folder.resolve("controls.csv"))).isEqualTo("""
+                task,control,outcome,sentence
+                error-mix plain,shuffled-labels,untested,could not be run: plain
+                error-mix plain,labels-are-truth,held,sentence of labels-are-truth plain
+                error-mix plain,truth-permuted,broken,sentence of truth-permuted plain
+                audit,,,"No student is trained here, so there is nothing to control."
+                raters,,,The controls were turned off.
+                """);
+    }
+
+    @Test
     void examples_have_a_row_an_example_method_and_seed() throws IOException {
         assertThat(examples()).isEqualTo("""
                 task,example,cluster,method,seed,truth,weak_label,weak_probability,student,student_probability,ceiling,strong_direct,slices

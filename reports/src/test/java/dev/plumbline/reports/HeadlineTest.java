@@ -32,7 +32,14 @@ class HeadlineTest {
         Measurements measurements = Measurements.of(new ArrayList<>(Arrays.asList(numbers)));
         Html page = new Html();
         new Headline(new Findings(new TaskRun(
-                        run.task(), run.dataset(), run.labels(), arms, run.heldOut(), measurements, List.of())))
+                        run.task(),
+                        run.dataset(),
+                        run.labels(),
+                        arms,
+                        run.controls(),
+                        run.heldOut(),
+                        measurements,
+                        List.of())))
                 .write(page);
         return Jsoup.parse(page.page()).select("p").eachText();
     }

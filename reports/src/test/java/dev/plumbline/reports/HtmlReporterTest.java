@@ -49,8 +49,31 @@ class HtmlReporterTest {
         Element banner = page(SampleRun.plain()).selectFirst(".banner");
 
         assertThat(banner.text())
-                .isEqualTo("\u2717 1 task broke while running as expected 2 red 1 undecided 2" + " tasks not run 3");
+                .isEqualTo("\u2717 1 task broke while running as expected 2 red 1 undecided 2"
+                        + " control held 1 control broken 1 control untested 1 tasks not run 3");
         assertThat(banner.className()).isEqualTo("banner broken");
+    }
+
+    @Test
+    void a_broken_control_is_told_before_any_gate() throws IOException {
+        Run run = new Run(List.of(SampleRun.plain().tasks().get(0)), List.of());
+
+        assertThat(page(run).selectFirst(".state").text())
+                .isEqualTo("\u2717 1 control broke: trust no number of that task");
+    }
+
+    @Test
+    void the_verdict_names_every_control_or_says_why_there_is_none() throws IOException {
+        Document page = page(SampleRun.plain());
+
+        assertThat(page.select("ul.controls li").eachText())
+                .containsExactly(
+                        "\u25c7 untested shuffled-labels could not be run: plain.",
+                        "\u25cf held labels-are-truth sentence of labels-are-truth plain.",
+                        "\u25b2 broken truth-permuted sentence of truth-permuted plain.");
+        assertThat(page.select("section.task").get(1).text())
+                .contains("No student is trained here, so there is nothing to control.");
+        assertThat(page.select("section.task").get(2).text()).contains("The controls were turned off.");
     }
 
     @Test

@@ -33,8 +33,27 @@ class JsonReporterTest {
     void a_task_stands_stage_by_stage() throws IOException {
         assertThat(task(0).propertyNames())
                 .containsExactly(
-                        "task", "about", "file", "tags", "dataset", "labeling", "learning", "truth", "verdict");
+                        "task",
+                        "about",
+                        "file",
+                        "tags",
+                        "dataset",
+                        "labeling",
+                        "learning",
+                        "truth",
+                        "verdict",
+                        "controls");
         assertThat(task(1).propertyNames()).doesNotContain("labeling");
+    }
+
+    @Test
+    void controls_say_how_they_came_out_or_why_there_are_none() throws IOException {
+        assertThat(task(0).get("controls").get("controls").get(2))
+                .hasToString("{\"control\":\"truth-permuted\",\"outcome\":\"broken\","
+                        + "\"sentence\":\"sentence of truth-permuted plain\"}");
+        assertThat(task(1).get("controls"))
+                .hasToString("{\"absence\":\"No student is trained here, so there is nothing to control.\","
+                        + "\"controls\":[]}");
     }
 
     @Test

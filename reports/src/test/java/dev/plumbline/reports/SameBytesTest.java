@@ -52,6 +52,7 @@ class SameBytesTest {
         assertThat(there.keySet())
                 .containsExactly(
                         "comparisons.csv",
+                        "controls.csv",
                         "examples.csv.gz",
                         "gates.csv",
                         "metrics.csv",
