@@ -10,8 +10,8 @@ import dev.plumbline.labeling.WeakLabels;
 import dev.plumbline.truth.Arm;
 import dev.plumbline.truth.Evaluation;
 import dev.plumbline.truth.Evidence;
+import dev.plumbline.truth.Inference;
 import dev.plumbline.truth.Pair;
-import dev.plumbline.truth.Questions;
 import dev.plumbline.truth.Slice;
 import dev.plumbline.truth.Slices;
 import dev.plumbline.truth.Subject;
@@ -77,21 +77,17 @@ public final class Harness {
                 labels.map(WeakLabels::labels),
                 arms,
                 slices(task, dataset),
-                questions(task, arms));
+                inference(task, arms));
     }
 
-    private static Questions questions(Task task, List<Arm> arms) {
+    private static Inference inference(Task task, List<Arm> arms) {
         List<Subject> subjects =
                 arms.stream().map(arm -> new Subject(arm.name(), arm.method())).toList();
-        return new Questions(task.dataset().seed(), Pair.of(task.truth().compare(), subjects));
+        return new Inference(task.dataset().seed(), Pair.of(task.truth().compare(), subjects));
     }
 
     static List<Slice> slices(Task task, Dataset dataset) {
-        return Slices.of(
-                dataset.examples(),
-                dataset.splits(),
-                task.truth().slices(),
-                task.truth().place());
+        return Slices.of(dataset.examples(), dataset.splits(), task.truth().slices());
     }
 
     /**

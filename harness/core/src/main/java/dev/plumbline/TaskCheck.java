@@ -16,11 +16,15 @@ import dev.plumbline.truth.MetricKey;
 import dev.plumbline.truth.Pair;
 import dev.plumbline.truth.Plan;
 import dev.plumbline.truth.Slice;
+import dev.plumbline.truth.SliceSpec;
+import dev.plumbline.truth.Slices;
 import dev.plumbline.truth.Subject;
+import dev.plumbline.verdict.Gate;
 import dev.plumbline.verdict.Gates;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Holds the stages of a task against each other and against the data, before anything is trained: all problems in one go. */
@@ -71,8 +75,7 @@ final class TaskCheck {
         TaskCheck check = new TaskCheck(task, dataset);
         task.labeling().ifPresent(check::labeling);
         task.learning().ifPresent(check::learning);
-        check.problems.addAll(
-                Gates.check(task.verdict(), check.plan(), task.truth().slices()));
+        check.problems.addAll(Gates.check(task.verdict(), check.plan(), check.slicedBy()));
         check.slices();
         check.comparisons();
         raise(check.problems);
@@ -126,7 +129,7 @@ final class TaskCheck {
 
     private void slices() {
         int before = problems.size();
-        task.truth().slices().forEach(column -> column(column, task.truth().place()));
+        task.truth().slices().forEach(spec -> spec.columns().forEach(column -> column(column, spec.place())));
         if (problems.size() == before) {
             values();
         }
@@ -139,17 +142,24 @@ final class TaskCheck {
                     .map(Slice::name)
                     .filter(name -> !name.equals(MetricKey.ALL))
                     .toList();
-            task.verdict()
-                    .forEach(gate -> gate.slice().entrySet().stream()
-                            .filter(slice -> task.truth().slices().contains(slice.getKey()))
-                            .map(slice -> slice.getKey() + "=" + slice.getValue())
-                            .filter(name -> !slices.contains(name))
-                            .forEach(name -> add(
-                                    gate.place(),
-                                    "no held-out example is in the slice '" + name + "'" + hint(name, slices))));
+            task.verdict().stream()
+                    .filter(gate -> slicedBy()
+                            .contains(List.copyOf(new TreeSet<>(gate.slice().keySet()))))
+                    .filter(gate -> !slices.contains(Slices.name(gate.slice())))
+                    .forEach(gate -> noExample(gate, slices));
         } catch (BadInput e) {
             problems.addAll(e.problems());
         }
+    }
+
+    private void noExample(Gate gate, List<String> slices) {
+        String name = Slices.name(gate.slice());
+        add(gate.place(), "no held-out example is in the slice '" + name + "'" + hint(name, slices));
+    }
+
+    /** The columns of each item of truth.slices, sorted. */
+    private List<List<String>> slicedBy() {
+        return task.truth().slices().stream().map(SliceSpec::columns).toList();
     }
 
     private void comparisons() {

@@ -22,6 +22,7 @@ import dev.plumbline.learning.Method;
 import dev.plumbline.learning.ModelSpec;
 import dev.plumbline.learning.Stop;
 import dev.plumbline.truth.Against;
+import dev.plumbline.truth.SliceSpec;
 import dev.plumbline.truth.TruthSpec;
 import dev.plumbline.verdict.Gate;
 import java.io.IOException;
@@ -164,7 +165,7 @@ class TaskBindingTest {
                 truth:
                   column: label
                   preferred: {"A>B": a, "B>A": b}
-                  slices: [domain]
+                  slices: [domain, [source, domain], {column: length, bins: 4}]
                 verdict:
                   - {metric: accuracy, arm: scores, at-least: 0.5, because: better than a coin}
                 """);
@@ -179,6 +180,9 @@ class TaskBindingTest {
         assertThat(task.labeling()).isEmpty();
         assertThat(task.learning().orElseThrow().scores()).containsEntry("skywork", "score");
         assertThat(task.learning().orElseThrow().student()).isEmpty();
+        assertThat(task.truth().slices())
+                .extracting(SliceSpec::label)
+                .containsExactly("domain", "domain & source", "length in 4 bins");
         assertThat(task.truth().preferred()).containsEntry("A>B", "a").containsEntry("B>A", "b");
     }
 

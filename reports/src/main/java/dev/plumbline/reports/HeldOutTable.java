@@ -97,6 +97,8 @@ final class HeldOutTable {
 
     private String slices(int row) {
         return run.task().truth().slices().stream()
+                .flatMap(spec -> spec.columns().stream())
+                .distinct()
                 .map(column ->
                         escaped(column) + "=" + escaped(examples.column(column).get(row)))
                 .collect(Collectors.joining(";"));

@@ -8,8 +8,8 @@ import dev.plumbline.dataset.View;
 import dev.plumbline.truth.Arm;
 import dev.plumbline.truth.Comparison;
 import dev.plumbline.truth.HeldOut;
+import dev.plumbline.truth.SliceSpec;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.OptionalDouble;
 
 /** A run as JSON, stage by stage. */
@@ -85,7 +85,9 @@ final class RunJson {
         HeldOut heldOut = run.heldOut();
         json.field("held-out", heldOut.rows().length);
         json.texts("classes", heldOut.classes());
-        json.texts("slices", List.copyOf(run.task().truth().slices()));
+        json.texts(
+                "slices",
+                run.task().truth().slices().stream().map(SliceSpec::label).toList());
         json.array(
                 "measurements",
                 run.measurements().all(),

@@ -1,6 +1,7 @@
 package dev.plumbline.reports;
 
 import dev.plumbline.TaskRun;
+import dev.plumbline.truth.SliceSpec;
 import java.util.List;
 
 /** What held-out truth says of every arm. */
@@ -29,7 +30,8 @@ record TruthStage(TaskRun run, String anchor) implements Part {
     }
 
     private void opened(Html page) {
-        List<String> slices = run.task().truth().slices();
+        List<String> slices =
+                run.task().truth().slices().stream().map(SliceSpec::label).toList();
         page.open("p").text("Truth is ");
         run.task()
                 .truth()

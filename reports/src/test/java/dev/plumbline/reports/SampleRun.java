@@ -32,6 +32,7 @@ import dev.plumbline.truth.Measured;
 import dev.plumbline.truth.Measurement;
 import dev.plumbline.truth.Measurements;
 import dev.plumbline.truth.MetricKey;
+import dev.plumbline.truth.SliceSpec;
 import dev.plumbline.truth.SliceTest;
 import dev.plumbline.truth.Subject;
 import dev.plumbline.truth.TruthSpec;
@@ -109,7 +110,12 @@ final class SampleRun {
                         List.of(new Stop.Never()),
                         2,
                         Map.of())),
-                new TruthSpec(place(20), Optional.empty(), Map.of(), List.of("carry"), List.of()),
+                new TruthSpec(
+                        place(20),
+                        Optional.empty(),
+                        Map.of(),
+                        List.of(new SliceSpec.Column(place(20), "carry")),
+                        List.of()),
                 List.of());
         List<Arm> arms = List.of(
                 arm(Arm.WEAK, "", labels.labels()),
@@ -199,7 +205,12 @@ final class SampleRun {
                 Optional.empty(),
                 Optional.of(new LearningSpec(
                         place(5), Optional.empty(), List.of(), List.of(), 1, Map.of("grm", "score_grm"))),
-                new TruthSpec(place(9), Optional.of("label"), Map.of(), List.of("carry"), List.of()),
+                new TruthSpec(
+                        place(9),
+                        Optional.of("label"),
+                        Map.of(),
+                        List.of(new SliceSpec.Column(place(9), "carry")),
+                        List.of()),
                 List.of());
         List<Arm> arms = List.of(new Arm(
                 Arm.SCORES, "grm", List.of(Samples.second(dataset, 0.6, 0.4, 0.7, 0.5)), "higher is better " + word));

@@ -401,7 +401,7 @@ final class MalformedTaskFiles {
                 task("a gate on two slices")
                         .yaml("metric: accuracy", "metric: accuracy, slice: {cited: 'yes', topic: t1}")
                         .says(
-                                "bad/task.yaml:13:5: expected one column under 'slice', found cited, topic; leave the others out",
+                                "bad/task.yaml:13:5: expected one column or a pair of truth.slices under 'slice', found cited, topic; add [cited, topic] to truth.slices, or leave one out",
                                 "bad/task.yaml:13:5: 'topic' is not among truth.slices; expected one of cited"),
                 task("both bounds")
                         .yaml("at-least: 0.5", "at-least: 0.5, at-most: 0.9")

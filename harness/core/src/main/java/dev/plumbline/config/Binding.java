@@ -38,6 +38,9 @@ final class Binding {
         if (bound.isRecord()) {
             return record(node, bound);
         }
+        if (bound.isAnnotationPresent(ByForm.class)) {
+            return new Forms(bound, this).read(node);
+        }
         return bound.isSealed() ? new Alternatives(bound, this).read(node) : scalar(node, bound, range);
     }
 

@@ -5,12 +5,20 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Reads a scalar as text, a number or a boolean. */
-final class Scalars {
+public final class Scalars {
 
     private static final Pattern WHOLE = Pattern.compile("[-+]?[0-9]{1,30}");
     private static final Pattern NUMBER = Pattern.compile("[-+]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][-+]?[0-9]+)?");
 
+    /** A text longer than this is no number that anybody wrote. */
+    private static final int LONGEST = 1_000;
+
     private Scalars() {}
+
+    /** Whether a text is a finite decimal number as task files and tables write it. */
+    public static boolean isNumber(String text) {
+        return text.length() <= LONGEST && NUMBER.matcher(text).matches() && Double.isFinite(Double.parseDouble(text));
+    }
 
     /** The value, or empty where the text is not one within the range. */
     static Optional<Object> read(Node.Scalar scalar, Class<?> type, Optional<Range> range) {

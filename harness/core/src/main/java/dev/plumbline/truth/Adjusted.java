@@ -3,7 +3,7 @@ package dev.plumbline.truth;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 
-/** p-values for many questions at once, in the order in which they were given. */
+/** p-values for many inference at once, in the order in which they were given. */
 final class Adjusted {
 
     private Adjusted() {}

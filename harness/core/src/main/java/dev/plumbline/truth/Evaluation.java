@@ -50,9 +50,9 @@ public record Evaluation(HeldOut heldOut, Measurements measurements) {
             all.addAll(curves(court, arm, evidence));
         }
         Sample everything = Sample.of(evidence.splits().rows(Split.HELD_OUT), clusters);
-        Questions questions = evidence.questions();
+        Inference inference = evidence.inference();
         List<Comparison> comparisons =
-                new Comparisons(court, evidence.examples().shape(), everything, questions.seed()).of(questions.pairs());
+                new Comparisons(court, evidence.examples().shape(), everything, inference.seed()).of(inference.pairs());
         return new Measurements(all, comparisons, SliceTests.of(all));
     }
 }

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * @param arms in the order of the reports. With weak labels the arm {@code weak} is among them: made of the weak labels
  *     and first, unless it was given
  * @param slices of held-out examples only
- * @param questions what is asked besides
+ * @param inference what is inferred besides
  */
 public record Evidence(
         Examples examples,
@@ -28,7 +28,7 @@ public record Evidence(
         Optional<Probabilities> weakLabels,
         List<Arm> arms,
         List<Slice> slices,
-        Questions questions) {
+        Inference inference) {
 
     public Evidence {
         arms = withWeak(weakLabels, arms);

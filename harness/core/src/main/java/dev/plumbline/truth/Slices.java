@@ -2,99 +2,153 @@ package dev.plumbline.truth;
 
 import dev.plumbline.config.BadInput;
 import dev.plumbline.config.Nearest;
-import dev.plumbline.config.Place;
 import dev.plumbline.config.Problem;
+import dev.plumbline.config.Scalars;
 import dev.plumbline.dataset.Examples;
 import dev.plumbline.dataset.Split;
 import dev.plumbline.dataset.Splits;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import tech.tablesaw.api.StringColumn;
+import java.util.stream.Collectors;
 
-/** Divides the held-out examples by the values of metadata columns. */
+/** Divides the held-out examples by metadata columns. */
 public final class Slices {
 
     /** Most values that a column may have in the held-out split. */
     static final int MOST = 50;
 
-    private Slices() {}
+    private final Examples examples;
+    private final int[] heldOut;
+
+    private Slices(Examples examples, Splits splits) {
+        this.examples = examples;
+        this.heldOut = splits.rows(Split.HELD_OUT);
+    }
 
     /**
-     * The slice of every held-out example, and then for each column a slice a value.
+     * The slice of every held-out example, and then those of each item, without repetitions.
      *
      * <p>The values of a column stand in numeric order if all are numbers, else in lexicographic order. An example
      * without a value is in no slice of that column.
      *
-     * @param place where the columns are named, for messages
-     * @throws BadInput where a column does not exist or has more than 50 values in the held-out split
+     * @throws BadInput where a column does not exist, has more than 50 values in the held-out split, or has a text that is
+     *     no number where bins are asked for
      */
-    public static List<Slice> of(Examples examples, Splits splits, List<String> columns, Place place) {
-        int[] heldOut = splits.rows(Split.HELD_OUT);
-        List<Slice> slices = new ArrayList<>(List.of(new Slice(MetricKey.ALL, heldOut)));
-        List<Problem> problems = new ArrayList<>();
-        for (String column : columns.stream().distinct().toList()) {
-            Optional<Problem> problem = problem(examples, heldOut, column, place);
-            problem.ifPresent(problems::add);
-            if (problem.isEmpty()) {
-                slices.addAll(of(examples.keys(column), heldOut));
-            }
-        }
+    public static List<Slice> of(Examples examples, Splits splits, List<SliceSpec> specs) {
+        Slices slices = new Slices(examples, splits);
+        List<Problem> problems = specs.stream()
+                .distinct()
+                .map(slices::problem)
+                .flatMap(Optional::stream)
+                .distinct()
+                .toList();
         if (!problems.isEmpty()) {
             throw new BadInput(problems);
         }
-        return List.copyOf(slices);
+        Map<String, Slice> byName = new LinkedHashMap<>();
+        byName.put(MetricKey.ALL, new Slice(MetricKey.ALL, slices.heldOut));
+        specs.forEach(spec -> slices.of(spec).forEach(slice -> byName.putIfAbsent(slice.name(), slice)));
+        return List.copyOf(byName.values());
     }
 
-    private static List<Slice> of(StringColumn column, int[] heldOut) {
-        return values(column, heldOut).stream()
-                .map(value -> new Slice(column.name() + "=" + value, rows(column, heldOut, value)))
-                .toList();
+    /** The name of the slice where columns have values: {@code size=2 & topic=t}, in the order of the columns' names. */
+    public static String name(Map<String, String> values) {
+        return name(values.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(entry -> entry.getKey() + "=" + entry.getValue())
+                .toList());
     }
 
-    private static int[] rows(StringColumn column, int[] heldOut, String value) {
-        return Arrays.stream(heldOut)
-                .filter(row -> column.get(row).equals(value))
-                .toArray();
+    static String name(Collection<String> literals) {
+        return String.join(" & ", literals);
     }
 
-    private static Optional<Problem> problem(Examples examples, int[] heldOut, String column, Place place) {
-        if (!examples.has(column)) {
-            String nearest = Nearest.name(column, examples.columns())
-                    .map(name -> "did you mean '" + name + "'?")
-                    .orElse("expected one of " + String.join(", ", examples.columns()));
-            return Optional.of(new Problem(place, "no column '" + column + "' to slice by; " + nearest));
+    private List<Slice> of(SliceSpec spec) {
+        if (spec instanceof SliceSpec.Crossed crossed) {
+            return crossed(
+                    values(crossed.columns().get(0)), values(crossed.columns().get(1)));
         }
-        int found = values(examples.keys(column), heldOut).size();
+        String column = spec.columns().get(0);
+        List<Literal> literals = spec instanceof SliceSpec.Bins bins
+                ? Literal.bins(examples, column, heldOut, bins.bins())
+                : values(column);
+        return literals.stream().map(l -> new Slice(l.name(), l.rows())).toList();
+    }
+
+    private List<Literal> values(String column) {
+        return Literal.values(examples, column, heldOut);
+    }
+
+    private static List<Slice> crossed(List<Literal> ones, List<Literal> others) {
+        List<Slice> slices = new ArrayList<>();
+        for (Literal one : ones) {
+            for (Literal other : others) {
+                int[] both = Arrays.stream(one.rows())
+                        .filter(row -> Arrays.binarySearch(other.rows(), row) >= 0)
+                        .toArray();
+                if (both.length > 0) {
+                    slices.add(new Slice(name(List.of(one.name(), other.name())), both));
+                }
+            }
+        }
+        return slices;
+    }
+
+    private Optional<Problem> problem(SliceSpec spec) {
+        return spec.columns().stream()
+                .map(column -> spec instanceof SliceSpec.Bins ? notNumeric(column) : tooMany(column))
+                .flatMap(Optional::stream)
+                .map(message -> new Problem(spec.place(), message))
+                .findFirst();
+    }
+
+    private Optional<String> unknown(String column) {
+        return examples.has(column)
+                ? Optional.empty()
+                : Optional.of("no column '" + column + "' to slice by; "
+                        + Nearest.name(column, examples.columns())
+                                .map(name -> "did you mean '" + name + "'?")
+                                .orElse("expected one of " + String.join(", ", examples.columns())));
+    }
+
+    private Optional<String> tooMany(String column) {
+        Optional<String> unknown = unknown(column);
+        if (unknown.isPresent()) {
+            return unknown;
+        }
+        int found = Literal.texts(examples.keys(column), heldOut).size();
         return found <= MOST
                 ? Optional.empty()
-                : Optional.of(new Problem(
-                        place,
-                        "expected at most " + MOST + " values in the column '" + column + "' to slice by, found "
-                                + found
-                                + " in the held-out split; group them under dataset.groups and slice by the group"));
+                : Optional.of("expected at most " + MOST + " values in the column '" + column + "' to slice by, found "
+                        + found + " in the held-out split; group them under dataset.groups and slice by the group"
+                        + (numbers(column) ? ", or write {column: " + column + ", bins: 4}" : ""));
     }
 
-    private static List<String> values(StringColumn column, int[] heldOut) {
-        List<String> values = Arrays.stream(heldOut)
-                .mapToObj(column::get)
-                .filter(value -> !value.isEmpty())
-                .distinct()
-                .toList();
-        boolean numeric = values.stream().allMatch(Slices::isNumber);
-        Comparator<String> text = Comparator.naturalOrder();
-        return values.stream()
-                .sorted(
-                        numeric
-                                ? Comparator.<String>comparingDouble(Double::parseDouble)
-                                        .thenComparing(text)
-                                : text)
-                .toList();
+    private boolean numbers(String column) {
+        return Literal.texts(examples.column(column), heldOut).stream().allMatch(Scalars::isNumber);
     }
 
-    private static boolean isNumber(String value) {
-        return value.matches("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
+    private Optional<String> notNumeric(String column) {
+        Optional<String> unknown = unknown(column);
+        if (unknown.isPresent()) {
+            return unknown;
+        }
+        List<String> texts = Literal.texts(examples.column(column), heldOut);
+        String found = texts.isEmpty()
+                ? "none in the held-out split"
+                : texts.stream()
+                        .filter(text -> !Scalars.isNumber(text))
+                        .limit(1)
+                        .map(text -> "'" + text + "'")
+                        .collect(Collectors.joining());
+        return found.isEmpty()
+                ? Optional.empty()
+                : Optional.of("expected numbers in the column '" + column + "' to make bins of, found " + found
+                        + "; slice by its values instead");
     }
 }

@@ -15,7 +15,7 @@ import java.util.OptionalDouble;
  * @param metric the name of the metric
  * @param arm {@code student} by default, or {@code scores} in an audit of given scores
  * @param method by default the only one of its arm
- * @param slice at most one column with its value; empty for every held-out example
+ * @param slice a column with its value, or the two of a pair of columns; empty for every held-out example
  * @param atLeast inclusive lower bound; exactly one of the two bounds is given
  * @param atMost inclusive upper bound
  * @param confidence one-sided

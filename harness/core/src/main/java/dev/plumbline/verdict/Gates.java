@@ -9,28 +9,27 @@ import dev.plumbline.truth.Subject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Checks gates before anything runs. Whether a slice has the value that a gate names is known only after the data are read. */
 public final class Gates {
 
     private final Plan plan;
-    private final List<String> columns;
+    private final List<List<String>> slicedBy;
     private final List<Problem> problems = new ArrayList<>();
 
-    private Gates(Plan plan, List<String> columns) {
+    private Gates(Plan plan, List<List<String>> slicedBy) {
         this.plan = plan;
-        this.columns = columns;
+        this.slicedBy = slicedBy;
     }
 
     /**
      * Every mistake in the gates, in their order.
      *
      * @param plan what will be measured
-     * @param columns the columns that the task slices by
+     * @param slicedBy the columns that the task slices by, alone or in pairs, each pair sorted
      */
-    public static List<Problem> check(List<Gate> gates, Plan plan, List<String> columns) {
-        Gates check = new Gates(plan, columns);
+    public static List<Problem> check(List<Gate> gates, Plan plan, List<List<String>> slicedBy) {
+        Gates check = new Gates(plan, slicedBy);
         gates.forEach(check::check);
         return List.copyOf(check.problems);
     }
@@ -63,17 +62,28 @@ public final class Gates {
     }
 
     private void checkSlice(Gate gate) {
-        if (gate.slice().size() > 1) {
-            String found = gate.slice().keySet().stream().sorted().collect(Collectors.joining(", "));
-            report(gate, "expected one column under 'slice', found " + found + "; leave the others out");
+        List<String> named = gate.slice().keySet().stream().sorted().toList();
+        if (named.size() > 1 && !slicedBy.contains(named)) {
+            String found = String.join(", ", named);
+            report(gate, "expected one column or a pair of truth.slices under 'slice', found " + found + remedy(named));
         }
-        gate.slice().keySet().stream()
-                .sorted()
+        List<String> columns =
+                slicedBy.stream().flatMap(List::stream).distinct().toList();
+        named.stream()
                 .filter(column -> !columns.contains(column))
-                .forEach(column -> report(gate, noSlice(column)));
+                .forEach(column -> report(gate, noSlice(column, columns)));
+        if (named.size() == 1 && columns.contains(named.get(0)) && !slicedBy.contains(named)) {
+            report(gate, "'" + named.get(0) + "' stands in truth.slices in pairs only; add it there by itself");
+        }
     }
 
-    private String noSlice(String column) {
+    private static String remedy(List<String> named) {
+        return named.size() == 2
+                ? "; add [" + String.join(", ", named) + "] to truth.slices, or leave one out"
+                : "; leave the others out";
+    }
+
+    private static String noSlice(String column, List<String> columns) {
         return columns.isEmpty()
                 ? "'" + column + "' is not among truth.slices, which has none; name it there"
                 : "'" + column + "' is not among truth.slices; " + Subjects.hint(column, columns);

@@ -6,10 +6,10 @@ import dev.plumbline.truth.Measured;
 import dev.plumbline.truth.Measurement;
 import dev.plumbline.truth.Measurements;
 import dev.plumbline.truth.MetricKey;
+import dev.plumbline.truth.Slices;
 import dev.plumbline.truth.Subject;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -61,11 +61,7 @@ public final class Verdict {
     }
 
     private static String slice(Gate gate) {
-        return gate.slice().entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .map(entry -> entry.getKey() + "=" + entry.getValue())
-                .findFirst()
-                .orElse(MetricKey.ALL);
+        return gate.slice().isEmpty() ? MetricKey.ALL : Slices.name(gate.slice());
     }
 
     private String unmeasured(MetricKey key) {

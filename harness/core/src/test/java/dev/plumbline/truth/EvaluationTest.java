@@ -163,7 +163,7 @@ class EvaluationTest {
                 Optional.empty(),
                 List.of(),
                 List.of(),
-                Questions.NONE);
+                Inference.NONE);
         HeldOut heldOut = Evaluation.of(evidence).heldOut();
         assertThat(heldOut.rows()).containsExactly(1, 2);
         assertThat(heldOut.truth()).containsExactly(1, 0);

@@ -25,7 +25,7 @@ public final class EvidenceBuilder {
     private Optional<Probabilities> weak = Optional.empty();
     private final List<Arm> arms = new ArrayList<>();
     private final List<Slice> slices = new ArrayList<>();
-    private Questions questions = Questions.NONE;
+    private Inference inference = Inference.NONE;
 
     private EvidenceBuilder(int[] truth) {
         this.truth = truth;
@@ -92,16 +92,16 @@ public final class EvidenceBuilder {
 
     /** Compares a pair of arms as well. */
     public EvidenceBuilder compare(Subject one, Subject other) {
-        List<Pair> pairs = new ArrayList<>(questions.pairs());
+        List<Pair> pairs = new ArrayList<>(inference.pairs());
         pairs.add(new Pair(one, other));
-        questions = new Questions(7, pairs);
+        inference = new Inference(7, pairs);
         return this;
     }
 
     /** The comparisons alone. */
     List<Comparison> compared() {
         Sample all = Sample.of(slices.get(0).rows(), clusters);
-        return new Comparisons(Court.of(build(), truth), shape, all, questions.seed()).of(questions.pairs());
+        return new Comparisons(Court.of(build(), truth), shape, all, inference.seed()).of(inference.pairs());
     }
 
     /** Whether gain - ratio gap is not significantly different from 0. */
@@ -122,7 +122,7 @@ public final class EvidenceBuilder {
         int n = truth.length;
         Splits splits = new Splits(Collections.nCopies(n, Split.HELD_OUT));
         return new Evidence(
-                examples(shape, clusters), splits, new SealedTruth(classes, truth), weak, arms, slices, questions);
+                examples(shape, clusters), splits, new SealedTruth(classes, truth), weak, arms, slices, inference);
     }
 
     /** Measures, and answers what was measured of an arm on every example against truth. */

@@ -18,7 +18,9 @@ class GatesTest {
             new Plan(Shape.POINTWISE, List.of(new Subject("student", "soft"), new Subject("ceiling", "")), true);
 
     private static List<String> mistakes(GateBuilder gate, Plan plan) {
-        return Gates.check(List.of(gate.build()), plan, List.of("op", "length")).stream()
+        return Gates.check(
+                        List.of(gate.build()), plan, List.of(List.of("op"), List.of("length"), List.of("op", "size")))
+                .stream()
                 .map(Problem::toString)
                 .toList();
     }
@@ -107,11 +109,17 @@ class GatesTest {
     }
 
     @Test
-    void a_slice_has_one_column() {
+    void a_slice_has_one_column_or_a_pair_that_the_task_crosses() {
+        assertThat(mistakes(
+                        gate("pgr").slice(Map.of("op", "carry", "size", "3")).atLeast(.5)))
+                .isEmpty();
+        assertThat(mistakes(gate("pgr").slice(Map.of("size", "3")).atLeast(.5)))
+                .containsExactly("task.yaml:20:5: 'size' stands in truth.slices in pairs only; add it there by itself");
         assertThat(mistakes(
                         gate("pgr").slice(Map.of("op", "carry", "length", "3")).atLeast(.5)))
                 .containsExactly(
-                        "task.yaml:20:5: expected one column under 'slice', found length, op; leave the others out");
+                        "task.yaml:20:5: expected one column or a pair of truth.slices under 'slice', found length, op;"
+                                + " add [length, op] to truth.slices, or leave one out");
     }
 
     @Test

@@ -1,0 +1,19 @@
+package dev.plumbline.truth;
+
+import java.util.List;
+
+/**
+ * What a task infers from held-out truth besides every metric of every arm on every slice.
+ *
+ * @param seed keys what is drawn: sign flips and halves
+ * @param pairs to be compared
+ */
+public record Inference(long seed, List<Pair> pairs) {
+
+    /** Nothing. */
+    public static final Inference NONE = new Inference(0, List.of());
+
+    public Inference {
+        pairs = List.copyOf(pairs);
+    }
+}
