@@ -19,6 +19,7 @@ import java.util.stream.Stream;
  * @param arms in the order of the reports. With weak labels the arm {@code weak} is among them: made of the weak labels
  *     and first, unless it was given
  * @param slices of held-out examples only
+ * @param errors where the weak labels of the transfer split are wrong, as forecast from the student's view
  */
 public record Evidence(
         Examples examples,
@@ -26,7 +27,19 @@ public record Evidence(
         SealedTruth truth,
         Optional<Probabilities> weakLabels,
         List<Arm> arms,
-        List<Slice> slices) {
+        List<Slice> slices,
+        Optional<ErrorForecast> errors) {
+
+    /** Without a forecast of the weak labels' errors. */
+    public Evidence(
+            Examples examples,
+            Splits splits,
+            SealedTruth truth,
+            Optional<Probabilities> weakLabels,
+            List<Arm> arms,
+            List<Slice> slices) {
+        this(examples, splits, truth, weakLabels, arms, slices, Optional.empty());
+    }
 
     public Evidence {
         arms = withWeak(weakLabels, arms);

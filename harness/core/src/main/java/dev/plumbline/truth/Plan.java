@@ -50,6 +50,12 @@ public record Plan(Shape shape, List<Subject> subjects, boolean rated) {
     private List<Metric> metrics(String arm) {
         return Arrays.stream(Metric.values())
                 .filter(metric -> metric.fits(shape) && metric.arms().contains(arm))
+                .filter(metric -> metric != Metric.ERROR_PREDICTABILITY || student())
                 .toList();
+    }
+
+    /** Without a student there is no view from which the errors of the weak labels could be forecast. */
+    private boolean student() {
+        return subjects.stream().anyMatch(subject -> subject.arm().equals(Arm.STUDENT));
     }
 }

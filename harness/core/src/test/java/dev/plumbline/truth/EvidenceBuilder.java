@@ -25,11 +25,12 @@ public final class EvidenceBuilder {
     private Optional<Probabilities> weak = Optional.empty();
     private final List<Arm> arms = new ArrayList<>();
     private final List<Slice> slices = new ArrayList<>();
+    private Optional<ErrorForecast> errors = Optional.empty();
+    private int transfer;
 
     private EvidenceBuilder(int[] truth) {
         this.truth = truth;
         this.clusters = IntStream.range(0, truth.length).toArray();
-        this.slices.add(new Slice("all", IntStream.range(0, truth.length).toArray()));
     }
 
     public static EvidenceBuilder truth(int... truth) {
@@ -89,10 +90,36 @@ public final class EvidenceBuilder {
         return this;
     }
 
+    /** The first so many examples are the transfer split. */
+    EvidenceBuilder transfer(int examples) {
+        transfer = examples;
+        return this;
+    }
+
+    /** Forecasts of wrong weak labels, negative for none, and their folds. */
+    EvidenceBuilder errors(double[] wrong, int... folds) {
+        errors = Optional.of(new ErrorForecast(wrong, folds));
+        return this;
+    }
+
     public Evidence build() {
-        int n = truth.length;
-        Splits splits = new Splits(Collections.nCopies(n, Split.HELD_OUT));
-        return new Evidence(examples(shape, clusters), splits, new SealedTruth(classes, truth), weak, arms, slices);
+        List<Split> splits = new ArrayList<>(Collections.nCopies(transfer, Split.TRANSFER));
+        splits.addAll(Collections.nCopies(truth.length - transfer, Split.HELD_OUT));
+        return new Evidence(
+                examples(shape, clusters),
+                new Splits(splits),
+                new SealedTruth(classes, truth),
+                weak,
+                arms,
+                all(),
+                errors);
+    }
+
+    private List<Slice> all() {
+        List<Slice> all = new ArrayList<>();
+        all.add(new Slice("all", IntStream.range(transfer, truth.length).toArray()));
+        all.addAll(slices);
+        return all;
     }
 
     /** Measures, and answers what was measured of an arm on every example against truth. */
@@ -110,7 +137,7 @@ public final class EvidenceBuilder {
     /** Measures one metric of an arm with one method, and nothing else. */
     Measured only(String arm, Metric metric) {
         Court court = Court.of(build(), truth);
-        Sample all = Sample.of(slices.get(0).rows(), clusters);
+        Sample all = Sample.of(all().get(0).rows(), clusters);
         return ArmOnSlice.of(court, court.arm(arm).orElseThrow(), all).measure(metric, Against.TRUTH);
     }
 
