@@ -11,15 +11,16 @@ import java.util.TreeMap;
  * @param dataRoots by name the folders that task files may name as {@code name:path}
  * @param seed replaces the seed of every task
  * @param threads for training within a task, at least 1; results do not depend on it
+ * @param controls whether every task that trains a student runs its {@link Controls} too
  */
-public record Settings(Map<String, Path> dataRoots, OptionalLong seed, int threads) {
+public record Settings(Map<String, Path> dataRoots, OptionalLong seed, int threads, boolean controls) {
 
     public Settings {
         dataRoots = Map.copyOf(new TreeMap<>(dataRoots));
     }
 
-    /** No data roots, the tasks' own seeds, one thread. */
+    /** No data roots, the tasks' own seeds, one thread, with controls. */
     public static Settings standard() {
-        return new Settings(Map.of(), OptionalLong.empty(), 1);
+        return new Settings(Map.of(), OptionalLong.empty(), 1, true);
     }
 }

@@ -15,6 +15,7 @@ public record TaskRun(
         Dataset dataset,
         Optional<WeakLabels> labels,
         List<Arm> arms,
+        Controls controls,
         HeldOut heldOut,
         Measurements measurements,
         List<GateResult> verdict)

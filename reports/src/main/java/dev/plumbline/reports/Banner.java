@@ -11,6 +11,7 @@ record Banner(Counts counts) implements Part {
         count(page, counts.asExpected(), "as expected");
         count(page, counts.red(), "red");
         count(page, counts.undecided(), "undecided");
+        controls(page);
         count(page, counts.notRun(), counts.notRun() == 1 ? "task not run" : "tasks not run");
         page.close().close();
     }
@@ -19,14 +20,35 @@ record Banner(Counts counts) implements Part {
         page.open("div").leaf("dt", what).leaf("dd", Numbers.count(number)).close();
     }
 
+    private void controls(Html page) {
+        if (counts.controls() == 0) {
+            count(page, 0, "controls");
+            return;
+        }
+        count(page, counts.held(), counts.held() == 1 ? "control held" : "controls held");
+        if (counts.brokenControls() > 0) {
+            count(page, counts.brokenControls(), counts.brokenControls() == 1 ? "control broken" : "controls broken");
+        }
+        if (counts.untested() > 0) {
+            count(page, counts.untested(), counts.untested() == 1 ? "control untested" : "controls untested");
+        }
+    }
+
     private String headline() {
         return switch (counts.state()) {
             case "broken" -> "\u2717 " + Numbers.count(counts.broken(), "task") + " broke while running";
             case "bad-input" -> "\u2717 " + Numbers.count(counts.badInput(), "task") + " could not be read";
-            case "red" -> "\u2717 " + Numbers.count(counts.red(), "gate") + " came out against expectation";
+            case "red" -> red();
             case "undecided" -> "\u25c7 " + Numbers.count(counts.undecided(), "gate") + " could not be decided";
             default -> clear();
         };
+    }
+
+    /** Broken controls come first: the gates cannot be trusted then. */
+    private String red() {
+        return counts.brokenControls() > 0
+                ? "\u2717 " + Numbers.count(counts.brokenControls(), "control") + " broke: trust no number of that task"
+                : "\u2717 " + Numbers.count(counts.red(), "gate") + " came out against expectation";
     }
 
     private String clear() {

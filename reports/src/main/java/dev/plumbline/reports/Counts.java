@@ -1,5 +1,6 @@
 package dev.plumbline.reports;
 
+import dev.plumbline.Control;
 import dev.plumbline.NotRun;
 import dev.plumbline.Run;
 import dev.plumbline.TaskRun;
@@ -8,7 +9,7 @@ import dev.plumbline.verdict.GateResult.Standing;
 import dev.plumbline.verdict.Outcome;
 import java.util.List;
 
-/** How many gates of a run came out how, and how many tasks did not run. */
+/** How many gates and controls of a run came out how, and how many tasks did not run. */
 record Counts(
         int tasks,
         int pass,
@@ -17,6 +18,9 @@ record Counts(
         int asExpected,
         int red,
         int undecided,
+        int held,
+        int brokenControls,
+        int untested,
         int leftOut,
         int badInput,
         int broken) {
@@ -32,6 +36,9 @@ record Counts(
                 standings(gates, Standing.AS_EXPECTED),
                 standings(gates, Standing.RED),
                 standings(gates, Standing.UNDECIDED),
+                controls(run, Control.Outcome.HELD),
+                controls(run, Control.Outcome.BROKEN),
+                controls(run, Control.Outcome.UNTESTED),
                 kinds(run, NotRun.Kind.LEFT_OUT),
                 kinds(run, NotRun.Kind.BAD_INPUT),
                 kinds(run, NotRun.Kind.BROKEN));
@@ -48,11 +55,15 @@ record Counts(
         if (badInput > 0) {
             return "bad-input";
         }
-        return red > 0 ? "red" : undecided > 0 ? "undecided" : "as-expected";
+        return red > 0 || brokenControls > 0 ? "red" : undecided > 0 ? "undecided" : "as-expected";
     }
 
     int gates() {
         return pass + fail + inconclusive;
+    }
+
+    int controls() {
+        return held + brokenControls + untested;
     }
 
     int notRun() {
@@ -65,6 +76,12 @@ record Counts(
 
     private static int standings(List<GateResult> gates, Standing standing) {
         return (int) gates.stream().filter(g -> g.standing() == standing).count();
+    }
+
+    private static int controls(Run run, Control.Outcome outcome) {
+        return run.tasks().stream()
+                .mapToInt(task -> task.controls().count(outcome))
+                .sum();
     }
 
     private static int kinds(Run run, NotRun.Kind kind) {

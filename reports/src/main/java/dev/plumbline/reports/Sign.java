@@ -1,5 +1,6 @@
 package dev.plumbline.reports;
 
+import dev.plumbline.Control;
 import dev.plumbline.verdict.GateResult.Standing;
 import dev.plumbline.verdict.Outcome;
 
@@ -14,12 +15,16 @@ record Sign(String shape, String word, String kind) implements Part {
         this(shape(standing.name()), Names.of(standing).replace('-', ' '), "standing " + Names.of(standing));
     }
 
+    Sign(Control.Outcome outcome) {
+        this(shape(outcome.name()), Names.of(outcome), "control " + Names.of(outcome));
+    }
+
     private static String shape(String name) {
         return switch (name) {
             case "PASS" -> "\u2713";
             case "FAIL" -> "\u2717";
-            case "AS_EXPECTED" -> "\u25cf";
-            case "RED" -> "\u25b2";
+            case "AS_EXPECTED", "HELD" -> "\u25cf";
+            case "RED", "BROKEN" -> "\u25b2";
             default -> "\u25c7";
         };
     }

@@ -24,7 +24,7 @@ record Stages(TaskRun run, String anchor) implements Part {
                         .orElse(LEFT_OUT));
         stage(page, "policy", LEFT_OUT);
         stage(page, "truth", new TruthStage(run, anchor));
-        stage(page, "verdict", new VerdictStage(run.verdict()));
+        stage(page, "verdict", new VerdictStage(run.verdict(), run.controls()));
         page.close();
     }
 

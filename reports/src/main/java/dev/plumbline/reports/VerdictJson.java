@@ -1,5 +1,6 @@
 package dev.plumbline.reports;
 
+import dev.plumbline.Controls;
 import dev.plumbline.NotRun;
 import dev.plumbline.Run;
 import dev.plumbline.TaskRun;
@@ -28,6 +29,13 @@ final class VerdictJson {
         json.field("state", counts.state());
         json.object("counts", () -> counts(counts));
         json.array("gates", run.tasks(), this::numbered);
+        json.array(
+                "controls",
+                run.tasks(),
+                task -> json.item(() -> {
+                    json.field("task", task.task().task());
+                    controls(task.controls());
+                }));
         notRun(run.notRun());
     }
 
@@ -40,6 +48,9 @@ final class VerdictJson {
         json.field("as-expected", counts.asExpected());
         json.field("red", counts.red());
         json.field("undecided", counts.undecided());
+        json.field("controls-held", counts.held());
+        json.field("controls-broken", counts.brokenControls());
+        json.field("controls-untested", counts.untested());
     }
 
     private void numbered(TaskRun task) {
@@ -72,6 +83,19 @@ final class VerdictJson {
         figure(Figure.of(result));
         json.field("clusters-needed", result.clustersNeeded());
         json.field("because", gate.because().orElse(""));
+    }
+
+    /** Why there are none, or what there are. */
+    void controls(Controls controls) {
+        json.field("absence", controls.absence());
+        json.array(
+                "controls",
+                controls.all(),
+                control -> json.item(() -> {
+                    json.field("control", control.name());
+                    json.field("outcome", Names.of(control.outcome()));
+                    json.field("sentence", control.sentence());
+                }));
     }
 
     void key(MetricKey key) {

@@ -49,8 +49,31 @@ class HtmlReporterTest {
         Element banner = page(SampleRun.plain()).selectFirst(".banner");
 
         assertThat(banner.text())
-                .isEqualTo("\u2717 1 task broke while running as expected 2 red 1 undecided 2" + " tasks not run 3");
+                .isEqualTo("\u2717 1 task broke while running as expected 2 red 1 undecided 2"
+                        + " control held 1 control broken 1 control untested 1 tasks not run 3");
         assertThat(banner.className()).isEqualTo("banner broken");
+    }
+
+    @Test
+    void a_broken_control_is_told_before_any_gate() throws IOException {
+        Run run = new Run(List.of(SampleRun.plain().tasks().get(0)), List.of());
+
+        assertThat(page(run).selectFirst(".state").text())
+                .isEqualTo("\u2717 1 control broke: trust no number of that task");
+    }
+
+    @Test
+    void the_verdict_names_every_control_or_says_why_there_is_none() throws IOException {
+        Document page = page(SampleRun.plain());
+
+        assertThat(page.select("ul.controls li").eachText())
+                .containsExactly(
+                        "\u25c7 untested shuffled-labels could not be run: plain.",
+                        "\u25cf held labels-are-truth sentence of labels-are-truth plain.",
+                        "\u25b2 broken truth-permuted sentence of truth-permuted plain.");
+        assertThat(page.select("section.task").get(1).text())
+                .contains("No student is trained here, so there is nothing to control.");
+        assertThat(page.select("section.task").get(2).text()).contains("The controls were turned off.");
     }
 
     @Test
@@ -145,8 +168,26 @@ class HtmlReporterTest {
     }
 
     @Test
+    void compared_models_are_told_apart_in_a_sentence_or_not_at_all() throws IOException {
+        assertThat(task(1).select("p.compared").text())
+                .isEqualTo(
+                        "scores/grm and scores/plain: neither model is better than the other, as far as these data tell:"
+                                + " they would show a difference of 5.7 points in 4 of 5 cases, and smaller ones less often.");
+        assertThat(task(1).select("table:contains(paired differences) tbody tr").eachText())
+                .containsExactly(
+                        "scores/grm \u2212 scores/plain \u2212.020 \u2212.060 to .020 40 : 50 exact McNemar .343"
+                                + " .343");
+        assertThat(task(1).select("p:contains(Yekutieli)").text())
+                .isEqualTo("The divergence of scores/grm differs from 0, corrected for 1 slice (Benjamini and"
+                        + " Yekutieli), on carry=plain (p <.001).");
+    }
+
+    @Test
     void an_audit_shows_scores_by_slices_in_per_cent() throws IOException {
-        assertThat(task(1).select("table.figures").last().select("tr").eachText())
+        assertThat(task(1).select("table:contains(by slice)")
+                        .last()
+                        .select("tr")
+                        .eachText())
                 .containsExactly(
                         "Slice Examples grm", "all 4 59.43 54.00 to 64.75", "carry=plain 4 50.00 40.00 to 60.00");
     }

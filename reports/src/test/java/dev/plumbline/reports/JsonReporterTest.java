@@ -33,8 +33,27 @@ class JsonReporterTest {
     void a_task_stands_stage_by_stage() throws IOException {
         assertThat(task(0).propertyNames())
                 .containsExactly(
-                        "task", "about", "file", "tags", "dataset", "labeling", "learning", "truth", "verdict");
+                        "task",
+                        "about",
+                        "file",
+                        "tags",
+                        "dataset",
+                        "labeling",
+                        "learning",
+                        "truth",
+                        "verdict",
+                        "controls");
         assertThat(task(1).propertyNames()).doesNotContain("labeling");
+    }
+
+    @Test
+    void controls_say_how_they_came_out_or_why_there_are_none() throws IOException {
+        assertThat(task(0).get("controls").get("controls").get(2))
+                .hasToString("{\"control\":\"truth-permuted\",\"outcome\":\"broken\","
+                        + "\"sentence\":\"sentence of truth-permuted plain\"}");
+        assertThat(task(1).get("controls"))
+                .hasToString("{\"absence\":\"No student is trained here, so there is nothing to control.\","
+                        + "\"controls\":[]}");
     }
 
     @Test
@@ -75,6 +94,21 @@ class JsonReporterTest {
                 .hasToString("{\"arm\":\"student\",\"method\":\"soft\",\"slice\":\"all\",\"metric\":\"auc\","
                         + "\"against\":\"truth\",\"state\":\"value\",\"estimate\":0.8,\"low\":null,\"high\":null,"
                         + "\"open\":\"both\",\"n\":4,\"clusters\":2,\"seeds\":2,\"reason\":\"\"}");
+    }
+
+    @Test
+    void a_comparison_and_a_test_of_a_slice_stand_beside_the_measurements() throws IOException {
+        JsonNode truth = task(1).get("truth");
+
+        assertThat(truth.get("comparisons").get(0))
+                .hasToString("{\"one\":\"scores/grm\",\"other\":\"scores/plain\",\"metric\":\"pairwise-accuracy\","
+                        + "\"state\":\"value\",\"estimate\":-0.02,\"low\":-0.06,\"high\":0.02,\"n\":4,\"clusters\":2,"
+                        + "\"seeds\":2,\"reason\":\"\",\"only-one\":40,\"only-other\":50,\"test\":\"exact McNemar\","
+                        + "\"p\":0.3428,\"adjusted-p\":0.3428,\"detectable\":0.0561}");
+        assertThat(truth.get("slice-tests").get(0))
+                .hasToString(
+                        "{\"arm\":\"scores\",\"method\":\"grm\",\"slice\":\"carry=plain\",\"metric\":\"divergence\","
+                                + "\"against\":\"truth\",\"p\":2.0E-4,\"adjusted-p\":4.0E-4,\"survives\":\"true\"}");
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.plumbline.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.Controls;
 import dev.plumbline.NotRun;
 import dev.plumbline.Run;
 import dev.plumbline.TaskRun;
@@ -47,6 +48,9 @@ class VerdictReporterTest {
                 .isEqualTo("undecided");
         assertThat(state(List.of(with(first, first.verdict().subList(1, 3))), List.of()))
                 .isEqualTo("as-expected");
+        assertThat(state(List.of(with(first, first.verdict().subList(1, 3), first.controls())), List.of()))
+                .as("a control is broken")
+                .isEqualTo("red");
     }
 
     private String state(List<TaskRun> tasks, List<NotRun> notRun) throws IOException {
@@ -57,7 +61,18 @@ class VerdictReporterTest {
     }
 
     private static TaskRun with(TaskRun run, List<GateResult> gates) {
+        return with(run, gates, Controls.none());
+    }
+
+    private static TaskRun with(TaskRun run, List<GateResult> gates, Controls controls) {
         return new TaskRun(
-                run.task(), run.dataset(), run.labels(), run.arms(), run.heldOut(), run.measurements(), gates);
+                run.task(),
+                run.dataset(),
+                run.labels(),
+                run.arms(),
+                controls,
+                run.heldOut(),
+                run.measurements(),
+                gates);
     }
 }

@@ -28,7 +28,7 @@ final class SuiteRun {
 
     private static Run run() {
         Map<String, Path> roots = Files.isDirectory(SHARED) ? Map.of("shared", SHARED) : Map.of();
-        Settings settings = new Settings(roots, OptionalLong.empty(), 1);
+        Settings settings = new Settings(roots, OptionalLong.empty(), 1, true);
         return new Suite(settings, 2, Progress.SILENT).run(TaskFiles.find(ROOT.resolve("tasks")), name -> true);
     }
 

@@ -1,5 +1,6 @@
 package dev.plumbline.cli;
 
+import dev.plumbline.Control;
 import dev.plumbline.NotRun;
 import dev.plumbline.Run;
 import dev.plumbline.verdict.GateResult.Standing;
@@ -10,7 +11,7 @@ final class Exit {
     /** All gates are as expected. */
     static final int AS_EXPECTED = 0;
 
-    /** A gate is red. */
+    /** A gate is red, or a control is broken. */
     static final int RED = 1;
 
     /** A file, the data or the command itself is not as it must be, or no task ran. */
@@ -32,10 +33,14 @@ final class Exit {
         if (any(run, NotRun.Kind.BAD_INPUT) || run.tasks().isEmpty()) {
             return BAD_INPUT;
         }
-        if (any(run, Standing.RED)) {
+        if (any(run, Standing.RED) || controlBroken(run)) {
             return RED;
         }
         return any(run, Standing.UNDECIDED) ? UNDECIDED : AS_EXPECTED;
+    }
+
+    private static boolean controlBroken(Run run) {
+        return run.tasks().stream().anyMatch(task -> task.controls().count(Control.Outcome.BROKEN) > 0);
     }
 
     private static boolean any(Run run, NotRun.Kind kind) {

@@ -1,5 +1,6 @@
 package dev.plumbline.cli;
 
+import dev.plumbline.Control;
 import dev.plumbline.NotRun;
 import dev.plumbline.Run;
 import dev.plumbline.TaskRun;
@@ -15,7 +16,7 @@ import java.util.Optional;
 import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A JSON object a line: one a gate, and a last one for the run. ASCII only, so no text can command a terminal. */
+/** A JSON object a line: one a gate, one a control, and a last one for the run. ASCII only, so no text can command a terminal. */
 record JsonOutput(Shell shell) implements RunOutput {
 
     private static final JsonMapper JSON =
@@ -26,6 +27,11 @@ record JsonOutput(Shell shell) implements RunOutput {
         for (TaskRun task : run.tasks()) {
             for (GateResult gate : task.verdict()) {
                 line(gate(task.task().task(), gate));
+            }
+        }
+        for (TaskRun task : run.tasks()) {
+            for (Control control : task.controls().all()) {
+                line(control(task.task().task(), control));
             }
         }
         Map<String, Object> last = new LinkedHashMap<>();
@@ -54,6 +60,16 @@ record JsonOutput(Shell shell) implements RunOutput {
         fields.put("metric", key.metric());
         fields.put("against", key.against().label());
         fields.put("sentence", gate.sentence());
+        return fields;
+    }
+
+    private static Map<String, Object> control(String task, Control control) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("type", "control");
+        fields.put("task", task);
+        fields.put("control", control.name());
+        fields.put("outcome", KebabCase.of(control.outcome()));
+        fields.put("sentence", control.sentence());
         return fields;
     }
 

@@ -1,5 +1,6 @@
 package dev.plumbline.cli;
 
+import dev.plumbline.Control;
 import dev.plumbline.NotRun;
 import dev.plumbline.Run;
 import dev.plumbline.TaskRun;
@@ -12,12 +13,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** A line a gate, then the tasks that did not run, then the sum and where the report is. */
+/** A line a gate and a line a control that did not hold, then the tasks that did not run, then the sum and where the report is. */
 record PlainOutput(Shell shell, boolean quiet) implements RunOutput {
 
     @Override
     public void print(Run run, Optional<Path> folder) {
         run.tasks().forEach(this::gates);
+        run.tasks().forEach(this::controls);
         run.notRun().forEach(this::notRun);
         if (!quiet) {
             shell.say(sum(run));
@@ -29,6 +31,17 @@ record PlainOutput(Shell shell, boolean quiet) implements RunOutput {
         for (GateResult gate : task.verdict()) {
             if (!quiet || gate.standing() != Standing.AS_EXPECTED) {
                 shell.say(paint(gate), head(label(gate)), task.task().task() + " / " + gate.sentence());
+            }
+        }
+    }
+
+    private void controls(TaskRun task) {
+        for (Control control : task.controls().all()) {
+            boolean broken = control.outcome() == Control.Outcome.BROKEN;
+            if (broken || (!quiet && control.outcome() == Control.Outcome.UNTESTED)) {
+                String label = broken ? "CONTROL BROKEN" : "CONTROL UNTESTED";
+                String text = task.task().task() + " / " + control.name() + ": " + control.sentence();
+                shell.say(broken ? Paint.RED : Paint.YELLOW, head(label), text);
             }
         }
     }
@@ -70,12 +83,33 @@ record PlainOutput(Shell shell, boolean quiet) implements RunOutput {
                 run.tasks().stream().flatMap(task -> task.verdict().stream()).toList();
         return String.format(
                 Locale.ROOT,
-                "Tasks: %d run, %d not run. Gates: %d as expected, %d red, %d undecided.",
+                "Tasks: %d run, %d not run. Gates: %d as expected, %d red, %d undecided. %s",
                 run.tasks().size(),
                 run.notRun().size(),
                 count(gates, Standing.AS_EXPECTED),
                 count(gates, Standing.RED),
-                count(gates, Standing.UNDECIDED));
+                count(gates, Standing.UNDECIDED),
+                controls(run));
+    }
+
+    private static String controls(Run run) {
+        List<Control> controls = run.tasks().stream()
+                .flatMap(task -> task.controls().all().stream())
+                .toList();
+        if (controls.isEmpty()) {
+            return "No controls.";
+        }
+        long untested = count(controls, Control.Outcome.UNTESTED);
+        return String.format(
+                Locale.ROOT,
+                "Controls: %d held, %d broken%s.",
+                count(controls, Control.Outcome.HELD),
+                count(controls, Control.Outcome.BROKEN),
+                untested == 0 ? "" : ", " + untested + " untested");
+    }
+
+    private static long count(List<Control> controls, Control.Outcome outcome) {
+        return controls.stream().filter(control -> control.outcome() == outcome).count();
     }
 
     private static long count(List<GateResult> gates, Standing standing) {

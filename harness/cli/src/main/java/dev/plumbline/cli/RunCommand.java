@@ -59,7 +59,14 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "N", description = "Replaces the seed of every task.")
     private @Nullable Long seed;
 
-    @Option(names = "--json", description = "Prints a JSON object a line: one a gate, and a last one for the run.")
+    @Option(
+            names = "--no-controls",
+            description = "Leaves out the controls of the tasks that train a student; the report says so.")
+    private boolean noControls;
+
+    @Option(
+            names = "--json",
+            description = "Prints a JSON object a line: one a gate, one a control, and a last one for the run.")
     private boolean json;
 
     @Option(names = "--quiet", description = "Shows no progress, and prints only what is not as expected.")
@@ -109,7 +116,7 @@ final class RunCommand implements Callable<Integer> {
         int sideBySide = Math.max(1, Math.min(jobs, tasks));
         int threads = Math.max(1, Runtime.getRuntime().availableProcessors() / sideBySide);
         OptionalLong chosen = seed == null ? OptionalLong.empty() : OptionalLong.of(seed);
-        return new Settings(roots, chosen, threads);
+        return new Settings(roots, chosen, threads, !noControls);
     }
 
     private Run run(List<Suite.Entry> entries, Settings settings, NameGlob wanted) {

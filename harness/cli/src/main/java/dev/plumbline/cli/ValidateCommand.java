@@ -43,7 +43,7 @@ final class ValidateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Harness harness = new Harness(new Settings(data.roots(shell, command), OptionalLong.empty(), 1));
+        Harness harness = new Harness(new Settings(data.roots(shell, command), OptionalLong.empty(), 1, false));
         Map<String, Path> names = new HashMap<>();
         boolean good = true;
         for (Suite.Entry entry : paths.find(shell)) {

@@ -2,6 +2,7 @@ package dev.plumbline.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.Control;
 import dev.plumbline.NotRun;
 import dev.plumbline.Run;
 import dev.plumbline.TaskRun;
@@ -55,6 +56,15 @@ class ExitTest {
 
         assertThat(Exit.of(new Run(List.of(fails), List.of()))).isZero();
         assertThat(Exit.of(new Run(List.of(passes), List.of()))).isEqualTo(1);
+    }
+
+    @Test
+    void a_broken_control_is_red_and_an_untested_one_is_not() {
+        TaskRun broken = Samples.task("a", Samples.controls(Control.Outcome.HELD, Control.Outcome.BROKEN));
+        TaskRun untested = Samples.task("a", Samples.controls(Control.Outcome.HELD, Control.Outcome.UNTESTED));
+
+        assertThat(Exit.of(new Run(List.of(GOOD, broken), List.of()))).isEqualTo(1);
+        assertThat(Exit.of(new Run(List.of(GOOD, untested), List.of()))).isZero();
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.plumbline.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.Control;
 import dev.plumbline.NotRun;
 import dev.plumbline.Run;
 import dev.plumbline.verdict.Gate.Expect;
@@ -27,6 +28,7 @@ class OutputTest {
                             Samples.gate(Outcome.INCONCLUSIVE, "pgr is .5")),
                     Samples.task(
                             "second",
+                            Samples.controls(Control.Outcome.HELD, Control.Outcome.BROKEN, Control.Outcome.UNTESTED),
                             Samples.gate(Outcome.FAIL, Expect.FAIL, OnInconclusive.FAIL, "pgr is .2"),
                             Samples.gate(Outcome.PASS, Expect.FAIL, OnInconclusive.FAIL, "pgr is .8"),
                             Samples.gate(Outcome.INCONCLUSIVE, Expect.PASS, OnInconclusive.ALLOW, "pgr is .6"))),
@@ -44,13 +46,15 @@ class OutputTest {
                         FAIL (as expected)      second / pgr is .2
                         PASS (not expected)     second / pgr is .8
                         INCONCLUSIVE (allowed)  second / pgr is .6
+                        CONTROL BROKEN          second / truth-permuted: it BROKEN
+                        CONTROL UNTESTED        second / truth-permuted: it UNTESTED
                         LEFT OUT                third
                             task.yaml:3: no root
                         BAD INPUT               fourth
                             task.yaml:3: wrong \\u001b[2J\\u202e
                         BROKEN                  fifth
                             task.yaml:3: broke
-                        Tasks: 2 run, 3 not run. Gates: 3 as expected, 2 red, 1 undecided.
+                        Tasks: 2 run, 3 not run. Gates: 3 as expected, 2 red, 1 undecided. Controls: 1 held, 1 broken, 1 untested.
                         Report: run-folder
                         """);
     }
@@ -61,11 +65,22 @@ class OutputTest {
                         FAIL                    first / pgr is .1
                         INCONCLUSIVE            first / pgr is .5
                         PASS (not expected)     second / pgr is .8
+                        CONTROL BROKEN          second / truth-permuted: it BROKEN
                         BAD INPUT               fourth
                             task.yaml:3: wrong \\u001b[2J\\u202e
                         BROKEN                  fifth
                             task.yaml:3: broke
                         """);
+    }
+
+    @Test
+    void a_run_without_controls_says_so() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new PlainOutput(shell(out, false), false)
+                .print(new Run(List.of(Samples.task("a")), List.of()), Optional.of(Path.of("run-folder")));
+
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .startsWith("Tasks: 1 run, 0 not run. Gates: 0 as expected, 0 red, 0 undecided. No controls.\n");
     }
 
     @Test
@@ -92,12 +107,15 @@ class OutputTest {
     void json_is_an_object_a_line_in_ascii() {
         List<String> lines = printed(true, JsonOutput::new).lines().toList();
 
-        assertThat(lines).hasSize(7);
+        assertThat(lines).hasSize(10);
         assertThat(lines.get(3))
                 .isEqualTo("{\"type\":\"gate\",\"task\":\"second\",\"outcome\":\"fail\",\"standing\":\"as-expected\","
                         + "\"arm\":\"student\",\"method\":\"soft\",\"slice\":\"all\",\"metric\":\"pgr\","
                         + "\"against\":\"truth\",\"sentence\":\"pgr is .2\"}");
-        assertThat(lines.get(6))
+        assertThat(lines.get(7))
+                .isEqualTo("{\"type\":\"control\",\"task\":\"second\",\"control\":\"truth-permuted\","
+                        + "\"outcome\":\"broken\",\"sentence\":\"it BROKEN\"}");
+        assertThat(lines.get(9))
                 .isEqualTo("{\"type\":\"run\",\"exit\":3,\"tasks\":2,\"not-run\":["
                         + "{\"task\":\"third\",\"kind\":\"left-out\",\"problems\":"
                         + "[{\"file\":\"task.yaml\",\"line\":3,\"column\":0,\"message\":\"no root\"}]},"

@@ -32,7 +32,8 @@ class RunCommandTest {
         List<String> lines = called.out().lines().toList();
         assertThat(lines).hasSize(3);
         assertThat(lines.get(0)).startsWith("PASS                    good / weak: accuracy is ");
-        assertThat(lines.get(1)).isEqualTo("Tasks: 1 run, 0 not run. Gates: 1 as expected, 0 red, 0 undecided.");
+        assertThat(lines.get(1))
+                .isEqualTo("Tasks: 1 run, 0 not run. Gates: 1 as expected, 0 red, 0 undecided. No controls.");
         assertThat(lines.get(2)).startsWith("Report: reports").contains("runs");
         assertThat(reports()).hasSize(1);
     }
@@ -49,6 +50,14 @@ class RunCommandTest {
                         good: verdict
                         good: done
                         """);
+    }
+
+    @Test
+    void a_task_that_trains_runs_its_controls_unless_it_is_told_not_to() {
+        Called.in(folder, "new", "first");
+
+        assertThat(Called.in(folder, "run", "first").out()).contains(" undecided. Controls: 3 held, 0 broken.\n");
+        assertThat(Called.in(folder, "run", "first", "--no-controls").out()).contains(" undecided. No controls.\n");
     }
 
     @Test

@@ -1,5 +1,7 @@
 package dev.plumbline.cli;
 
+import dev.plumbline.Control;
+import dev.plumbline.Controls;
 import dev.plumbline.NotRun;
 import dev.plumbline.Task;
 import dev.plumbline.TaskRun;
@@ -12,6 +14,7 @@ import dev.plumbline.truth.MetricKey;
 import dev.plumbline.verdict.Gate;
 import dev.plumbline.verdict.GateResult;
 import dev.plumbline.verdict.Outcome;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +27,19 @@ final class Samples {
     private Samples() {}
 
     static TaskRun task(String name, GateResult... gates) {
+        return task(name, Controls.none(), gates);
+    }
+
+    /** A task with a control of each outcome: the sentence names it. */
+    static Controls controls(Control.Outcome... outcomes) {
+        return new Controls(
+                Arrays.stream(outcomes)
+                        .map(outcome -> new Control("truth-permuted", outcome, "it " + outcome))
+                        .toList(),
+                "");
+    }
+
+    static TaskRun task(String name, Controls controls, GateResult... gates) {
         Task task = new Task(
                 Place.of("task.yaml"),
                 name,
@@ -35,7 +51,8 @@ final class Samples {
                 Optional.empty(),
                 null,
                 List.of());
-        return new TaskRun(task, null, Optional.empty(), List.of(), null, new Measurements(List.of()), List.of(gates));
+        return new TaskRun(
+                task, null, Optional.empty(), List.of(), controls, null, Measurements.of(List.of()), List.of(gates));
     }
 
     static GateResult gate(Outcome outcome, String sentence) {

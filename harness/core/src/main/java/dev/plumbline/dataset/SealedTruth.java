@@ -42,6 +42,16 @@ public final class SealedTruth {
         return opened;
     }
 
+    /** Sealed truth in which that of some rows stands in another order: what no student may notice. */
+    public SealedTruth permuted(int[] rows, Draws draws) {
+        int[] order = draws.permutation(rows.length);
+        int[] other = labels.clone();
+        for (int i = 0; i < rows.length; i++) {
+            other[rows[i]] = labels[rows[order[i]]];
+        }
+        return new SealedTruth(classes, other);
+    }
+
     @Override
     public String toString() {
         return "SealedTruth[" + labels.length + " labels]";

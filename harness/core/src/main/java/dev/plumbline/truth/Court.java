@@ -44,6 +44,14 @@ record Court(
         return arm(Arm.WEAK).orElseThrow().bySeed().get(0);
     }
 
+    /** The arm of a subject, which there is. */
+    Contestant arm(Subject subject) {
+        return arms.stream()
+                .filter(arm -> arm.name().equals(subject.arm()) && arm.method().equals(subject.method()))
+                .findFirst()
+                .orElseThrow();
+    }
+
     int[] reference(Against against) {
         return against == Against.TRUTH ? truth : ratings;
     }

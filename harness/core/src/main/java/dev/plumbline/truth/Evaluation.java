@@ -53,6 +53,10 @@ public record Evaluation(HeldOut heldOut, Measurements measurements) {
             }
             all.addAll(curves(court, arm, evidence));
         }
-        return new Measurements(all);
+        Sample everything = Sample.of(evidence.splits().rows(Split.HELD_OUT), clusters);
+        Questions questions = evidence.questions();
+        List<Comparison> comparisons =
+                new Comparisons(court, evidence.examples().shape(), everything, questions.seed()).of(questions.pairs());
+        return new Measurements(all, comparisons, SliceTests.of(all));
     }
 }

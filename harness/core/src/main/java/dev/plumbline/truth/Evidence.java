@@ -19,6 +19,7 @@ import java.util.stream.Stream;
  * @param arms in the order of the reports. With weak labels the arm {@code weak} is among them: made of the weak labels
  *     and first, unless it was given
  * @param slices of held-out examples only
+ * @param questions what is asked besides
  * @param errors where the weak labels of the transfer split are wrong, as forecast from the student's view
  */
 public record Evidence(
@@ -28,6 +29,7 @@ public record Evidence(
         Optional<Probabilities> weakLabels,
         List<Arm> arms,
         List<Slice> slices,
+        Questions questions,
         Optional<ErrorForecast> errors) {
 
     /** Without a forecast of the weak labels' errors. */
@@ -37,14 +39,20 @@ public record Evidence(
             SealedTruth truth,
             Optional<Probabilities> weakLabels,
             List<Arm> arms,
-            List<Slice> slices) {
-        this(examples, splits, truth, weakLabels, arms, slices, Optional.empty());
+            List<Slice> slices,
+            Questions questions) {
+        this(examples, splits, truth, weakLabels, arms, slices, questions, Optional.empty());
     }
 
     public Evidence {
         arms = withWeak(weakLabels, arms);
         slices = List.copyOf(slices);
         requireHeldOut(splits, slices);
+    }
+
+    /** The same with a forecast of the weak labels' errors. */
+    public Evidence withErrors(Optional<ErrorForecast> forecast) {
+        return new Evidence(examples, splits, truth, weakLabels, arms, slices, questions, forecast);
     }
 
     /** What is measured of whom. */

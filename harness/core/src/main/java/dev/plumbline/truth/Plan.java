@@ -25,10 +25,10 @@ public record Plan(Shape shape, List<Subject> subjects, boolean rated) {
                 .toList();
     }
 
-    /** Everything that is measured of an arm, in the order of {@link Metric} and then of {@link Against}. */
+    /** Everything that is measured of an arm, of the oracle as of the student, in the order of {@link Metric} and then of {@link Against}. */
     public List<Measure> measures(String arm) {
         List<Measure> measures = new ArrayList<>();
-        for (Metric metric : metrics(arm)) {
+        for (Metric metric : metrics(arm.equals(Arm.ORACLE) ? Arm.STUDENT : arm)) {
             for (Against against : metric.against()) {
                 boolean ofItself = arm.equals(Arm.WEAK) && against == Against.RATINGS;
                 if (!ofItself && (rated || !metric.needsRatings(against))) {
@@ -50,12 +50,12 @@ public record Plan(Shape shape, List<Subject> subjects, boolean rated) {
     private List<Metric> metrics(String arm) {
         return Arrays.stream(Metric.values())
                 .filter(metric -> metric.fits(shape) && metric.arms().contains(arm))
-                .filter(metric -> metric != Metric.ERROR_PREDICTABILITY || student())
+                .filter(metric -> metric != Metric.ERROR_PREDICTABILITY || diagnosed())
                 .toList();
     }
 
-    /** Without a student there is no view from which the errors of the weak labels could be forecast. */
-    private boolean student() {
-        return subjects.stream().anyMatch(subject -> subject.arm().equals(Arm.STUDENT));
+    /** Whether models of the student's kind are fitted for diagnosis, as they are where there is a student of random flips. */
+    private boolean diagnosed() {
+        return subjects.stream().anyMatch(subject -> subject.arm().equals(Arm.RANDOM_FLIPS));
     }
 }

@@ -29,7 +29,7 @@ class ErrorMetricsTest {
                 .isEqualTo(3 / 4.0 - 1 / 4.0, EXACT);
         EvidenceBuilder without = truth(1, 0).weak(0, 1).arm("student", "soft", new int[] {1, 0});
         assertThat(without.measure("student", "soft", "inherited-error-over-random-flips"))
-                .isEqualTo(new Measured.Undefined("there is no random-flips"));
+                .isEqualTo(new Measured.Undefined("there is no arm random-flips"));
     }
 
     @Test
@@ -196,7 +196,7 @@ class ErrorMetricsTest {
                 .mapToDouble(i -> .1 + .5 * y[i] + .01 * draws.uniform())
                 .toArray();
         int[] folds = IntStream.range(0, n).map(i -> i % 5).toArray();
-        return truth(y).transfer(n).weak(w).arm("student", "soft", y).errors(forecast, folds);
+        return truth(y).transfer(n).weak(w).arm("random-flips", "", y).errors(forecast, folds);
     }
 
     @ParameterizedTest
@@ -225,7 +225,7 @@ class ErrorMetricsTest {
         EvidenceBuilder evidence = truth(1, 1, 1, 1, 1, 0, 0, 0, 0)
                 .transfer(9)
                 .weak(0, 0, 1, 0, 1, 1, 0, 0, 0)
-                .arm("student", "soft", new int[9])
+                .arm("random-flips", "", new int[9])
                 .errors(new double[] {.9, .2, .5, .1, .3, .6, .4, .6, .8}, 0, 0, 0, 1, 1, 0, 0, 0, 1);
         Measured.Value auc = evidence.value("weak", "", "error-predictability");
         assertThat(auc.estimate()).isEqualTo((1 + 0 + 0 + .75) / 4, EXACT);
@@ -261,7 +261,7 @@ class ErrorMetricsTest {
         return truth(y)
                 .transfer(y.length)
                 .weak(w)
-                .arm("student", "soft", y)
+                .arm("random-flips", "", y)
                 .errors(forecast, new int[y.length])
                 .value("weak", "", "error-predictability");
     }

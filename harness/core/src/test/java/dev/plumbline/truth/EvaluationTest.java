@@ -36,6 +36,7 @@ class EvaluationTest {
                 .arm("student", "soft", labels)
                 .arm("student", "hard", labels)
                 .arm("ceiling", "", labels)
+                .arm("random-flips", "", labels)
                 .arm("majority", "", labels);
     }
 
@@ -61,6 +62,8 @@ class EvaluationTest {
                         "student/hard a=1",
                         "ceiling all",
                         "ceiling a=1",
+                        "random-flips all",
+                        "random-flips a=1",
                         "majority all",
                         "majority a=1");
         assertThat(metrics(weakToStrong().build(), "weak"))
@@ -181,7 +184,8 @@ class EvaluationTest {
                 new SealedTruth(List.of("no", "yes"), new int[] {1, 1, 0}),
                 Optional.empty(),
                 List.of(),
-                List.of());
+                List.of(),
+                Questions.NONE);
         HeldOut heldOut = Evaluation.of(evidence).heldOut();
         assertThat(heldOut.rows()).containsExactly(1, 2);
         assertThat(heldOut.truth()).containsExactly(1, 0);

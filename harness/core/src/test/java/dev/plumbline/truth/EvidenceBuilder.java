@@ -27,6 +27,7 @@ public final class EvidenceBuilder {
     private final List<Slice> slices = new ArrayList<>();
     private Optional<ErrorForecast> errors = Optional.empty();
     private int transfer;
+    private Questions questions = Questions.NONE;
 
     private EvidenceBuilder(int[] truth) {
         this.truth = truth;
@@ -112,6 +113,7 @@ public final class EvidenceBuilder {
                 weak,
                 arms,
                 all(),
+                questions,
                 errors);
     }
 
@@ -120,6 +122,34 @@ public final class EvidenceBuilder {
         all.add(new Slice("all", IntStream.range(transfer, truth.length).toArray()));
         all.addAll(slices);
         return all;
+    }
+
+    /** Compares a pair of arms as well. */
+    public EvidenceBuilder compare(Subject one, Subject other) {
+        List<Pair> pairs = new ArrayList<>(questions.pairs());
+        pairs.add(new Pair(one, other));
+        questions = new Questions(7, pairs);
+        return this;
+    }
+
+    /** The comparisons alone. */
+    List<Comparison> compared() {
+        Sample all = Sample.of(all().get(0).rows(), clusters);
+        return new Comparisons(Court.of(build(), truth), shape, all, questions.seed()).of(questions.pairs());
+    }
+
+    /** Whether gain - ratio gap is not significantly different from 0. */
+    boolean fiellerSetHolds(double ratio) {
+        Court court = Court.of(build(), truth);
+        Sample all = Sample.of(all().get(0).rows(), clusters);
+        Quantity right = MeanScore.correct(truth);
+        BySeed weak = court.arm("weak").orElseThrow().measure(right, all);
+        BySeed gap = court.arm("ceiling").orElseThrow().measure(right, all).minus(weak);
+        BySeed gain = court.arm("student").orElseThrow().measure(right, all).minus(weak);
+        BySeed residual = gain.plus(-ratio, gap);
+        Spread spread = Spread.of(residual, all, all.clusters());
+        double reach = Quantiles.student(.95, spread.df()) * spread.standardError();
+        return Math.abs(residual.mean().value()) <= reach;
     }
 
     /** Measures, and answers what was measured of an arm on every example against truth. */
