@@ -8,6 +8,7 @@ import dev.plumbline.dataset.LabelColumn;
 import dev.plumbline.dataset.Loaded;
 import dev.plumbline.labeling.WeakLabels;
 import dev.plumbline.truth.Arm;
+import dev.plumbline.truth.ErrorForecast;
 import dev.plumbline.truth.Evaluation;
 import dev.plumbline.truth.Evidence;
 import dev.plumbline.truth.Inference;
@@ -24,7 +25,8 @@ import java.util.Optional;
  * Runs a task: dataset, labeling, learning, truth, verdict, in this order.
  *
  * <p>The root alone knows every stage. It hands the supervise split's truth to the weak model and to strong-direct, and the
- * transfer split's to the ceiling, as plain labels; nothing else upstream of {@code truth} is given any.
+ * transfer split's to the ceiling, as plain labels; it orders the labels of the student of random flips by it, and lets
+ * models forecast the weak labels' errors there, for the truth stage alone. Nothing else upstream of {@code truth} is given any.
  */
 public final class Harness {
 
@@ -51,9 +53,11 @@ public final class Harness {
         Optional<WeakLabels> labels = stages.label();
         progress.stage(task.task(), "learning");
         List<Arm> arms = stages.learn(labels);
+        Optional<ErrorForecast> errors = stages.errors(labels);
         Controls controls = ControlTrials.of(seeded(task), loaded, labels, arms, settings);
         progress.stage(task.task(), "truth");
-        Evaluation evaluation = Evaluation.of(evidence(seeded(task), loaded, labels, arms));
+        Evidence evidence = evidence(seeded(task), loaded, labels, arms).withErrors(errors);
+        Evaluation evaluation = Evaluation.of(evidence);
         progress.stage(task.task(), "verdict");
         List<GateResult> verdict = Verdict.hold(task.verdict(), evaluation.measurements());
         progress.stage(task.task(), "done");

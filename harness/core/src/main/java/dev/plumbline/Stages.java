@@ -27,6 +27,7 @@ import dev.plumbline.learning.NothingToLearn;
 import dev.plumbline.learning.Stop;
 import dev.plumbline.learning.Stopping;
 import dev.plumbline.truth.Arm;
+import dev.plumbline.truth.ErrorForecast;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -144,6 +145,9 @@ final class Stages {
             trials.students(learning.methods(), stop, lesson(student, weak, Split.TRANSFER, stopping(stop, weak)));
         }
         strong(learning, student, trials);
+        if (!(student.model() instanceof ModelSpec.Command)) {
+            trials.arm(Arm.RANDOM_FLIPS, flipped(learning, student, weak));
+        }
         List<Arm> arms = new ArrayList<>(trials.fit(student.model(), learning.seeds(), threads));
         arms.add(majority(student, weak));
         return arms;
@@ -157,6 +161,33 @@ final class Stages {
         if (rows(Split.SUPERVISE).length > 0) {
             trials.arm(Arm.STRONG_DIRECT, lesson(student, opened(Split.SUPERVISE), Split.SUPERVISE, stopping));
         }
+    }
+
+    /** What the student of random flips learns from: no command is given it, as its labels depend on truth. */
+    private Lesson flipped(LearningSpec learning, LearningSpec.Student student, Probabilities weak) {
+        Stop stop = learning.stop().stream()
+                .filter(one -> !(one instanceof Stop.Oracle))
+                .findFirst()
+                .orElse(new Stop.Never());
+        long seed = task.dataset().seed();
+        Probabilities transfer = RandomFlips.of(weak, truth.open(rows(Split.TRANSFER)), seed);
+        Probabilities validation = RandomFlips.of(weak, truth.open(rows(Split.VALIDATION)), seed);
+        return lesson(student, transfer, Split.TRANSFER, stopping(stop, validation));
+    }
+
+    /**
+     * Where the weak labels of the transfer split are wrong, as forecast from the student's view: for the truth stage alone.
+     * Nothing for a student that is a command, which would run once for each class and fold.
+     */
+    Optional<ErrorForecast> errors(Optional<WeakLabels> labels) {
+        return task.learning()
+                .flatMap(LearningSpec::student)
+                .filter(student -> !(student.model() instanceof ModelSpec.Command))
+                .map(student -> ErrorForecasts.of(
+                        lesson(student, labels.orElseThrow().labels(), Split.TRANSFER, Optional.empty()),
+                        truth.open(rows(Split.TRANSFER)),
+                        Learner.of(student.model(), commands()),
+                        threads));
     }
 
     /** The labels to stop by: those given, or for an oracle the truth. */

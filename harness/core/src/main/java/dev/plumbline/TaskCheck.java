@@ -181,6 +181,9 @@ final class TaskCheck {
                 if (dataset.splits().rows(Split.SUPERVISE).length > 0) {
                     subjects.add(new Subject(Arm.STRONG_DIRECT, ""));
                 }
+                if (!(learning.student().get().model() instanceof ModelSpec.Command)) {
+                    subjects.add(new Subject(Arm.RANDOM_FLIPS, ""));
+                }
                 subjects.add(new Subject(Arm.MAJORITY, ""));
             }
             learning.scores().keySet().forEach(name -> subjects.add(new Subject(Arm.SCORES, name)));

@@ -18,6 +18,10 @@ public record Arm(String name, String method, List<Probabilities> bySeed, String
     public static final String ORACLE = "oracle";
 
     public static final String CEILING = "ceiling";
+
+    /** The student of the transfer split's weak labels in an order that is random within each class of the truth. */
+    public static final String RANDOM_FLIPS = "random-flips";
+
     public static final String STRONG_DIRECT = "strong-direct";
     public static final String MAJORITY = "majority";
     public static final String SCORES = "scores";

@@ -30,6 +30,18 @@ record BySeed(List<Estimate> each) {
                 .toList());
     }
 
+    /** This plus another over other rows, which stand behind these. */
+    BySeed beside(BySeed other) {
+        int seeds = Math.max(seeds(), other.seeds());
+        return new BySeed(IntStream.range(0, seeds)
+                .mapToObj(s -> at(s, seeds).beside(other.at(s, seeds)))
+                .toList());
+    }
+
+    BySeed times(double factor) {
+        return new BySeed(each.stream().map(one -> one.over(1 / factor)).toList());
+    }
+
     BySeed minus(BySeed other) {
         return plus(-1, other);
     }

@@ -27,6 +27,11 @@ record Contestant(String name, String method, List<Probabilities> bySeed, List<i
         return sample.where(row -> bySeed.stream().allMatch(seed -> seed.present(row)), prediction);
     }
 
+    /** Which of {@code bySeed} stands beside that seed of another arm. */
+    int paired(int seed) {
+        return bySeed.size() == 1 ? 0 : seed;
+    }
+
     BySeed measure(Quantity quantity, Sample sample) {
         return new BySeed(IntStream.range(0, bySeed.size())
                 .mapToObj(s -> quantity.of(bySeed.get(s), hard.get(s), sample))

@@ -2,6 +2,7 @@ package dev.plumbline.truth;
 
 import static dev.plumbline.truth.Metric.Better.HIGHER;
 import static dev.plumbline.truth.Metric.Better.LOWER;
+import static dev.plumbline.truth.Metric.Better.NEITHER;
 
 import dev.plumbline.truth.Definition.Scope;
 import dev.plumbline.truth.Definition.Whom;
@@ -41,10 +42,36 @@ final class Copying {
                         "P(f = w | w != y) - P(g = w | w != y), g the ceiling",
                         LOWER,
                         Scope.RELATION,
-                        Whom.BESIDE_CEILING,
+                        Whom.BELOW_CEILING,
                         asked -> asked.beyond(
                                 Arm.CEILING, inherited(asked), asked.at().weakWrong()))
                 .within(-1, 1);
+    }
+
+    static Definition inheritedErrorOverRandomFlips() {
+        return Definition.of(
+                        "inherited-error-over-random-flips",
+                        "inherited error beyond that of a student whose labels are as often wrong in each class, but at"
+                                + " random: imitation rather than a loss of quality",
+                        "P(f = w | w != y) - P(h = w | w != y), h the student of random flips",
+                        LOWER,
+                        Scope.RELATION,
+                        Whom.STUDENT,
+                        asked -> asked.beyond(
+                                Arm.RANDOM_FLIPS, inherited(asked), asked.at().weakWrong()))
+                .within(-1, 1);
+    }
+
+    static Definition chanceInheritedError() {
+        return Definition.of(
+                "chance-inherited-error",
+                "share of the weak labels' errors that would be met by chance: by errors that are as frequent, class by"
+                        + " class, as where the weak label is right",
+                "sum over y, k of P(y, w = k | w != y) P(f = k | y, w = y)",
+                NEITHER,
+                Scope.RELATION,
+                Whom.STRONG,
+                asked -> asked.value(new ChanceOfCopying(asked.court()), asked.at().rated()));
     }
 
     static Definition correctedError() {

@@ -2,6 +2,7 @@ package dev.plumbline.truth;
 
 import dev.plumbline.dataset.Probabilities;
 import dev.plumbline.dataset.Shape;
+import dev.plumbline.dataset.Split;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -9,22 +10,38 @@ import java.util.Optional;
 /**
  * Everything that a measurement may need, made ready once.
  *
- * @param truth of every held-out example, negative elsewhere
+ * @param truth of every example of the held-out split and of the transfer split, negative elsewhere
  * @param ratings the most probable weak class of every example, negative where it is absent or tied
+ * @param transfer the examples that the student learned from
+ * @param errors where the weak labels of the transfer split are wrong, as forecast from the student's view
  */
-record Court(Shape shape, List<String> classes, int[] truth, int[] ratings, List<Contestant> arms) {
+record Court(
+        Shape shape,
+        List<String> classes,
+        int[] truth,
+        int[] ratings,
+        List<Contestant> arms,
+        Sample transfer,
+        Optional<ErrorForecast> errors) {
 
     static Court of(Evidence evidence, int[] truth) {
         int[] unrated = new int[truth.length];
         Arrays.fill(unrated, Probabilities.NONE);
         int[] ratings = evidence.weakLabels().map(Probabilities::hard).orElse(unrated);
+        Sample transfer = Sample.of(
+                evidence.splits().rows(Split.TRANSFER), evidence.examples().clusters(), Split.TRANSFER);
         List<Contestant> arms = evidence.arms().stream().map(Contestant::of).toList();
-        return new Court(evidence.examples().shape(), evidence.truth().classes(), truth, ratings, arms);
+        return new Court(evidence.examples().shape(), evidence.truth().classes(), truth, ratings, arms, transfer, evidence.errors());
     }
 
     /** The one arm of that name, if there is one. */
     Optional<Contestant> arm(String name) {
         return arms.stream().filter(arm -> arm.name().equals(name)).findFirst();
+    }
+
+    /** The weak labels as probabilities, where there are any. */
+    Probabilities weak() {
+        return arm(Arm.WEAK).orElseThrow().bySeed().get(0);
     }
 
     /** The arm of a subject, which there is. */

@@ -55,18 +55,30 @@ record Definition(
     /** Of which arms a metric is measured. */
     enum Whom {
         ALL,
+        /** Whoever predicts, but not those who rate or always say the same. */
         JUDGED,
+        /** Whoever was trained on the student's view. */
         STRONG,
-        BESIDE_CEILING,
-        STUDENT;
+        /** The same but for the ceiling, which is the measure. */
+        BELOW_CEILING,
+        STUDENT,
+        WEAK;
 
         List<String> arms() {
             return switch (this) {
-                case ALL -> List.of(Arm.WEAK, Arm.STUDENT, Arm.CEILING, Arm.STRONG_DIRECT, Arm.MAJORITY, Arm.SCORES);
-                case JUDGED -> List.of(Arm.STUDENT, Arm.CEILING, Arm.STRONG_DIRECT, Arm.SCORES);
-                case STRONG -> List.of(Arm.STUDENT, Arm.CEILING, Arm.STRONG_DIRECT);
-                case BESIDE_CEILING -> List.of(Arm.STUDENT, Arm.STRONG_DIRECT);
+                case ALL -> List.of(
+                        Arm.WEAK,
+                        Arm.STUDENT,
+                        Arm.CEILING,
+                        Arm.RANDOM_FLIPS,
+                        Arm.STRONG_DIRECT,
+                        Arm.MAJORITY,
+                        Arm.SCORES);
+                case JUDGED -> List.of(Arm.STUDENT, Arm.CEILING, Arm.RANDOM_FLIPS, Arm.STRONG_DIRECT, Arm.SCORES);
+                case STRONG -> List.of(Arm.STUDENT, Arm.CEILING, Arm.RANDOM_FLIPS, Arm.STRONG_DIRECT);
+                case BELOW_CEILING -> List.of(Arm.STUDENT, Arm.RANDOM_FLIPS, Arm.STRONG_DIRECT);
                 case STUDENT -> List.of(Arm.STUDENT);
+                case WEAK -> List.of(Arm.WEAK);
             };
         }
     }

@@ -27,6 +27,13 @@ record Estimate(double value, double[] contribution) {
         return new Estimate(value + factor * other.value, sum);
     }
 
+    /** This plus another over other rows, whose contributions stand behind these. */
+    Estimate beside(Estimate other) {
+        double[] both = Arrays.copyOf(contribution, contribution.length + other.contribution.length);
+        System.arraycopy(other.contribution, 0, both, contribution.length, other.contribution.length);
+        return new Estimate(value + other.value, both);
+    }
+
     /** This divided by a number. */
     Estimate over(double divisor) {
         return new Estimate(

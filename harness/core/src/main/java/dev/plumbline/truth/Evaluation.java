@@ -4,18 +4,22 @@ import dev.plumbline.dataset.Split;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The result of the truth stage: the held-out truth as it was opened, and what was measured with it.
  *
- * <p>{@link #of} is the only code that opens the truth of the held-out split.
+ * <p>{@link #of} is the only code that opens the truth of the held-out split. It opens that of the transfer split as well,
+ * to tell what a student has memorised of the wrong labels it was given; by then every arm has long been trained.
  */
 public record Evaluation(HeldOut heldOut, Measurements measurements) {
 
     /** Opens the held-out truth and measures every arm on every slice, in the order of {@link Evidence#plan()}. */
     public static Evaluation of(Evidence evidence) {
         int[] rows = evidence.splits().rows(Split.HELD_OUT);
-        int[] truth = evidence.truth().open(rows);
+        int[] transfer = evidence.splits().rows(Split.TRANSFER);
+        int[] truth = evidence.truth()
+                .open(IntStream.concat(Arrays.stream(rows), Arrays.stream(transfer)).toArray());
         int[] ofRows = Arrays.stream(rows).map(row -> truth[row]).toArray();
         HeldOut heldOut = new HeldOut(rows, evidence.truth().classes(), ofRows);
         return new Evaluation(heldOut, measure(evidence, truth));
@@ -38,7 +42,7 @@ public record Evaluation(HeldOut heldOut, Measurements measurements) {
             List<Plan.Measure> measures = evidence.plan().measures(arm.name());
             for (Slice slice : evidence.slices()) {
                 ArmOnSlice measured = ArmOnSlice.of(court, arm, Sample.of(slice.rows(), clusters));
-                measures.forEach(m -> all.add(new Measurement(
+                measures.stream().filter(m -> m.metric().on(slice.name())).forEach(m -> all.add(new Measurement(
                         new MetricKey(
                                 arm.name(),
                                 arm.method(),

@@ -19,7 +19,8 @@ import java.util.stream.Stream;
  * @param arms in the order of the reports. With weak labels the arm {@code weak} is among them: made of the weak labels
  *     and first, unless it was given
  * @param slices of held-out examples only
- * @param inference what is inferred besides
+ * @param inference what is asked besides
+ * @param errors where the weak labels of the transfer split are wrong, as forecast from the student's view
  */
 public record Evidence(
         Examples examples,
@@ -28,12 +29,30 @@ public record Evidence(
         Optional<Probabilities> weakLabels,
         List<Arm> arms,
         List<Slice> slices,
-        Inference inference) {
+        Inference inference,
+        Optional<ErrorForecast> errors) {
+
+    /** Without a forecast of the weak labels' errors. */
+    public Evidence(
+            Examples examples,
+            Splits splits,
+            SealedTruth truth,
+            Optional<Probabilities> weakLabels,
+            List<Arm> arms,
+            List<Slice> slices,
+            Inference inference) {
+        this(examples, splits, truth, weakLabels, arms, slices, inference, Optional.empty());
+    }
 
     public Evidence {
         arms = withWeak(weakLabels, arms);
         slices = List.copyOf(slices);
         requireHeldOut(splits, slices);
+    }
+
+    /** The same with a forecast of the weak labels' errors. */
+    public Evidence withErrors(Optional<ErrorForecast> forecast) {
+        return new Evidence(examples, splits, truth, weakLabels, arms, slices, inference, forecast);
     }
 
     /** What is measured of whom. */

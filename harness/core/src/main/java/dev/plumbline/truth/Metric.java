@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /**
  * Everything that is measured, in the order of the reports. What each is stands in its family: {@link Performance},
- * {@link Copying}, {@link Recovery}, {@link Calibration}.
+ * {@link Copying}, {@link Disagreement}, {@link KnownRegion}, {@link OnTransfer}, {@link Recovery}, {@link Calibration}.
  *
  * <p>In the formulas y is the truth, w the most probable weak class, f the most probable predicted class, p the
  * predicted probability, and r what the prediction is held against: y, or w. A tie is no class, so it is a miss.
@@ -25,9 +25,22 @@ public enum Metric {
     AGREEMENT_WHERE_WEAK_RIGHT(Copying.agreementWhereWeakRight()),
     INHERITED_ERROR(Copying.inheritedError()),
     EXCESS_INHERITED_ERROR(Copying.excessInheritedError()),
+    INHERITED_ERROR_OVER_RANDOM_FLIPS(Copying.inheritedErrorOverRandomFlips()),
+    CHANCE_INHERITED_ERROR(Copying.chanceInheritedError()),
     CORRECTED_ERROR(Copying.correctedError()),
     NEW_ERROR(Copying.newError()),
     DIVERGENCE(Copying.divergence()),
+    INHERITED_ERROR_ON_TRANSFER(OnTransfer.inheritedError()),
+    MEMORISATION(OnTransfer.memorisation()),
+    ERROR_PREDICTABILITY(OnTransfer.errorPredictability()),
+    KNOWN_REGION_ERROR(KnownRegion.error()),
+    KNOWN_REGION_LIFT(KnownRegion.lift()),
+    MISFIT(Disagreement.misfit()),
+    MISFIT_ON_TRANSFER(OnTransfer.misfit()),
+    AGREEMENT_ON_TRANSFER(OnTransfer.agreement()),
+    CONFIDENT_DISAGREEMENT(Disagreement.confident()),
+    CONFIDENT_DISAGREEMENT_RIGHT(Disagreement.confidentRight()),
+    CONFIDENT_DISAGREEMENT_WEAK_RIGHT(Disagreement.confidentWeakRight()),
     GAP(Recovery.gap()),
     GAIN(Recovery.gain()),
     PGR(Recovery.pgr()),
@@ -102,6 +115,10 @@ public enum Metric {
     /** Whether it is measured on every slice, or over all held-out examples only. */
     public boolean everywhere() {
         return definition.everywhere();
+    }
+
+    boolean on(String slice) {
+        return everywhere() || slice.equals(MetricKey.ALL);
     }
 
     /** Whether it needs weak labels when held against that. */

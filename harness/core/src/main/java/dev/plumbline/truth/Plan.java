@@ -50,6 +50,12 @@ public record Plan(Shape shape, List<Subject> subjects, boolean rated) {
     private List<Metric> metrics(String arm) {
         return Arrays.stream(Metric.values())
                 .filter(metric -> metric.fits(shape) && metric.arms().contains(arm))
+                .filter(metric -> metric != Metric.ERROR_PREDICTABILITY || diagnosed())
                 .toList();
+    }
+
+    /** Whether models of the student's kind are fitted for diagnosis, as they are where there is a student of random flips. */
+    private boolean diagnosed() {
+        return subjects.stream().anyMatch(subject -> subject.arm().equals(Arm.RANDOM_FLIPS));
     }
 }

@@ -34,6 +34,11 @@ record PooledShare(Sample base, BySeed estimates) {
      */
     static PooledShare of(Sample sample, String having, int seeds, Pick pick, Score score) {
         Sample base = sample.where(row -> IntStream.range(0, seeds).anyMatch(s -> pick.of(s, row)), having);
+        return on(base, seeds, pick, score);
+    }
+
+    /** The same over given rows, among which some that no seed picks. */
+    static PooledShare on(Sample base, int seeds, Pick pick, Score score) {
         int[] rows = base.rows();
         double picks = 0;
         double sum = 0;

@@ -55,7 +55,7 @@ record Question(Metric metric, Against against, ArmOnSlice at) {
     Measured beyond(String other, Quantity quantity, Sample sample) {
         Optional<Contestant> found = court().arm(other);
         if (found.isEmpty()) {
-            return new Undefined("there is no " + other);
+            return new Undefined("there is no " + (other.equals(Arm.CEILING) ? "" : "arm ") + other);
         }
         Sample both = found.get().seenIn(sample);
         return undefined(quantity, both).orElseGet(() -> {

@@ -1,5 +1,6 @@
 package dev.plumbline.truth;
 
+import dev.plumbline.dataset.Split;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.IntPredicate;
@@ -11,18 +12,24 @@ import java.util.stream.IntStream;
  * @param rows the examples, ascending
  * @param cluster of each of {@code rows}, numbered from 0 in the order in which clusters appear here
  * @param clusters how many there are
+ * @param split whose examples they are, such as "held-out"
  * @param having what the part has that the rest has not, such as "a wrong weak label"; empty for a whole slice
  */
-record Sample(int[] rows, int[] cluster, int clusters, String having) {
+record Sample(int[] rows, int[] cluster, int clusters, Split split, String having) {
 
     private static final int NEW = -1;
 
-    /** A whole slice. */
+    /** A whole slice of the held-out examples. */
     static Sample of(int[] rows, int[] clusterOfExample) {
+        return of(rows, clusterOfExample, Split.HELD_OUT);
+    }
+
+    /** Some examples of a split. */
+    static Sample of(int[] rows, int[] clusterOfExample, Split split) {
         int[] cluster = new int[rows.length];
         int clusters =
                 number(Arrays.stream(rows).map(row -> clusterOfExample[row]).toArray(), cluster);
-        return new Sample(rows, cluster, clusters, "");
+        return new Sample(rows, cluster, clusters, split, "");
     }
 
     /** Numbers keys from 0 in the order in which they appear, and says how many there are. */
@@ -50,7 +57,7 @@ record Sample(int[] rows, int[] cluster, int clusters, String having) {
                 IntStream.range(0, rows.length).filter(i -> row.test(rows[i])).toArray();
         int[] numbers = new int[kept.length];
         int left = number(Arrays.stream(kept).map(i -> cluster[i]).toArray(), numbers);
-        return new Sample(Arrays.stream(kept).map(i -> rows[i]).toArray(), numbers, left, has);
+        return new Sample(Arrays.stream(kept).map(i -> rows[i]).toArray(), numbers, left, split, has);
     }
 
     /** Why nothing can be said of so few clusters, if it cannot. */
@@ -62,7 +69,18 @@ record Sample(int[] rows, int[] cluster, int clusters, String having) {
         return Optional.of(
                 clusters == 1
                         ? "only 1 cluster here" + has + "; an interval needs at least 2"
-                        : having.isEmpty() ? "there is no held-out example here" : "no held-out example here" + has);
+                        : having.isEmpty()
+                                ? "there is no " + split.label() + " example here"
+                                : "no " + split.label() + " example here" + has);
+    }
+
+    /** This and some examples of another split, whose clusters are others. */
+    Sample and(Sample other) {
+        int[] all = IntStream.concat(Arrays.stream(rows), Arrays.stream(other.rows)).toArray();
+        int[] numbers = IntStream.concat(
+                        Arrays.stream(cluster), Arrays.stream(other.cluster).map(c -> c + clusters))
+                .toArray();
+        return new Sample(all, numbers, clusters + other.clusters, split, having);
     }
 
     /** The sum of a number over each cluster. */

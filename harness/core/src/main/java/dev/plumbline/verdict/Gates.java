@@ -111,7 +111,10 @@ public final class Gates {
     private Optional<String> unmeasured(Gate gate, Metric metric, Subject subject) {
         List<Plan.Measure> measures = plan.measures(subject.arm());
         if (measures.contains(new Plan.Measure(metric, gate.against()))) {
-            return Optional.empty();
+            return metric.everywhere() || gate.slice().isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(
+                            "'" + metric.label() + "' is measured over all examples only; leave out 'slice'");
         }
         Against other = gate.against() == Against.TRUTH ? Against.RATINGS : Against.TRUTH;
         if (measures.contains(new Plan.Measure(metric, other))) {

@@ -36,12 +36,17 @@ class EvaluationTest {
                 .arm("student", "soft", labels)
                 .arm("student", "hard", labels)
                 .arm("ceiling", "", labels)
+                .arm("random-flips", "", labels)
                 .arm("majority", "", labels);
     }
 
     @Test
     void measurements_stand_by_arm_method_slice_and_metric() {
         Evidence evidence = weakToStrong().slice("a=1", 0, 1).build();
+        assertThat(Evaluation.of(evidence).measurements().all())
+                .filteredOn(m -> m.key().metric().equals("memorisation"))
+                .extracting(m -> m.key().slice())
+                .containsOnly("all");
         List<String> order = Evaluation.of(evidence).measurements().all().stream()
                 .map(m -> new Subject(m.key().arm(), m.key().method()) + " "
                         + m.key().slice())
@@ -57,6 +62,8 @@ class EvaluationTest {
                         "student/hard a=1",
                         "ceiling all",
                         "ceiling a=1",
+                        "random-flips all",
+                        "random-flips a=1",
                         "majority all",
                         "majority a=1");
         assertThat(metrics(weakToStrong().build(), "weak"))
@@ -67,13 +74,14 @@ class EvaluationTest {
                         "auc",
                         "log-loss",
                         "brier",
+                        "error-predictability",
                         "ece",
                         "ece-debiased",
                         "brier-reliability",
                         "brier-reliability-debiased",
                         "brier-resolution",
                         "brier-uncertainty");
-        assertThat(metrics(weakToStrong().build(), "student").subList(0, 21))
+        assertThat(metrics(weakToStrong().build(), "student").subList(0, 34))
                 .containsExactly(
                         "accuracy",
                         "ties",
@@ -89,13 +97,26 @@ class EvaluationTest {
                         "agreement-where-weak-right",
                         "inherited-error",
                         "excess-inherited-error",
+                        "inherited-error-over-random-flips",
+                        "chance-inherited-error",
                         "corrected-error",
                         "new-error",
                         "divergence",
+                        "inherited-error-on-transfer",
+                        "memorisation",
+                        "known-region-error",
+                        "known-region-lift",
+                        "misfit against ratings",
+                        "misfit-on-transfer against ratings",
+                        "agreement-on-transfer against ratings",
+                        "confident-disagreement against ratings",
+                        "confident-disagreement-right",
+                        "confident-disagreement-weak-right",
                         "gap",
                         "gain",
                         "pgr",
-                        "pgr-balanced-accuracy");
+                        "pgr-balanced-accuracy",
+                        "ece against ratings");
         assertThat(metrics(weakToStrong().build(), "ceiling"))
                 .contains("inherited-error", "divergence")
                 .doesNotContain("excess-inherited-error", "pgr");
@@ -136,7 +157,8 @@ class EvaluationTest {
     void an_audit_without_ratings_is_against_truth_only() {
         Evidence evidence = truth(1, 0, 1).soft("scores", "rm", .5, .2, .9).build();
         assertThat(metrics(evidence, "scores"))
-                .containsExactlyElementsOf(metrics(weakToStrong().build(), "weak"));
+                .containsExactlyElementsOf(
+                        metrics(truth(1, 0, 1).weak(1, 0, 0).build(), "weak"));
         assertThat(metrics(evidence, "weak")).isEmpty();
     }
 
@@ -154,7 +176,7 @@ class EvaluationTest {
     }
 
     @Test
-    void only_the_held_out_truth_is_opened() {
+    void only_the_held_out_truth_is_shown() {
         Splits splits = new Splits(List.of(Split.TRANSFER, Split.HELD_OUT, Split.HELD_OUT));
         Evidence evidence = new Evidence(
                 EvidenceBuilder.examples(Shape.POINTWISE, new int[] {0, 1, 2}),
@@ -203,15 +225,22 @@ class EvaluationTest {
         EvidenceBuilder evidence = EvidenceBuilder.truth(truth)
                 .classes(names)
                 .clusters(IntStream.range(0, n).map(i -> draws.below(clusters)).toArray())
-                .slice("half=1", IntStream.range(0, n / 2).toArray())
+                .slice("half=1", IntStream.range(n - n / 2, n).toArray())
                 .slice("none=1");
         double absent = draws.below(3) / 2.0;
         evidence.weak(predictions(draws, List.of(names), n, absent));
-        for (String arm : List.of("student", "ceiling", "strong-direct", "majority", "scores")) {
+        for (String arm : List.of("student", "ceiling", "random-flips", "strong-direct", "majority", "scores")) {
             int seeds = draws.below(2) == 0 ? 1 : 3;
             List<Probabilities> bySeed = new ArrayList<>();
             IntStream.range(0, seeds).forEach(s -> bySeed.add(predictions(draws, List.of(names), n, 0)));
             evidence.arm(arm, "m", bySeed);
+        }
+        evidence.transfer(draws.below(n / 2 + 1));
+        if (draws.below(4) > 0) {
+            double[] wrong = IntStream.range(0, n)
+                    .mapToDouble(i -> draws.below(3) == 0 ? -1 : draws.below(5) / 4.0)
+                    .toArray();
+            evidence.errors(wrong, IntStream.range(0, n).map(i -> draws.below(2)).toArray());
         }
         return evidence.build();
     }
@@ -260,6 +289,21 @@ class EvaluationTest {
                 assertThat(unstable.reason()).isNotEmpty();
             }
         }
+    }
+
+    @Test
+    void every_metric_is_a_value_for_some_random_evidence() {
+        List<String> values = seeds().stream()
+                .flatMap(seed -> Evaluation.of(random(seed)).measurements().all().stream())
+                .filter(m -> m.measured() instanceof Measured.Value)
+                .map(m -> m.key().metric())
+                .distinct()
+                .toList();
+        List<String> pointwise = Arrays.stream(Metric.values())
+                .filter(metric -> metric.fits(Shape.POINTWISE))
+                .map(Metric::label)
+                .toList();
+        assertThat(values).containsAll(pointwise);
     }
 
     @Test

@@ -25,12 +25,13 @@ public final class EvidenceBuilder {
     private Optional<Probabilities> weak = Optional.empty();
     private final List<Arm> arms = new ArrayList<>();
     private final List<Slice> slices = new ArrayList<>();
+    private Optional<ErrorForecast> errors = Optional.empty();
+    private int transfer;
     private Inference inference = Inference.NONE;
 
     private EvidenceBuilder(int[] truth) {
         this.truth = truth;
         this.clusters = IntStream.range(0, truth.length).toArray();
-        this.slices.add(new Slice("all", IntStream.range(0, truth.length).toArray()));
     }
 
     public static EvidenceBuilder truth(int... truth) {
@@ -90,6 +91,39 @@ public final class EvidenceBuilder {
         return this;
     }
 
+    /** The first so many examples are the transfer split. */
+    EvidenceBuilder transfer(int examples) {
+        transfer = examples;
+        return this;
+    }
+
+    /** Forecasts of wrong weak labels, negative for none, and their folds. */
+    EvidenceBuilder errors(double[] wrong, int... folds) {
+        errors = Optional.of(new ErrorForecast(wrong, folds));
+        return this;
+    }
+
+    public Evidence build() {
+        List<Split> splits = new ArrayList<>(Collections.nCopies(transfer, Split.TRANSFER));
+        splits.addAll(Collections.nCopies(truth.length - transfer, Split.HELD_OUT));
+        return new Evidence(
+                examples(shape, clusters),
+                new Splits(splits),
+                new SealedTruth(classes, truth),
+                weak,
+                arms,
+                all(),
+                inference,
+                errors);
+    }
+
+    private List<Slice> all() {
+        List<Slice> all = new ArrayList<>();
+        all.add(new Slice("all", IntStream.range(transfer, truth.length).toArray()));
+        all.addAll(slices);
+        return all;
+    }
+
     /** Compares a pair of arms as well. */
     public EvidenceBuilder compare(Subject one, Subject other) {
         List<Pair> pairs = new ArrayList<>(inference.pairs());
@@ -100,14 +134,14 @@ public final class EvidenceBuilder {
 
     /** The comparisons alone. */
     List<Comparison> compared() {
-        Sample all = Sample.of(slices.get(0).rows(), clusters);
+        Sample all = Sample.of(all().get(0).rows(), clusters);
         return new Comparisons(Court.of(build(), truth), shape, all, inference.seed()).of(inference.pairs());
     }
 
     /** Whether gain - ratio gap is not significantly different from 0. */
     boolean fiellerSetHolds(double ratio) {
         Court court = Court.of(build(), truth);
-        Sample all = Sample.of(slices.get(0).rows(), clusters);
+        Sample all = Sample.of(all().get(0).rows(), clusters);
         Quantity right = MeanScore.correct(truth);
         BySeed weak = court.arm("weak").orElseThrow().measure(right, all);
         BySeed gap = court.arm("ceiling").orElseThrow().measure(right, all).minus(weak);
@@ -116,13 +150,6 @@ public final class EvidenceBuilder {
         Spread spread = Spread.of(residual, all, all.clusters());
         double reach = Quantiles.student(.95, spread.df()) * spread.standardError();
         return Math.abs(residual.mean().value()) <= reach;
-    }
-
-    public Evidence build() {
-        int n = truth.length;
-        Splits splits = new Splits(Collections.nCopies(n, Split.HELD_OUT));
-        return new Evidence(
-                examples(shape, clusters), splits, new SealedTruth(classes, truth), weak, arms, slices, inference);
     }
 
     /** Measures, and answers what was measured of an arm on every example against truth. */
@@ -140,7 +167,7 @@ public final class EvidenceBuilder {
     /** Measures one metric of an arm with one method, and nothing else. */
     Measured only(String arm, Metric metric) {
         Court court = Court.of(build(), truth);
-        Sample all = Sample.of(slices.get(0).rows(), clusters);
+        Sample all = Sample.of(all().get(0).rows(), clusters);
         return ArmOnSlice.of(court, court.arm(arm).orElseThrow(), all).measure(metric, Against.TRUTH);
     }
 

@@ -101,6 +101,13 @@ class GatesTest {
                                 + " one of " + measured(audit, "scores"));
     }
 
+    @Test
+    void what_is_measured_over_all_examples_only_has_no_slice() {
+        assertThat(mistakes(gate("memorisation").slice(Map.of("op", "carry")).atMost(.5)))
+                .containsExactly(
+                        "task.yaml:20:5: 'memorisation' is measured over all examples only; leave out 'slice'");
+    }
+
     private static String measured(Plan plan, String arm) {
         return plan.measures(arm).stream()
                 .map(measure -> measure.metric().label())
