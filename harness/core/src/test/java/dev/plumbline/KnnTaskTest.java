@@ -48,7 +48,7 @@ class KnnTaskTest {
                 .find(new MetricKey("weak", "", "all", "accuracy", Against.TRUTH))
                 .orElseThrow();
         assertThat(((Measured.Value) accuracy).estimate()).isBetween(.6, .9);
-        assertThat(run.arms()).hasSize(6).allMatch(arm -> arm.bySeed().size() == 1);
+        assertThat(run.arms()).hasSize(7).allMatch(arm -> arm.bySeed().size() == 1);
     }
 
     @Test

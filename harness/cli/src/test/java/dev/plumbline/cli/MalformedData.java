@@ -226,7 +226,7 @@ final class MalformedData {
                 task("more values than a task may slice by")
                         .csv(manyValues())
                         .says(
-                                "bad/task.yaml:11:8: expected at most 50 values in the column 'cited' to slice by, found 60 in the held-out split; group them under dataset.groups and slice by the group"),
+                                "bad/task.yaml:11:35: expected at most 50 values in the column 'cited' to slice by, found 60 in the held-out split; group them under dataset.groups and slice by the group"),
                 task("an unknown split")
                         .yaml("{transfer: 0.5, held-out: 0.5}", "{column: part}")
                         .csv(split("transfer", "heldout"))

@@ -296,7 +296,7 @@ final class MalformedTaskFiles {
                                 "bad/task.yaml:11:8: a dataset from a file needs the name of its truth; add column: NAME"),
                 task("a misspelt slice")
                         .yaml("[cited]", "[sited]")
-                        .says("bad/task.yaml:11:8: no column 'sited'; did you mean 'cited'?"),
+                        .says("bad/task.yaml:11:35: no column 'sited'; did you mean 'cited'?"),
                 task("a misspelt rating")
                         .yaml("column: rating", "column: ratings")
                         .says("bad/task.yaml:9:21: no column 'ratings'; did you mean 'rating'?"),
@@ -307,7 +307,7 @@ final class MalformedTaskFiles {
                 task("the truth as a slice")
                         .yaml("[cited]", "[cited, is_true]")
                         .says(
-                                "bad/task.yaml:11:8: no column 'is_true'; it holds the truth, which is sealed; name another column"),
+                                "bad/task.yaml:11:42: no column 'is_true'; it holds the truth, which is sealed; name another column"),
                 task("the truth as a rater")
                         .yaml("column: rating", "column: is_true")
                         .says(
@@ -376,14 +376,14 @@ final class MalformedTaskFiles {
                 task("a metric that pairs have")
                         .yaml("metric: accuracy", "metric: pairwise-accuracy")
                         .says(
-                                "bad/task.yaml:13:5: 'pairwise-accuracy' is not measured for the arm 'student' of this task; expected one of accuracy, ties, balanced-accuracy, auc, log-loss, brier, agreement, agreement-where-weak-right, inherited-error, excess-inherited-error, corrected-error, new-error, divergence, gap, gain, pgr, pgr-balanced-accuracy, ece, ece-debiased, brier-reliability, brier-reliability-debiased, brier-resolution, brier-uncertainty"),
+                                "bad/task.yaml:13:5: 'pairwise-accuracy' is not measured for the arm 'student' of this task; expected one of accuracy, ties, balanced-accuracy, auc, log-loss, brier, agreement, agreement-where-weak-right, inherited-error, excess-inherited-error, inherited-error-over-random-flips, chance-inherited-error, corrected-error, new-error, divergence, inherited-error-on-transfer, memorisation, known-region-error, known-region-lift, misfit, misfit-on-transfer, agreement-on-transfer, confident-disagreement, confident-disagreement-right, confident-disagreement-weak-right, gap, gain, pgr, pgr-balanced-accuracy, ece, ece-debiased, brier-reliability, brier-reliability-debiased, brier-resolution, brier-uncertainty"),
                 task("a misspelt arm")
                         .yaml("metric: accuracy", "metric: accuracy, arm: studnet")
                         .says("bad/task.yaml:13:5: no arm 'studnet'; did you mean 'student'?"),
                 task("an arm that the task has not")
                         .yaml("metric: accuracy", "metric: accuracy, arm: strong-direct")
                         .says(
-                                "bad/task.yaml:13:5: no arm 'strong-direct'; expected one of weak, student, ceiling, majority"),
+                                "bad/task.yaml:13:5: no arm 'strong-direct'; expected one of weak, student, ceiling, random-flips, majority"),
                 task("an unknown method of a gate")
                         .yaml("metric: accuracy", "metric: accuracy, method: hard")
                         .says("bad/task.yaml:13:5: no method 'hard' of the arm 'student'; expected one of soft"),
