@@ -428,7 +428,7 @@ final class MalformedTaskFiles {
                         .says(
                                 "bad/task.yaml:9:21: no column 'raiting'; did you mean 'rating'?",
                                 "bad/task.yaml:10:21: no view 'everything'; there are all",
-                                "bad/task.yaml:11:8: no column 'cites'; did you mean 'cited'?",
+                                "bad/task.yaml:11:35: no column 'cites'; did you mean 'cited'?",
                                 "bad/task.yaml:13:5: expected exactly one of 'at-least' and 'at-most', found both; give exactly one",
                                 "bad/task.yaml:13:5: no metric 'acuracy'; did you mean 'accuracy'?"));
     }
