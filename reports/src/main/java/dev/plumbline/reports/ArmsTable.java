@@ -4,6 +4,7 @@ import dev.plumbline.truth.Against;
 import dev.plumbline.truth.Arm;
 import dev.plumbline.truth.MetricKey;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -15,25 +16,58 @@ record ArmsTable(Findings findings, Footnotes notes, String caption, List<Findin
             "agreement-where-weak-right",
             "inherited-error",
             "excess-inherited-error",
+            "inherited-error-over-random-flips",
+            "chance-inherited-error",
             "corrected-error",
             "new-error",
             "divergence");
-    private static final Set<String> RECOVERY = Set.of("gap", "gain", "pgr", "pgr-balanced-accuracy");
+    private static final Set<String> DIAGNOSIS = Set.of(
+            "error-predictability",
+            "inherited-error-on-transfer",
+            "memorisation",
+            "known-region-error",
+            "known-region-lift",
+            "agreement-on-transfer",
+            "confident-disagreement",
+            "confident-disagreement-right",
+            "confident-disagreement-weak-right");
+    private static final Set<String> RECOVERY =
+            Set.of("gap", "gain", "misfit", "misfit-on-transfer", "pgr", "pgr-balanced-accuracy");
 
-    /** Every metric but those of calibration in one of four tables; a metric that this class does not know stands with what it is held against. */
+    /**
+     * Everything but what {@link #diagnosis} and {@link CalibrationTable} take, in four tables; a metric that this class does not
+     * know stands with what it is held against.
+     */
     static List<ArmsTable> all(Findings findings, Footnotes notes) {
-        Predicate<Findings.Column> copying = column -> COPYING.contains(column.metric());
-        Predicate<Findings.Column> recovery = column -> RECOVERY.contains(column.metric());
+        Predicate<Findings.Column> copying = in(COPYING);
+        Predicate<Findings.Column> recovery = in(RECOVERY);
         Predicate<Findings.Column> truth = column -> column.against() == Against.TRUTH;
-        Predicate<Findings.Column> calibration = column -> CalibrationTable.METRICS.contains(column.metric());
-        Predicate<Findings.Column> plain = copying.or(recovery).or(calibration).negate();
-        return Stream.of(
-                        table(findings, notes, "Against truth", plain.and(truth)),
-                        table(findings, notes, "Against the ratings", plain.and(truth.negate())),
-                        table(findings, notes, "Errors of the weak labels: copied or put right", copying),
-                        table(findings, notes, "What the student recovers", recovery))
-                .filter(table -> !table.columns().isEmpty())
-                .toList();
+        Predicate<Findings.Column> elsewhere = in(DIAGNOSIS).or(in(Set.copyOf(CalibrationTable.METRICS)));
+        Predicate<Findings.Column> plain = copying.or(recovery).or(elsewhere).negate();
+        return filled(
+                table(findings, notes, "Against truth", plain.and(truth)),
+                table(findings, notes, "Against the ratings", plain.and(truth.negate())),
+                table(findings, notes, "Errors of the weak labels: copied or put right", copying),
+                table(
+                        findings,
+                        notes,
+                        "What the student recovers, and how far it parts from the weak labels",
+                        recovery));
+    }
+
+    /** What tells why errors were copied, behind a line that opens it. */
+    static Optional<Part> diagnosis(Findings findings, Footnotes notes) {
+        List<ArmsTable> tables = filled(table(
+                findings, notes, "Memorised, predictable, in the known region, against confidence", in(DIAGNOSIS)));
+        return tables.isEmpty() ? Optional.empty() : Optional.of(new Details("Why are errors copied, or not?", tables));
+    }
+
+    private static Predicate<Findings.Column> in(Set<String> metrics) {
+        return column -> metrics.contains(column.metric());
+    }
+
+    private static List<ArmsTable> filled(ArmsTable... tables) {
+        return Stream.of(tables).filter(table -> !table.columns().isEmpty()).toList();
     }
 
     private static ArmsTable table(

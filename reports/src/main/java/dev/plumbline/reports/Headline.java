@@ -3,6 +3,7 @@ package dev.plumbline.reports;
 import dev.plumbline.truth.Against;
 import dev.plumbline.truth.Arm;
 import dev.plumbline.truth.MetricKey;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,15 +11,37 @@ import java.util.Optional;
 /** What a task found, in sentences made of its figures; where a figure is missing, its reason. */
 record Headline(Findings findings) implements Part {
 
+    /** The area between noise (.5) and what may be called predictable. */
+    private static final double TELLING = 0.6;
+
     @Override
     public void write(Html page) {
         List<Arm> students = findings.arms(Arm.STUDENT);
-        List<String> sentences = students.isEmpty()
-                ? shares()
-                : students.stream()
-                        .map(student -> new StudentSentences(findings, student).text())
-                        .toList();
+        List<String> sentences = students.isEmpty() ? shares() : ofStudents(students);
         sentences.stream().filter(text -> !text.isEmpty()).forEach(text -> page.leaf("p", text, "class", "headline"));
+    }
+
+    private List<String> ofStudents(List<Arm> students) {
+        List<String> sentences = new ArrayList<>();
+        students.forEach(student -> sentences.add(new StudentSentences(findings, student).text()));
+        findings.find(Arm.WEAK, MetricKey.ALL, "error-predictability", Against.TRUTH)
+                .map(Figure::of)
+                .filter(Figure::isValue)
+                .ifPresent(figure -> sentences.add(predictability(figure)));
+        return sentences;
+    }
+
+    /** Nothing where the figure tells neither. */
+    private static String predictability(Figure figure) {
+        String errors = "The errors of the weak labels are ";
+        String area = "(AUC " + Numbers.decimal(figure.estimate().orElseThrow(), 2, RoundingMode.HALF_EVEN)
+                + " within a class)";
+        if (figure.low().orElse(0) > TELLING) {
+            return errors + "predictable from what the student sees " + area + ", so a student can learn them.";
+        }
+        return figure.high().orElse(1) < TELLING
+                ? errors + "noise to what the student sees " + area + ", so there is nothing in them to learn."
+                : "";
     }
 
     /** How often the given scores, or else the weak labels, are right: the values in one sentence, then what has none. */

@@ -4,7 +4,6 @@ import dev.plumbline.truth.Against;
 import dev.plumbline.truth.Arm;
 import dev.plumbline.truth.MetricKey;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** How much of its teacher's errors a student repeats, and how much the ratings flatter it. */
 record StudentSentences(Findings findings, Arm student) {
@@ -27,13 +26,19 @@ record StudentSentences(Findings findings, Arm student) {
             return "What share of the weak labels' errors " + name + " repeats is " + figure.state() + ": "
                     + figure.reason() + ".";
         }
-        String ceiling = findings.arms(Arm.CEILING).stream()
-                .map(arm -> figure(arm, "inherited-error"))
-                .flatMap(Optional::stream)
-                .filter(Figure::isValue)
-                .map(own -> "; a student of truth would make " + share(own) + " of them")
-                .collect(Collectors.joining());
-        return "T" + name.substring(1) + " repeats " + share(figure) + " of the weak labels' errors" + ceiling + ".";
+        String others = beside(Arm.CEILING)
+                .map(own -> "; a student of truth would make " + share(own) + " of them"
+                        + beside(Arm.RANDOM_FLIPS)
+                                .map(flips -> ", one of random flips " + share(flips))
+                                .orElse(""))
+                .orElse("");
+        return "T" + name.substring(1) + " repeats " + share(figure) + " of the weak labels' errors" + others + ".";
+    }
+
+    private Optional<Figure> beside(String arm) {
+        return findings.find(arm, MetricKey.ALL, "inherited-error", Against.TRUTH)
+                .map(Figure::of)
+                .filter(Figure::isValue);
     }
 
     private static String divergence(String name, Figure figure) {

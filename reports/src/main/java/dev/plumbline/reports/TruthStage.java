@@ -14,6 +14,7 @@ record TruthStage(TaskRun run, String anchor) implements Part {
         new PgrSentences(findings).write(page);
         new ArmsChart(findings).write(page);
         ArmsTable.all(findings, notes).forEach(table -> table.write(page));
+        ArmsTable.diagnosis(findings, notes).ifPresent(table -> table.write(page));
         SlicesTable.all(findings, notes).forEach(table -> table.write(page));
         new SliceSentences(run.measurements().sliceTests()).write(page);
         new ComparisonsTable(run.measurements().comparisons(), notes).write(page);

@@ -80,6 +80,37 @@ class HeadlineTest {
                                 + " make no error. How far the ratings flatter the student is undefined: no example is rated.");
     }
 
+    private static List<String> predictability(Measured measured) {
+        return headline(
+                0,
+                List.of(arm(Arm.WEAK, ""), arm(Arm.STUDENT, "soft")),
+                of(Arm.WEAK, "", "error-predictability", measured));
+    }
+
+    @Test
+    void errors_are_called_predictable_or_noise_where_the_interval_tells() {
+        assertThat(predictability(value(0.966, 0.95, 0.98)))
+                .containsExactly("The errors of the weak labels are predictable from what the student sees (AUC .97"
+                        + " within a class), so a student can learn them.");
+        assertThat(predictability(value(0.512, 0.48, 0.54)))
+                .containsExactly("The errors of the weak labels are noise to what the student sees (AUC .51 within a"
+                        + " class), so there is nothing in them to learn.");
+        assertThat(predictability(value(0.6, 0.55, 0.65))).isEmpty();
+        assertThat(predictability(undefined("no weak label is wrong"))).isEmpty();
+    }
+
+    @Test
+    void a_student_of_random_flips_stands_beside_the_student_of_truth() {
+        assertThat(headline(
+                        0,
+                        List.of(arm(Arm.STUDENT, "soft"), arm(Arm.CEILING, ""), arm(Arm.RANDOM_FLIPS, "")),
+                        of(Arm.STUDENT, "soft", "inherited-error", value(0.7, 0.6, 0.8)),
+                        of(Arm.CEILING, "", "inherited-error", value(0.1, 0, 0.2)),
+                        of(Arm.RANDOM_FLIPS, "", "inherited-error", value(0.15, 0.1, 0.2))))
+                .containsExactly("The student repeats 70 % of the weak labels' errors; a student of truth would make"
+                        + " 10 % of them, one of random flips 15 %.");
+    }
+
     @Test
     void nothing_measured_is_nothing_said() {
         assertThat(headline(0, List.of(arm(Arm.STUDENT, "soft")))).isEmpty();

@@ -151,7 +151,8 @@ class HtmlReporterTest {
 
     @Test
     void slices_show_divergence_inherited_error_and_accuracies() throws IOException {
-        Element table = task(0).select("table.figures").last();
+        Element table =
+                task(0).select("table.figures:has(th:containsOwn(Slice))").last();
 
         assertThat(table.select("thead th").eachText())
                 .containsExactly(
@@ -180,6 +181,29 @@ class HtmlReporterTest {
         assertThat(task(1).select("p:contains(Yekutieli)").text())
                 .isEqualTo("The divergence of scores/grm differs from 0, corrected for 1 slice (Benjamini and"
                         + " Yekutieli), on carry=plain (p <.001).");
+    }
+
+    @Test
+    void calibration_stands_against_truth_and_ratings_with_a_table_of_bins() throws IOException {
+        Element details =
+                task(0).select("details:has(summary:containsOwn(Calibration))").first();
+
+        assertThat(details.select("tr").eachText())
+                .containsExactly(
+                        "Arm ece (ratings) ece",
+                        "student/soft .062 .030 to .100 .250 .200 to .300",
+                        "Bin Forecast Came",
+                        "1 .375 .250 to .500 .500 .250 to .750");
+        assertThat(details.select("caption").eachText())
+                .containsExactly(
+                        "Calibration against truth and against the ratings",
+                        "Reliability of student/soft against truth");
+    }
+
+    @Test
+    void what_tells_why_errors_are_copied_is_behind_a_line() throws IOException {
+        assertThat(task(0).select("details:has(summary:containsOwn(Why)) tr").eachText())
+                .containsExactly("Arm memorisation", "student/soft .125 .050 to .200");
     }
 
     @Test

@@ -155,6 +155,11 @@ final class SampleRun {
                         value(0.8, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY)),
                 all(Arm.CEILING, "", "accuracy", Against.TRUTH, value(0.998, 0.99, 1)),
                 all(Arm.CEILING, "", "inherited-error", Against.TRUTH, value(0.01, 0, 0.02))));
+        all.add(all(Arm.STUDENT, "soft", "memorisation", Against.TRUTH, value(0.125, 0.05, 0.2)));
+        all.add(all(Arm.STUDENT, "soft", "ece", Against.RATINGS, value(0.0625, 0.03, 0.1)));
+        all.add(all(Arm.STUDENT, "soft", "ece", Against.TRUTH, value(0.25, 0.2, 0.3)));
+        all.add(bin("reliability-forecast", value(0.375, 0.25, 0.5)));
+        all.add(bin("reliability-frequency", value(0.5, 0.25, 0.75)));
         all.add(measured(Arm.WEAK, "", slice, "accuracy", Against.TRUTH, value(0.45, 0.41, 0.49)));
         all.add(measured(Arm.STUDENT, "soft", slice, "accuracy", Against.TRUTH, value(0.29, 0.25, 0.33)));
         all.add(measured(Arm.STUDENT, "soft", slice, "divergence", Against.TRUTH, value(-0.25, -0.3, -0.2)));
@@ -167,6 +172,11 @@ final class SampleRun {
                 undefined("the weak labels make no error there " + word)));
         all.add(measured(Arm.CEILING, "", slice, "accuracy", Against.TRUTH, value(0.997, 0.98, 1)));
         return all;
+    }
+
+    private static Measurement bin(String curve, Measured measured) {
+        return new Measurement(
+                new MetricKey(Arm.STUDENT, "soft", MetricKey.ALL, curve, Against.TRUTH, "bin", "1"), measured);
     }
 
     private List<GateResult> weakToStrongGates() {

@@ -26,10 +26,7 @@ record ChanceOfCopying(Court court) implements Quantity {
 
     @Override
     public int support(Sample sample) {
-        int ofRight = needed(sample)
-                .map(y -> right(y, sample).clusters())
-                .min()
-                .orElseThrow();
+        int ofRight = needed(sample).map(y -> right(y, sample).clusters()).min().orElseThrow();
         return Math.min(wrong(sample).clusters(), ofRight);
     }
 
@@ -45,7 +42,10 @@ record ChanceOfCopying(Court court) implements Quantity {
 
     /** The classes in which some weak label is wrong. */
     private IntStream needed(Sample sample) {
-        return Arrays.stream(wrong(sample).rows()).map(row -> court.truth()[row]).distinct().sorted();
+        return Arrays.stream(wrong(sample).rows())
+                .map(row -> court.truth()[row])
+                .distinct()
+                .sorted();
     }
 
     @Override

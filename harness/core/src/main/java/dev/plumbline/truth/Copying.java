@@ -71,7 +71,8 @@ final class Copying {
                 NEITHER,
                 Scope.RELATION,
                 Whom.STRONG,
-                asked -> asked.value(new ChanceOfCopying(asked.court()), asked.at().rated()));
+                asked -> asked.value(
+                        new ChanceOfCopying(asked.court()), asked.at().rated()));
     }
 
     static Definition correctedError() {

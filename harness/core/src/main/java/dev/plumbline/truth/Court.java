@@ -31,7 +31,14 @@ record Court(
         Sample transfer = Sample.of(
                 evidence.splits().rows(Split.TRANSFER), evidence.examples().clusters(), Split.TRANSFER);
         List<Contestant> arms = evidence.arms().stream().map(Contestant::of).toList();
-        return new Court(evidence.examples().shape(), evidence.truth().classes(), truth, ratings, arms, transfer, evidence.errors());
+        return new Court(
+                evidence.examples().shape(),
+                evidence.truth().classes(),
+                truth,
+                ratings,
+                arms,
+                transfer,
+                evidence.errors());
     }
 
     /** The one arm of that name, if there is one. */

@@ -66,14 +66,15 @@ record Definition(
 
         List<String> arms() {
             return switch (this) {
-                case ALL -> List.of(
-                        Arm.WEAK,
-                        Arm.STUDENT,
-                        Arm.CEILING,
-                        Arm.RANDOM_FLIPS,
-                        Arm.STRONG_DIRECT,
-                        Arm.MAJORITY,
-                        Arm.SCORES);
+                case ALL ->
+                    List.of(
+                            Arm.WEAK,
+                            Arm.STUDENT,
+                            Arm.CEILING,
+                            Arm.RANDOM_FLIPS,
+                            Arm.STRONG_DIRECT,
+                            Arm.MAJORITY,
+                            Arm.SCORES);
                 case JUDGED -> List.of(Arm.STUDENT, Arm.CEILING, Arm.RANDOM_FLIPS, Arm.STRONG_DIRECT, Arm.SCORES);
                 case STRONG -> List.of(Arm.STUDENT, Arm.CEILING, Arm.RANDOM_FLIPS, Arm.STRONG_DIRECT);
                 case BELOW_CEILING -> List.of(Arm.STUDENT, Arm.RANDOM_FLIPS, Arm.STRONG_DIRECT);

@@ -68,8 +68,10 @@ final class Disagreement {
                 HIGHER,
                 Scope.RELATION,
                 Whom.STRONG,
-                asked -> right(asked, (s, row) ->
-                        asked.arm().hard().get(s)[row] == asked.court().truth()[row] ? 1 : 0));
+                asked -> right(
+                        asked,
+                        (s, row) ->
+                                asked.arm().hard().get(s)[row] == asked.court().truth()[row] ? 1 : 0));
     }
 
     static Definition confidentWeakRight() {
@@ -95,8 +97,6 @@ final class Disagreement {
     }
 
     private static boolean parts(Question asked, Probabilities predicted, int hard, int row) {
-        return hard >= 0
-                && hard != asked.court().ratings()[row]
-                && predicted.at(row, hard) >= CONFIDENT;
+        return hard >= 0 && hard != asked.court().ratings()[row] && predicted.at(row, hard) >= CONFIDENT;
     }
 }

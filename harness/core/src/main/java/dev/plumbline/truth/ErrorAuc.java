@@ -45,8 +45,8 @@ final class ErrorAuc {
         }
         ErrorAuc all = new ErrorAuc(asked.court(), errors, rated);
         return Question.undefined(all.auc, all.sample)
-                .orElseGet(() -> asked.value(
-                        new BySeed(List.of(all.estimate())), all.auc.support(all.sample), all.sample));
+                .orElseGet(() ->
+                        asked.value(new BySeed(List.of(all.estimate())), all.auc.support(all.sample), all.sample));
     }
 
     /** The parts of one class and one fold in which labels of both kinds were forecast. */
@@ -56,8 +56,9 @@ final class ErrorAuc {
         for (int y = 0; y < court.classes().size(); y++) {
             for (int fold = 0; fold < folds; fold++) {
                 Sample stratum = stratum(of, y, fold);
-                long positives =
-                        Arrays.stream(stratum.rows()).filter(row -> wrong[row] == 1).count();
+                long positives = Arrays.stream(stratum.rows())
+                        .filter(row -> wrong[row] == 1)
+                        .count();
                 if (positives > 0 && positives < stratum.size()) {
                     strata.add(stratum);
                 }
@@ -68,8 +69,7 @@ final class ErrorAuc {
 
     private Sample stratum(Sample of, int y, int fold) {
         return of.where(
-                row -> errors.wrong()[row] >= 0 && court.truth()[row] == y && errors.fold()[row] == fold,
-                "a forecast");
+                row -> errors.wrong()[row] >= 0 && court.truth()[row] == y && errors.fold()[row] == fold, "a forecast");
     }
 
     private Estimate estimate() {

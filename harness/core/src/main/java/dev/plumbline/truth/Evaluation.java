@@ -19,7 +19,8 @@ public record Evaluation(HeldOut heldOut, Measurements measurements) {
         int[] rows = evidence.splits().rows(Split.HELD_OUT);
         int[] transfer = evidence.splits().rows(Split.TRANSFER);
         int[] truth = evidence.truth()
-                .open(IntStream.concat(Arrays.stream(rows), Arrays.stream(transfer)).toArray());
+                .open(IntStream.concat(Arrays.stream(rows), Arrays.stream(transfer))
+                        .toArray());
         int[] ofRows = Arrays.stream(rows).map(row -> truth[row]).toArray();
         HeldOut heldOut = new HeldOut(rows, evidence.truth().classes(), ofRows);
         return new Evaluation(heldOut, measure(evidence, truth));
@@ -42,14 +43,16 @@ public record Evaluation(HeldOut heldOut, Measurements measurements) {
             List<Plan.Measure> measures = evidence.plan().measures(arm.name());
             for (Slice slice : evidence.slices()) {
                 ArmOnSlice measured = ArmOnSlice.of(court, arm, Sample.of(slice.rows(), clusters));
-                measures.stream().filter(m -> m.metric().on(slice.name())).forEach(m -> all.add(new Measurement(
-                        new MetricKey(
-                                arm.name(),
-                                arm.method(),
-                                slice.name(),
-                                m.metric().label(),
-                                m.against()),
-                        measured.measure(m.metric(), m.against()))));
+                measures.stream()
+                        .filter(m -> m.metric().on(slice.name()))
+                        .forEach(m -> all.add(new Measurement(
+                                new MetricKey(
+                                        arm.name(),
+                                        arm.method(),
+                                        slice.name(),
+                                        m.metric().label(),
+                                        m.against()),
+                                measured.measure(m.metric(), m.against()))));
             }
             all.addAll(curves(court, arm, evidence));
         }

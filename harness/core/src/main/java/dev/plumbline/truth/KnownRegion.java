@@ -41,10 +41,13 @@ final class KnownRegion {
                         LOWER,
                         Scope.RELATION,
                         Whom.BELOW_CEILING,
-                        asked -> asked(asked, (region, errors) -> errors.base()
-                                .tooFew()
-                                .<Measured>map(Undefined::new)
-                                .orElseGet(() -> region.lift(errors.base().clusters()))))
+                        asked -> asked(
+                                asked,
+                                (region, errors) -> errors.base()
+                                        .tooFew()
+                                        .<Measured>map(Undefined::new)
+                                        .orElseGet(
+                                                () -> region.lift(errors.base().clusters()))))
                 .within(-1, 1);
     }
 

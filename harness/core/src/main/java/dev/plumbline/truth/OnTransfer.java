@@ -83,9 +83,7 @@ final class OnTransfer {
     }
 
     private static Sample rated(Question asked) {
-        return asked.arm()
-                .seenIn(asked.court().transfer())
-                .where(asked.court()::rated, "an untied weak label");
+        return asked.arm().seenIn(asked.court().transfer()).where(asked.court()::rated, "an untied weak label");
     }
 
     private static Sample wrong(Question asked) {
@@ -103,8 +101,7 @@ final class OnTransfer {
         BySeed there = asked.arm().measure(copied, transfer);
         BySeed here = asked.arm().measure(copied, heldOut);
         BySeed difference = there.beside(here.times(-1));
-        return asked.value(
-                difference, Math.min(transfer.clusters(), heldOut.clusters()), transfer.and(heldOut));
+        return asked.value(difference, Math.min(transfer.clusters(), heldOut.clusters()), transfer.and(heldOut));
     }
 
     private static Measured predicted(Question asked) {

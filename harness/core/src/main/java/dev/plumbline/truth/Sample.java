@@ -76,7 +76,8 @@ record Sample(int[] rows, int[] cluster, int clusters, Split split, String havin
 
     /** This and some examples of another split, whose clusters are others. */
     Sample and(Sample other) {
-        int[] all = IntStream.concat(Arrays.stream(rows), Arrays.stream(other.rows)).toArray();
+        int[] all =
+                IntStream.concat(Arrays.stream(rows), Arrays.stream(other.rows)).toArray();
         int[] numbers = IntStream.concat(
                         Arrays.stream(cluster), Arrays.stream(other.cluster).map(c -> c + clusters))
                 .toArray();

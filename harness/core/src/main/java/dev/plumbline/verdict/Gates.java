@@ -103,8 +103,7 @@ public final class Gates {
         if (measures.contains(new Plan.Measure(metric, gate.against()))) {
             return metric.everywhere() || gate.slice().isEmpty()
                     ? Optional.empty()
-                    : Optional.of(
-                            "'" + metric.label() + "' is measured over all examples only; leave out 'slice'");
+                    : Optional.of("'" + metric.label() + "' is measured over all examples only; leave out 'slice'");
         }
         Against other = gate.against() == Against.TRUTH ? Against.RATINGS : Against.TRUTH;
         if (measures.contains(new Plan.Measure(metric, other))) {

@@ -25,7 +25,8 @@ class ErrorMetricsTest {
                 .weak(1, 0, 0, 0, 1, 1)
                 .arm("student", "soft", new int[] {1, 0, 0, 0, 1, 0})
                 .arm("random-flips", "", new int[] {0, 0, 1, 1, 0, 1});
-        assertThat(evidence.value("student", "soft", "inherited-error-over-random-flips").estimate())
+        assertThat(evidence.value("student", "soft", "inherited-error-over-random-flips")
+                        .estimate())
                 .isEqualTo(3 / 4.0 - 1 / 4.0, EXACT);
         EvidenceBuilder without = truth(1, 0).weak(0, 1).arm("student", "soft", new int[] {1, 0});
         assertThat(without.measure("student", "soft", "inherited-error-over-random-flips"))
@@ -42,15 +43,16 @@ class ErrorMetricsTest {
         EvidenceBuilder evidence = truth(y).classes("a", "b", "c").weak(w).arm("student", "soft", f);
         assertThat(evidence.value("student", "soft", "chance-inherited-error").estimate())
                 .isEqualTo(3 / 16.0, EXACT);
-        assertThat(evidence.value("student", "soft", "inherited-error").estimate()).isEqualTo(1, EXACT);
+        assertThat(evidence.value("student", "soft", "inherited-error").estimate())
+                .isEqualTo(1, EXACT);
     }
 
     @Test
     void chance_needs_right_weak_labels_of_every_class_that_is_labelled_wrongly() {
         EvidenceBuilder evidence = truth(1, 1, 0, 0).weak(0, 0, 0, 0).arm("student", "soft", new int[] {1, 0, 0, 0});
         assertThat(evidence.measure("student", "soft", "chance-inherited-error"))
-                .isEqualTo(new Measured.Undefined(
-                        "no held-out example here has a right weak label of the class 'yes'"));
+                .isEqualTo(
+                        new Measured.Undefined("no held-out example here has a right weak label of the class 'yes'"));
     }
 
     @ParameterizedTest
@@ -59,23 +61,31 @@ class ErrorMetricsTest {
         Draws draws = Draws.of(seed, "chance", 0);
         int n = 400;
         int[] y = IntStream.range(0, n).map(i -> draws.below(3)).toArray();
-        int[] w = Arrays.stream(y).map(k -> draws.uniform() < .7 ? k : draws.below(3)).toArray();
-        int[] f = Arrays.stream(y).map(k -> draws.uniform() < .6 ? k : draws.below(3)).toArray();
+        int[] w = Arrays.stream(y)
+                .map(k -> draws.uniform() < .7 ? k : draws.below(3))
+                .toArray();
+        int[] f = Arrays.stream(y)
+                .map(k -> draws.uniform() < .6 ? k : draws.below(3))
+                .toArray();
         double[] without = IntStream.range(0, n)
-                .mapToDouble(left -> chance(leave(y, left), leave(w, left), leave(f, left)).estimate())
+                .mapToDouble(left ->
+                        chance(leave(y, left), leave(w, left), leave(f, left)).estimate())
                 .toArray();
         double mean = Arrays.stream(without).average().orElseThrow();
-        double jackknife = Math.sqrt(Arrays.stream(without).map(x -> (x - mean) * (x - mean)).sum() * (n - 1) / n);
+        double jackknife = Math.sqrt(
+                Arrays.stream(without).map(x -> (x - mean) * (x - mean)).sum() * (n - 1) / n);
         assertThat(chance(y, w, f).interval().standardError()).isEqualTo(jackknife, within(.02 * jackknife));
     }
 
     private static int[] leave(int[] all, int left) {
-        return IntStream.range(0, all.length).filter(i -> i != left).map(i -> all[i]).toArray();
+        return IntStream.range(0, all.length)
+                .filter(i -> i != left)
+                .map(i -> all[i])
+                .toArray();
     }
 
     private static Measured.Value chance(int[] y, int[] w, int[] f) {
-        return (Measured.Value) truth(y)
-                .classes("a", "b", "c")
+        return (Measured.Value) truth(y).classes("a", "b", "c")
                 .weak(w)
                 .arm("student", "soft", f)
                 .only("student", Metric.CHANCE_INHERITED_ERROR);
@@ -92,7 +102,9 @@ class ErrorMetricsTest {
     @Test
     void memorisation_is_inherited_error_on_transfer_beyond_that_on_held_out() {
         // Copied on transfer: rows 0 1 2; on held-out: row 6.
-        assertThat(learned().value("student", "soft", "inherited-error-on-transfer").estimate())
+        assertThat(learned()
+                        .value("student", "soft", "inherited-error-on-transfer")
+                        .estimate())
                 .isEqualTo(3 / 4.0, EXACT);
         Measured.Value memorised = learned().value("student", "soft", "memorisation");
         assertThat(memorised.estimate()).isEqualTo(3 / 4.0 - 1 / 4.0, EXACT);
@@ -110,9 +122,13 @@ class ErrorMetricsTest {
         double last = .2 * Math.log(.2 / .1) + .8 * Math.log(.8 / .9);
         assertThat(learned().againstRatings("student", "soft", "misfit").estimate())
                 .isEqualTo((slight + wrongSure + 2 * ofNine + same + last) / 6, EXACT);
-        assertThat(learned().againstRatings("student", "soft", "agreement-on-transfer").estimate())
+        assertThat(learned()
+                        .againstRatings("student", "soft", "agreement-on-transfer")
+                        .estimate())
                 .isEqualTo(5 / 6.0, EXACT);
-        assertThat(learned().againstRatings("student", "soft", "misfit-on-transfer").estimate())
+        assertThat(learned()
+                        .againstRatings("student", "soft", "misfit-on-transfer")
+                        .estimate())
                 .isGreaterThan(0);
     }
 
@@ -135,12 +151,14 @@ class ErrorMetricsTest {
                         List.of(
                                 Probabilities.ofSecond(classes, new double[] {.96, .99, .9, .1}),
                                 Probabilities.ofSecond(classes, new double[] {.97, .5, .9, .1})));
-        assertThat(evidence.againstRatings("student", "soft", "confident-disagreement").estimate())
+        assertThat(evidence.againstRatings("student", "soft", "confident-disagreement")
+                        .estimate())
                 .isEqualTo((2 / 4.0 + 1 / 4.0) / 2, EXACT);
         Measured.Value right = evidence.value("student", "soft", "confident-disagreement-right");
         assertThat(right.estimate()).isEqualTo(2 / 3.0, EXACT);
         assertThat(right.n()).isEqualTo(2);
-        assertThat(evidence.value("student", "soft", "confident-disagreement-weak-right").estimate())
+        assertThat(evidence.value("student", "soft", "confident-disagreement-weak-right")
+                        .estimate())
                 .isEqualTo(1 / 3.0, EXACT);
         assertThat(truth(1, 0)
                         .weak(1, 0)
@@ -191,7 +209,9 @@ class ErrorMetricsTest {
         Draws draws = Draws.of(seed, "flips", 0);
         int n = 2000;
         int[] y = IntStream.range(0, n).map(i -> draws.below(2)).toArray();
-        int[] w = Arrays.stream(y).map(k -> k == 1 && draws.uniform() < .3 ? 0 : k).toArray();
+        int[] w = Arrays.stream(y)
+                .map(k -> k == 1 && draws.uniform() < .3 ? 0 : k)
+                .toArray();
         double[] forecast = IntStream.range(0, n)
                 .mapToDouble(i -> .1 + .5 * y[i] + .01 * draws.uniform())
                 .toArray();
@@ -208,10 +228,15 @@ class ErrorMetricsTest {
         assertThat(within.interval().high(.999)).isGreaterThan(.5);
 
         // Over both classes at once the same forecast looks telling: (.5 + 1 .. ) P(class of a right label below).
-        Court court = Court.of(evidence.build(), evidence.build().truth().open(IntStream.range(0, 2000).toArray()));
-        int[] wrong = IntStream.range(0, 2000).map(row -> court.weakWrong(row) ? 1 : 0).toArray();
+        Court court = Court.of(
+                evidence.build(),
+                evidence.build().truth().open(IntStream.range(0, 2000).toArray()));
+        int[] wrong = IntStream.range(0, 2000)
+                .map(row -> court.weakWrong(row) ? 1 : 0)
+                .toArray();
         Probabilities forecast = Probabilities.ofSecond(
-                List.of("right", "wrong"), evidence.build().errors().orElseThrow().wrong());
+                List.of("right", "wrong"),
+                evidence.build().errors().orElseThrow().wrong());
         double uncorrected = new RankAuc(List.of("right", "wrong"), wrong)
                 .of(forecast, new int[0], court.transfer())
                 .value();
@@ -252,14 +277,14 @@ class ErrorMetricsTest {
                         .estimate())
                 .toArray();
         double mean = Arrays.stream(without).average().orElseThrow();
-        double jackknife = Math.sqrt(Arrays.stream(without).map(x -> (x - mean) * (x - mean)).sum() * (n - 1) / n);
+        double jackknife = Math.sqrt(
+                Arrays.stream(without).map(x -> (x - mean) * (x - mean)).sum() * (n - 1) / n);
         assertThat(predictability(y, w, forecast).interval().standardError())
                 .isEqualTo(jackknife, within(.05 * jackknife));
     }
 
     private static Measured.Value predictability(int[] y, int[] w, double[] forecast) {
-        return truth(y)
-                .transfer(y.length)
+        return truth(y).transfer(y.length)
                 .weak(w)
                 .arm("random-flips", "", y)
                 .errors(forecast, new int[y.length])

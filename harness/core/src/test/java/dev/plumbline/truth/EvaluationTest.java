@@ -157,8 +157,7 @@ class EvaluationTest {
     void an_audit_without_ratings_is_against_truth_only() {
         Evidence evidence = truth(1, 0, 1).soft("scores", "rm", .5, .2, .9).build();
         assertThat(metrics(evidence, "scores"))
-                .containsExactlyElementsOf(
-                        metrics(truth(1, 0, 1).weak(1, 0, 0).build(), "weak"));
+                .containsExactlyElementsOf(metrics(truth(1, 0, 1).weak(1, 0, 0).build(), "weak"));
         assertThat(metrics(evidence, "weak")).isEmpty();
     }
 
@@ -240,7 +239,8 @@ class EvaluationTest {
             double[] wrong = IntStream.range(0, n)
                     .mapToDouble(i -> draws.below(3) == 0 ? -1 : draws.below(5) / 4.0)
                     .toArray();
-            evidence.errors(wrong, IntStream.range(0, n).map(i -> draws.below(2)).toArray());
+            evidence.errors(
+                    wrong, IntStream.range(0, n).map(i -> draws.below(2)).toArray());
         }
         return evidence.build();
     }
