@@ -9,6 +9,7 @@ import dev.plumbline.labeling.WeakLabels;
 import dev.plumbline.learning.LearningSpec;
 import dev.plumbline.learning.Method;
 import dev.plumbline.learning.ModelSpec;
+import dev.plumbline.learning.Stop;
 import dev.plumbline.truth.Arm;
 import java.util.Arrays;
 import java.util.List;
@@ -35,6 +36,7 @@ final class ControlTrials {
     private final Task task;
     private final Loaded loaded;
     private final LearningSpec.Student student;
+    private final LearningSpec learning;
     private final Method first;
     private final int threads;
 
@@ -42,7 +44,8 @@ final class ControlTrials {
         this.task = task;
         this.loaded = loaded;
         this.student = student;
-        this.first = task.learning().orElseThrow().methods().get(0);
+        this.learning = task.learning().orElseThrow();
+        this.first = learning.methods().get(0);
         this.threads = threads;
     }
 
@@ -57,6 +60,9 @@ final class ControlTrials {
         if (student.isEmpty()) {
             return Controls.none();
         }
+        if (student.get().model() instanceof ModelSpec.Command) {
+            return Controls.ofCommand();
+        }
         return settings.controls()
                 ? new ControlTrials(task, loaded, student.get(), settings.threads())
                         .run(labels.orElseThrow().labels(), arms)
@@ -67,8 +73,8 @@ final class ControlTrials {
         return new Controls(
                 List.of(
                         shuffledLabels(weak),
-                        labelsAreTruth(prediction(arms, Arm.CEILING)),
-                        truthPermuted(weak, prediction(arms, Arm.STUDENT))),
+                        labelsAreTruth(prediction(arms, Arm.CEILING).orElseThrow()),
+                        truthPermuted(weak, prediction(arms, Arm.STUDENT).orElseGet(() -> blind(loaded, weak)))),
                 "");
     }
 
@@ -76,42 +82,57 @@ final class ControlTrials {
         ModelSpec model = ShuffledLabels.capped(student.model());
         Splits splits = loaded.dataset().splits();
         return new ShuffledLabels(weak, splits, task.dataset().seed())
-                .hold(name(), labels -> stages(loaded).student(student, first, labels, model));
+                .hold(name(), labels -> stages(loaded).student(student, first, blindStop(), labels, model));
     }
 
     private Control labelsAreTruth(Probabilities ceiling) {
         Stages stages = stages(loaded);
         Probabilities student = stages.student(
-                        this.student, new Method.Soft(), List.of(stages.truthAsLabels()), this.student.model())
+                        this.student,
+                        new Method.Soft(),
+                        learning.stop().get(0),
+                        List.of(stages.truthAsLabels()),
+                        this.student.model())
                 .get(0);
         String who = "trained on the truth as weak labels, student/soft";
         return same("labels-are-truth", who, "what the ceiling predicts", student, ceiling);
     }
 
     private Control truthPermuted(Probabilities weak, Probabilities before) {
-        Probabilities after = stages(permuted())
-                .student(student, first, List.of(weak), student.model())
-                .get(0);
+        Probabilities after = blind(permuted(), weak);
         String who = "with the truth of the transfer, validation and held-out splits permuted, " + name();
         return same("truth-permuted", who, "what it did before", after, before);
+    }
+
+    /** What the student predicts that was not stopped by truth. */
+    private Probabilities blind(Loaded data, Probabilities weak) {
+        return stages(data)
+                .student(student, first, blindStop(), List.of(weak), student.model())
+                .get(0);
     }
 
     private String name() {
         return Arm.STUDENT + "/" + StudentTrials.name(first);
     }
 
+    /** The first way to stop that does not ask truth. */
+    private Stop blindStop() {
+        return learning.stop().stream()
+                .filter(stop -> !(stop instanceof Stop.Oracle))
+                .findFirst()
+                .orElse(new Stop.Never());
+    }
+
     private Stages stages(Loaded data) {
         return new Stages(task, data, threads);
     }
 
-    /** What the first training of the first arm of that name predicts. */
-    private static Probabilities prediction(List<Arm> arms, String name) {
+    /** What the first training of the first arm of that name predicts, if there is one. */
+    private static Optional<Probabilities> prediction(List<Arm> arms, String name) {
         return arms.stream()
                 .filter(arm -> arm.name().equals(name))
                 .findFirst()
-                .orElseThrow()
-                .bySeed()
-                .get(0);
+                .map(arm -> arm.bySeed().get(0));
     }
 
     private Loaded permuted() {

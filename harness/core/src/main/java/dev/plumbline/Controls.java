@@ -24,6 +24,11 @@ public record Controls(List<Control> all, String absence) {
         return new Controls(List.of(), "No student is trained here, so there is nothing to control.");
     }
 
+    /** Those of a student that a command trains: it need not repeat to the byte, and every training is a run of it. */
+    public static Controls ofCommand() {
+        return new Controls(List.of(), "A command trains the student; its controls are its own business.");
+    }
+
     /** How many came out in some way. */
     public int count(Control.Outcome outcome) {
         return (int) all.stream().filter(c -> c.outcome() == outcome).count();

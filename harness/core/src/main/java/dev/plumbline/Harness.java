@@ -1,5 +1,6 @@
 package dev.plumbline;
 
+import dev.plumbline.command.Commands;
 import dev.plumbline.dataset.DataRoots;
 import dev.plumbline.dataset.Dataset;
 import dev.plumbline.dataset.DatasetReader;
@@ -9,11 +10,13 @@ import dev.plumbline.labeling.WeakLabels;
 import dev.plumbline.truth.Arm;
 import dev.plumbline.truth.Evaluation;
 import dev.plumbline.truth.Evidence;
+import dev.plumbline.truth.Pair;
+import dev.plumbline.truth.Questions;
 import dev.plumbline.truth.Slice;
 import dev.plumbline.truth.Slices;
+import dev.plumbline.truth.Subject;
 import dev.plumbline.verdict.GateResult;
 import dev.plumbline.verdict.Verdict;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,10 +39,13 @@ public final class Harness {
      *
      * @throws dev.plumbline.config.BadInput if the task or its data are not as they must be
      * @throws dev.plumbline.dataset.MissingRoot if a data root was not given
+     * @throws dev.plumbline.command.MissingProgram if what a command needs is not on this machine
+     * @throws dev.plumbline.command.CommandFailed if a command fails
      */
     public TaskRun run(Task task, Progress progress) {
         progress.stage(task.task(), "dataset");
         Loaded loaded = check(task);
+        TaskPrograms.of(task).forEach(Commands::probe);
         Stages stages = new Stages(seeded(task), loaded, settings.threads());
         progress.stage(task.task(), "labeling");
         Optional<WeakLabels> labels = stages.label();
@@ -47,7 +53,7 @@ public final class Harness {
         List<Arm> arms = stages.learn(labels);
         Controls controls = ControlTrials.of(seeded(task), loaded, labels, arms, settings);
         progress.stage(task.task(), "truth");
-        Evaluation evaluation = Evaluation.of(evidence(task, loaded, labels, arms));
+        Evaluation evaluation = Evaluation.of(evidence(seeded(task), loaded, labels, arms));
         progress.stage(task.task(), "verdict");
         List<GateResult> verdict = Verdict.hold(task.verdict(), evaluation.measurements());
         progress.stage(task.task(), "done");
@@ -70,7 +76,14 @@ public final class Harness {
                 loaded.truth(),
                 labels.map(WeakLabels::labels),
                 arms,
-                slices(task, dataset));
+                slices(task, dataset),
+                questions(task, arms));
+    }
+
+    private static Questions questions(Task task, List<Arm> arms) {
+        List<Subject> subjects =
+                arms.stream().map(arm -> new Subject(arm.name(), arm.method())).toList();
+        return new Questions(task.dataset().seed(), Pair.of(task.truth().compare(), subjects));
     }
 
     static List<Slice> slices(Task task, Dataset dataset) {
@@ -94,6 +107,7 @@ public final class Harness {
         Loaded loaded =
                 DatasetReader.read(seeded(task).dataset(), truth, task.truth().place(), roots(task, settings));
         TaskCheck.againstData(task, loaded.dataset());
+        TaskPrograms.check(task, settings);
         new Stages(task, loaded, settings.threads()).checkLabels();
         return loaded;
     }
@@ -103,7 +117,6 @@ public final class Harness {
     }
 
     static DataRoots roots(Task task, Settings settings) {
-        Path folder = Path.of(task.place().file()).getParent();
-        return new DataRoots(folder == null ? Path.of("") : folder, settings.dataRoots());
+        return new DataRoots(TaskFiles.folder(task), settings.dataRoots());
     }
 }

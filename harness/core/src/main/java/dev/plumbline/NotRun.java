@@ -14,11 +14,11 @@ public record NotRun(String task, Kind kind, List<Problem> problems) implements 
 
     /** What kept a task from running. */
     public enum Kind {
-        /** A data root that it needs was not given. */
+        /** A data root that it needs was not given, or what its command needs is not on this machine. */
         LEFT_OUT,
         /** Its file or its data are not as they must be. */
         BAD_INPUT,
-        /** It broke while running. */
+        /** It broke while running, or a command of it did. */
         BROKEN
     }
 }

@@ -1,5 +1,7 @@
 package dev.plumbline;
 
+import dev.plumbline.command.Commands;
+import dev.plumbline.command.Program;
 import dev.plumbline.dataset.DataRoots;
 import dev.plumbline.dataset.DatasetSpec;
 import java.io.IOException;
@@ -25,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param jvm version and vendor of the Java machine
  * @param kernel what multiplies matrices
- * @param files by path as written, SHA-256 of the task files and of the data that they read
+ * @param files by path as written, SHA-256 of the task files and of the data and the programs that they read
  */
 record Provenance(
         String plumbline,
@@ -65,6 +67,13 @@ record Provenance(
                         spec.file().stream(), spec.join().stream().map(DatasetSpec.Join::file))
                 .toList()) {
             files.put(roots.name(data), sha256(roots.resolve(data, spec.place())));
+        }
+        for (Program program : TaskPrograms.of(task)) {
+            for (String own : program.files()) {
+                files.put(
+                        file.resolveSibling(own).toString(),
+                        sha256(Commands.file(program, TaskFiles.folder(task), own)));
+            }
         }
     }
 

@@ -2,7 +2,6 @@ package dev.plumbline;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.plumbline.dataset.Featuriser;
-import dev.plumbline.dataset.View;
 import dev.plumbline.truth.FiellerInterval;
 import dev.plumbline.truth.Interval;
 import dev.plumbline.truth.Measured;
@@ -46,7 +45,7 @@ public final class StageResults {
                 .addModule(new SimpleModule()
                         .addSerializer(Table.class, new TableJson.Writer())
                         .addDeserializer(Table.class, new TableJson.Reader()));
-        for (Class<?> sealed : List.of(View.class, Featuriser.class, Measured.class)) {
+        for (Class<?> sealed : List.of(Featuriser.class, Measured.class)) {
             alternatives(builder, sealed, List.of(sealed.getPermittedSubclasses()));
         }
         return alternatives(builder, Interval.class, INTERVALS).build();

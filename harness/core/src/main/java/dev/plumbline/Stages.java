@@ -1,5 +1,6 @@
 package dev.plumbline;
 
+import dev.plumbline.command.Commands;
 import dev.plumbline.config.BadInput;
 import dev.plumbline.config.Problem;
 import dev.plumbline.dataset.Dataset;
@@ -10,18 +11,21 @@ import dev.plumbline.dataset.Probabilities;
 import dev.plumbline.dataset.SealedTruth;
 import dev.plumbline.dataset.Shape;
 import dev.plumbline.dataset.Split;
+import dev.plumbline.dataset.View;
 import dev.plumbline.labeling.Labeling;
 import dev.plumbline.labeling.WeakLabeler;
 import dev.plumbline.labeling.WeakLabels;
 import dev.plumbline.learning.GivenScores;
 import dev.plumbline.learning.Head;
 import dev.plumbline.learning.Inputs;
+import dev.plumbline.learning.Learner;
 import dev.plumbline.learning.LearningSpec;
+import dev.plumbline.learning.Lesson;
 import dev.plumbline.learning.Method;
 import dev.plumbline.learning.ModelSpec;
 import dev.plumbline.learning.NothingToLearn;
-import dev.plumbline.learning.Students;
-import dev.plumbline.learning.Trainer;
+import dev.plumbline.learning.Stop;
+import dev.plumbline.learning.Stopping;
 import dev.plumbline.truth.Arm;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -30,6 +34,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The stages of one task that run before truth, each bound to its share of the data. Here, and nowhere else upstream of {@code truth}, sealed truth is opened, and
@@ -50,9 +55,12 @@ final class Stages {
     }
 
     Optional<WeakLabels> label() {
-        Labeling labeling = new Labeling(
-                dataset.examples(), truth.classes(), task.dataset().seed(), this::latents, this::weakModel);
-        return task.labeling().map(labeling::label);
+        return task.labeling().map(labeling()::label);
+    }
+
+    private Labeling labeling() {
+        return new Labeling(
+                dataset.examples(), truth.classes(), task.dataset().seed(), this::latents, commands(), this::weakModel);
     }
 
     /** What a simulated rater's errors are defined against: the one labeler that is given the truth of every split. */
@@ -60,18 +68,27 @@ final class Stages {
         return truth.open(IntStream.range(0, dataset.examples().size()).toArray());
     }
 
-    /** Reads the ratings and the scores that the data hold, without training anything: all mistakes in one go. */
+    /** Reads the ratings and the scores that the data hold, without training or running anything: all mistakes in one go. */
     void checkLabels() {
         List<Problem> problems = new ArrayList<>();
-        if (task.labeling().filter(WeakLabeler.WeakModel.class::isInstance).isEmpty()) {
-            collect(problems, this::label);
-        }
+        Labeling labeling = labeling();
+        task.labeling()
+                .ifPresent(labeler -> untrained(labeler).forEach(one -> collect(problems, () -> labeling.label(one))));
         task.learning()
                 .ifPresent(learning ->
                         learning.scores().values().forEach(column -> collect(problems, () -> given(learning, column))));
         if (!problems.isEmpty()) {
             throw new BadInput(problems);
         }
+    }
+
+    /** Of a labeler and those that it is made of, those who need neither training nor a run. */
+    private static Stream<WeakLabeler> untrained(WeakLabeler labeler) {
+        if (labeler instanceof WeakLabeler.Ensemble ensemble) {
+            return ensemble.of().stream().flatMap(Stages::untrained);
+        }
+        return Stream.of(labeler)
+                .filter(one -> !(one instanceof WeakLabeler.WeakModel || one instanceof WeakLabeler.Command));
     }
 
     private static void collect(List<Problem> problems, Runnable reading) {
@@ -85,19 +102,19 @@ final class Stages {
     private Probabilities weakModel(WeakLabeler.WeakModel model) {
         Inputs inputs = inputs(model.view());
         Head head = weakHead(model);
-        return Trainer.of((ModelSpec) model.model())
-                .fit(inputs, List.of(head), threads)
-                .get(0)
-                .predict(inputs, truth.classes());
+        return Learner.of((ModelSpec) model.model(), commands())
+                .learn(inputs, List.of(head), truth.classes(), threads)
+                .get(0);
     }
 
     private Head weakHead(WeakLabeler.WeakModel model) {
         try {
-            return Students.head(
-                    new Method.Soft(),
+            Lesson lesson = Lesson.of(
+                    inputs(model.view()),
                     opened(Split.SUPERVISE),
                     rows(Split.SUPERVISE),
                     task.dataset().seed());
+            return new Method.Soft().head(lesson, Optional.empty());
         } catch (NothingToLearn e) {
             throw new BadInput(
                     model.place(),
@@ -122,34 +139,58 @@ final class Stages {
     }
 
     private List<Arm> students(LearningSpec learning, LearningSpec.Student student, Probabilities weak) {
-        StudentTrials trials = trials(student);
-        plan(trials, learning.methods(), weak);
-        trials.arm(Arm.CEILING, opened(Split.TRANSFER), rows(Split.TRANSFER));
-        if (rows(Split.SUPERVISE).length > 0) {
-            trials.arm(Arm.STRONG_DIRECT, opened(Split.SUPERVISE), rows(Split.SUPERVISE));
+        StudentTrials trials = new StudentTrials(student.place(), commands());
+        for (Stop stop : learning.stop()) {
+            trials.students(learning.methods(), stop, lesson(student, weak, Split.TRANSFER, stopping(stop, weak)));
         }
+        strong(learning, student, trials);
         List<Arm> arms = new ArrayList<>(trials.fit(student.model(), learning.seeds(), threads));
         arms.add(majority(student, weak));
         return arms;
     }
 
-    private StudentTrials trials(LearningSpec.Student student) {
-        return new StudentTrials(
-                student.place(),
+    /** The ceiling, and strong-direct where there is a supervise split: taught by truth, and stopped by truth. */
+    private void strong(LearningSpec learning, LearningSpec.Student student, StudentTrials trials) {
+        Probabilities validation = opened(Split.VALIDATION);
+        Optional<Stopping> stopping = stopping(learning.stop().get(0), validation);
+        trials.arm(Arm.CEILING, lesson(student, opened(Split.TRANSFER), Split.TRANSFER, stopping));
+        if (rows(Split.SUPERVISE).length > 0) {
+            trials.arm(Arm.STRONG_DIRECT, lesson(student, opened(Split.SUPERVISE), Split.SUPERVISE, stopping));
+        }
+    }
+
+    /** The labels to stop by: those given, or for an oracle the truth. */
+    private Optional<Stopping> stopping(Stop stop, Probabilities labels) {
+        int[] rows = rows(Split.VALIDATION);
+        if (stop instanceof Stop.WeakValidation weak) {
+            return Optional.of(new Stopping(labels, rows, weak.patience()));
+        }
+        return stop instanceof Stop.Oracle oracle
+                ? Optional.of(new Stopping(opened(Split.VALIDATION), rows, oracle.patience()))
+                : Optional.empty();
+    }
+
+    private Lesson lesson(
+            LearningSpec.Student student, Probabilities labels, Split split, Optional<Stopping> stopping) {
+        return new Lesson(
                 inputs(student.view()),
-                truth.classes(),
+                labels,
+                rows(split),
+                dataset.examples().clusters(),
+                stopping,
                 task.dataset().seed());
     }
 
-    private void plan(StudentTrials trials, List<Method> methods, Probabilities weak) {
-        trials.students(methods, weak, rows(Split.TRANSFER));
-    }
-
-    /** What the student predicts after learning from each of several labels, trained by the first seed: for controls. */
+    /**
+     * What the student predicts after learning from each of several labels, trained by the first seed: for controls.
+     *
+     * @param stop when it stops; an oracle would see truth
+     */
     List<Probabilities> student(
-            LearningSpec.Student student, Method method, List<Probabilities> labels, ModelSpec model) {
-        StudentTrials trials = trials(student);
-        labels.forEach(weak -> plan(trials, List.of(method), weak));
+            LearningSpec.Student student, Method method, Stop stop, List<Probabilities> labels, ModelSpec model) {
+        StudentTrials trials = new StudentTrials(student.place(), commands());
+        labels.forEach(weak ->
+                trials.students(List.of(method), stop, lesson(student, weak, Split.TRANSFER, stopping(stop, weak))));
         return trials.fit(model, 1, threads).stream()
                 .map(arm -> arm.bySeed().get(0))
                 .toList();
@@ -163,8 +204,8 @@ final class Stages {
     }
 
     private Arm majority(LearningSpec.Student student, Probabilities weak) {
-        StudentTrials trial = trials(student);
-        trial.arm(Arm.MAJORITY, weak, rows(Split.TRANSFER));
+        StudentTrials trial = new StudentTrials(student.place(), commands());
+        trial.arm(Arm.MAJORITY, lesson(student, weak, Split.TRANSFER, Optional.empty()));
         return trial.fit(new ModelSpec.Majority(student.place()), 1, threads).get(0);
     }
 
@@ -198,7 +239,15 @@ final class Stages {
         return dataset.splits().rows(split);
     }
 
-    private Inputs inputs(String view) {
-        return Inputs.of(Objects.requireNonNull(dataset.views().get(view), view), dataset.examples());
+    private Commands commands() {
+        return new Commands(dataset.examples(), TaskFiles.folder(task));
+    }
+
+    /** Of a view, or without any for a command that reads columns only. */
+    private Inputs inputs(String name) {
+        View none = new View.Dense(dataset.examples().candidates().rowCount(), 0, new float[0]);
+        View view =
+                name.isEmpty() ? none : Objects.requireNonNull(dataset.views().get(name), name);
+        return Inputs.of(view, dataset.examples());
     }
 }

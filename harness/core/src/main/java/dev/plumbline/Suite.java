@@ -1,5 +1,7 @@
 package dev.plumbline;
 
+import dev.plumbline.command.CommandFailed;
+import dev.plumbline.command.MissingProgram;
 import dev.plumbline.config.BadInput;
 import dev.plumbline.config.Place;
 import dev.plumbline.config.Problem;
@@ -28,7 +30,7 @@ public record Suite(Settings settings, int jobs, Progress progress) {
     /**
      * A task file to run.
      *
-     * @param named whether the user named this very task: then a missing data root is bad input, and otherwise a reason to
+     * @param named whether the user named this very task: then a missing data root or program is bad input, and otherwise a reason to
      *     leave the task out
      */
     public record Entry(Path file, boolean named) {}
@@ -82,13 +84,22 @@ public record Suite(Settings settings, int jobs, Progress progress) {
         try {
             return new Harness(settings).run(task, progress);
         } catch (MissingRoot e) {
-            NotRun.Kind kind = entry.named() ? NotRun.Kind.BAD_INPUT : NotRun.Kind.LEFT_OUT;
-            return new NotRun(task.task(), kind, List.of(new Problem(e.place(), String.valueOf(e.getMessage()))));
+            return leftOut(task, entry, e.place(), e);
+        } catch (MissingProgram e) {
+            return leftOut(task, entry, e.place(), e);
+        } catch (CommandFailed e) {
+            return new NotRun(task.task(), NotRun.Kind.BROKEN, e.problems());
         } catch (BadInput e) {
             return new NotRun(task.task(), NotRun.Kind.BAD_INPUT, e.problems());
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             return new NotRun(task.task(), NotRun.Kind.BROKEN, List.of(broken(entry.file(), e)));
         }
+    }
+
+    /** What is missing is the business of who named this very task, and no reason to stop for who named a folder. */
+    private static NotRun leftOut(Task task, Entry entry, Place place, RuntimeException missing) {
+        NotRun.Kind kind = entry.named() ? NotRun.Kind.BAD_INPUT : NotRun.Kind.LEFT_OUT;
+        return new NotRun(task.task(), kind, List.of(new Problem(place, String.valueOf(missing.getMessage()))));
     }
 
     /** What broke, and where in this program: for a report of the fault, not for the user to mend. */

@@ -8,9 +8,12 @@ import dev.plumbline.dataset.Dataset;
 import dev.plumbline.dataset.Shape;
 import dev.plumbline.dataset.Split;
 import dev.plumbline.labeling.WeakLabeler;
+import dev.plumbline.labeling.WeakLearner;
 import dev.plumbline.learning.LearningSpec;
+import dev.plumbline.learning.ModelSpec;
 import dev.plumbline.truth.Arm;
 import dev.plumbline.truth.MetricKey;
+import dev.plumbline.truth.Pair;
 import dev.plumbline.truth.Plan;
 import dev.plumbline.truth.Slice;
 import dev.plumbline.truth.Subject;
@@ -58,6 +61,7 @@ final class TaskCheck {
                 problems.add(new Problem(
                         learning.place(), "expected at least one method, found none; write methods: [soft]"));
             }
+            learning.student().ifPresent(one -> problems.addAll(LearningCheck.of(learning, one)));
         });
         raise(problems);
     }
@@ -70,30 +74,54 @@ final class TaskCheck {
         check.problems.addAll(
                 Gates.check(task.verdict(), check.plan(), task.truth().slices()));
         check.slices();
+        check.comparisons();
         raise(check.problems);
     }
 
     private void labeling(WeakLabeler labeler) {
         if (labeler instanceof WeakLabeler.WeakModel model) {
-            view(model.view(), model.place());
+            seen(model.view(), model.model(), model.place());
             filled(Split.SUPERVISE, "a weak model learns from", model.place());
+            fits(model.model());
         } else if (labeler instanceof WeakLabeler.SimulatedRater rater) {
             rater.blind().ifPresent(blind -> column(blind.column(), blind.place()));
+            rater.unsure().ifPresent(unsure -> column(unsure.column(), unsure.place()));
             if (rater.systematicShare() > 0 && rater.blind().isEmpty()) {
                 add(rater.place(), "a systematic-share needs a blind slice; add blind: {column: ..., value: ...}");
             }
+        } else if (labeler instanceof WeakLabeler.Command command) {
+            reads(command.reads(), command.place());
+            if (command.reads().isEmpty()) {
+                add(command.place(), "a labeler reads at least one column; add reads: [COLUMN]");
+            }
         } else if (labeler instanceof WeakLabeler.Ratings ratings) {
             known("column", ratings.column(), columns(), ratings.place());
+        } else if (labeler instanceof WeakLabeler.Ensemble ensemble) {
+            if (ensemble.of().size() < 2) {
+                add(ensemble.place(), "an ensemble needs at least two labelers; add of: [LABELER, LABELER]");
+            }
+            ensemble.of().forEach(this::labeling);
         }
     }
 
     private void learning(LearningSpec learning) {
         learning.student().ifPresent(student -> {
-            view(student.view(), student.place());
+            seen(student.view(), student.model(), student.place());
             filled(Split.TRANSFER, "a student learns from", student.place());
+            if (LearningCheck.stopsEarly(learning)) {
+                filled(Split.VALIDATION, "a student that stops early stops by", learning.place());
+            }
+            fits(student.model());
         });
         List<String> candidates = dataset.examples().candidates().columnNames();
         learning.scores().values().forEach(column -> known("column", column, candidates, learning.place()));
+    }
+
+    /** Pairs are seen through the scores of their candidates; a mean of neighbours' labels is none. */
+    private void fits(WeakLearner model) {
+        if (model instanceof ModelSpec.Knn knn && dataset.examples().shape() == Shape.PAIRS) {
+            add(knn.place(), "knn gives a candidate no score, which pairs need; use another model, such as logistic");
+        }
     }
 
     private void slices() {
@@ -124,13 +152,21 @@ final class TaskCheck {
         }
     }
 
+    private void comparisons() {
+        task.truth()
+                .compare()
+                .forEach(named -> Pair.problem(named, plan().subjects())
+                        .ifPresent(message -> add(task.truth().place(), message)));
+    }
+
     /** What will be measured of whom. */
     private Plan plan() {
         List<Subject> subjects = new ArrayList<>();
         task.learning().ifPresent(learning -> {
             if (learning.student().isPresent()) {
-                learning.methods()
-                        .forEach(method -> subjects.add(new Subject(Arm.STUDENT, StudentTrials.name(method))));
+                learning.stop()
+                        .forEach(stop -> learning.methods()
+                                .forEach(method -> subjects.add(StudentTrials.subject(method, stop))));
                 subjects.add(new Subject(Arm.CEILING, ""));
                 if (dataset.splits().rows(Split.SUPERVISE).length > 0) {
                     subjects.add(new Subject(Arm.STRONG_DIRECT, ""));
@@ -140,6 +176,26 @@ final class TaskCheck {
             learning.scores().keySet().forEach(name -> subjects.add(new Subject(Arm.SCORES, name)));
         });
         return new Plan(dataset.examples().shape(), subjects, task.labeling().isPresent());
+    }
+
+    /** What a model sees: a view, or for a command the columns that it reads, or both. */
+    private void seen(String view, WeakLearner model, Place place) {
+        if (model instanceof ModelSpec.Command command) {
+            reads(command.reads(), command.place());
+            if (view.isEmpty() && command.reads().isEmpty()) {
+                add(command.place(), "a command sees a view, or columns, or both; add view: VIEW or reads: [COLUMN]");
+            }
+        } else if (view.isEmpty()) {
+            add(place, "missing key 'view'; only a command can do without one");
+        }
+        if (!view.isEmpty()) {
+            view(view, place);
+        }
+    }
+
+    private void reads(List<String> columns, Place place) {
+        List<String> known = dataset.examples().candidates().columnNames();
+        columns.forEach(column -> known("column", column, known, place));
     }
 
     private void view(String name, Place place) {

@@ -24,7 +24,8 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
 
     /** In the order of the flow; the root comes last. */
-    private static final List<String> FLOW = List.of("config", "dataset", "labeling", "learning", "truth", "verdict");
+    private static final List<String> FLOW =
+            List.of("config", "dataset", "command", "labeling", "learning", "truth", "verdict");
 
     private static final JavaClasses CORE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

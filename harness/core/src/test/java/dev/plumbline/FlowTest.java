@@ -8,6 +8,7 @@ import dev.plumbline.dataset.Loaded;
 import dev.plumbline.dataset.SealedTruth;
 import dev.plumbline.dataset.Split;
 import dev.plumbline.labeling.WeakLabels;
+import dev.plumbline.learning.Method;
 import dev.plumbline.truth.Against;
 import dev.plumbline.truth.Arm;
 import dev.plumbline.truth.Evaluation;
@@ -45,6 +46,23 @@ class FlowTest {
             truth: {slices: []}
             verdict: [{metric: accuracy, method: soft, at-least: 0.1}]
             """;
+
+    /** Every method, and every way to stop. */
+    private static final String ALL_METHODS = TWO_VIEWS.replace("methods: [soft, hard]", """
+                    methods:
+                        - soft
+                        - hard
+                        - confidence
+                        - bootstrap: {hidden: [2, 4]}
+                        - confidence-filter
+                        - knn-relabel: {k: 10}
+                        - self-training
+                        - product
+                        - label-smoothing
+                        - confidence-window
+                        - probe-filter
+                      stop: [never, {weak-validation: {patience: 1}}, oracle]
+                    """.strip());
 
     @TempDir
     private Path folder;
@@ -86,7 +104,7 @@ class FlowTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
     void no_student_changes_by_a_byte_when_the_truth_that_it_may_not_see_is_permuted(long seed) throws IOException {
-        Task task = task(TWO_VIEWS).withSeed(seed);
+        Task task = task(ALL_METHODS).withSeed(seed);
         Loaded loaded = new Harness(Settings.standard()).check(task);
         Optional<WeakLabels> labels = stages(task, loaded).label();
         Loaded permuted = permuted(loaded, seed);
@@ -94,6 +112,10 @@ class FlowTest {
         List<Arm> arms = stages(task, loaded).learn(labels);
         List<Arm> others = stages(task, permuted).learn(labels);
 
+        assertThat(task.learning().orElseThrow().methods()).hasSize(Method.class.getPermittedSubclasses().length);
+        assertThat(predictions(arms, Arm.STUDENT))
+                .as("11 methods, stopped in 2 ways, by 2 seeds")
+                .hasSize(44);
         for (String arm : List.of(Arm.STUDENT, Arm.WEAK, Arm.MAJORITY, Arm.STRONG_DIRECT)) {
             assertThat(predictions(arms, arm)).as(arm).isNotEmpty().containsExactlyElementsOf(predictions(others, arm));
         }

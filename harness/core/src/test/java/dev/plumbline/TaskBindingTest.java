@@ -20,6 +20,7 @@ import dev.plumbline.labeling.WeakLearner;
 import dev.plumbline.learning.LearningSpec;
 import dev.plumbline.learning.Method;
 import dev.plumbline.learning.ModelSpec;
+import dev.plumbline.learning.Stop;
 import dev.plumbline.truth.Against;
 import dev.plumbline.truth.TruthSpec;
 import dev.plumbline.verdict.Gate;
@@ -87,10 +88,12 @@ class TaskBindingTest {
                                 "coded",
                                 new ModelSpec.Mlp(new Place("task.yaml", 5, 48), 32, 20, 32, 0.005, 0))),
                         List.of(new Method.Soft(), new Method.Hard()),
+                        List.of(new Stop.Never()),
                         5,
                         Map.of()));
         assertThat(task.truth())
-                .isEqualTo(new TruthSpec(new Place("task.yaml", 6, 8), Optional.empty(), Map.of(), List.of()));
+                .isEqualTo(
+                        new TruthSpec(new Place("task.yaml", 6, 8), Optional.empty(), Map.of(), List.of(), List.of()));
         assertThat(task.verdict())
                 .containsExactly(new Gate(
                         new Place("task.yaml", 8, 5),
@@ -134,6 +137,7 @@ class TaskBindingTest {
                         0.25,
                         0.67,
                         Optional.of(new WeakLabeler.Blind(new Place("task.yaml", 11, 12), "carries", "2")),
+                        Optional.empty(),
                         0.95));
         assertThat(task.verdict().get(0).slice()).isEqualTo(Map.of("carries", "2"));
         assertThat(task.verdict().get(0).expect()).isEqualTo(Gate.Expect.FAIL);

@@ -20,12 +20,13 @@ record ArmsTable(Findings findings, Footnotes notes, String caption, List<Findin
             "divergence");
     private static final Set<String> RECOVERY = Set.of("gap", "gain", "pgr", "pgr-balanced-accuracy");
 
-    /** Every metric in one of four tables; a metric that this class does not know stands with what it is held against. */
+    /** Every metric but those of calibration in one of four tables; a metric that this class does not know stands with what it is held against. */
     static List<ArmsTable> all(Findings findings, Footnotes notes) {
         Predicate<Findings.Column> copying = column -> COPYING.contains(column.metric());
         Predicate<Findings.Column> recovery = column -> RECOVERY.contains(column.metric());
         Predicate<Findings.Column> truth = column -> column.against() == Against.TRUTH;
-        Predicate<Findings.Column> plain = copying.or(recovery).negate();
+        Predicate<Findings.Column> calibration = column -> CalibrationTable.METRICS.contains(column.metric());
+        Predicate<Findings.Column> plain = copying.or(recovery).or(calibration).negate();
         return Stream.of(
                         table(findings, notes, "Against truth", plain.and(truth)),
                         table(findings, notes, "Against the ratings", plain.and(truth.negate())),

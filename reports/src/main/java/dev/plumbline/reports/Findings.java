@@ -62,9 +62,23 @@ final class Findings {
         return distinct(key -> new Column(key.metric(), key.against()));
     }
 
+    /** The points of a curve, in order. */
+    List<MetricKey> points(Arm arm, String curve, Against against) {
+        return run.measurements().all().stream()
+                .map(Measurement::key)
+                .filter(key -> key.arm().equals(arm.name()) && key.method().equals(arm.method()))
+                .filter(key -> key.metric().equals(curve) && key.against() == against)
+                .toList();
+    }
+
+    Optional<Measured> find(MetricKey key) {
+        return Optional.ofNullable(byKey.get(key));
+    }
+
     private <T> List<T> distinct(Function<MetricKey, T> part) {
         return run.measurements().all().stream()
                 .map(Measurement::key)
+                .filter(key -> key.axis().isEmpty())
                 .map(part)
                 .distinct()
                 .toList();

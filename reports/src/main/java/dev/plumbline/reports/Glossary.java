@@ -1,5 +1,6 @@
 package dev.plumbline.reports;
 
+import dev.plumbline.truth.Curve;
 import dev.plumbline.truth.Metric;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -16,6 +17,9 @@ final class Glossary {
         Map<String, String> all = new LinkedHashMap<>();
         for (Metric metric : Metric.values()) {
             all.put(metric.label(), metric.meaning() + ": " + metric.formula());
+        }
+        for (Curve curve : Curve.values()) {
+            all.put(curve.label(), curve.meaning() + ": " + curve.formula());
         }
         return Collections.unmodifiableMap(all);
     }

@@ -5,6 +5,7 @@ import dev.plumbline.dataset.Probabilities;
 import dev.plumbline.dataset.Split;
 import dev.plumbline.labeling.WeakLabeler;
 import dev.plumbline.labeling.WeakLabels;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Who labelled, how, and how much of the data. */
@@ -39,6 +40,9 @@ record LabelingStage(TaskRun run, WeakLabels labels) implements Part {
         }
         if (labeler instanceof WeakLabeler.WeakModel model) {
             return "A model trained on the truth of the supervise split; it sees the view " + model.view() + " only.";
+        }
+        if (labeler instanceof WeakLabeler.Ensemble ensemble) {
+            return ensemble.of().stream().map(LabelingStage::said).collect(Collectors.joining(" "));
         }
         return labeler instanceof WeakLabeler.SimulatedRater rater ? said(rater) : "";
     }

@@ -5,9 +5,11 @@ import dev.plumbline.Task;
 import dev.plumbline.TaskRun;
 import dev.plumbline.dataset.Dataset;
 import dev.plumbline.truth.Arm;
+import dev.plumbline.truth.Comparison;
 import dev.plumbline.truth.HeldOut;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /** A run as JSON, stage by stage. */
 final class RunJson {
@@ -87,5 +89,28 @@ final class RunJson {
                     parts.key(m.key());
                     parts.figure(Figure.of(m.measured()));
                 }));
+        json.array("comparisons", run.measurements().comparisons(), c -> json.item(() -> comparison(c)));
+        json.array(
+                "slice-tests",
+                run.measurements().sliceTests(),
+                test -> json.item(() -> {
+                    parts.key(test.key());
+                    json.field("p", OptionalDouble.of(test.p()));
+                    json.field("adjusted-p", OptionalDouble.of(test.adjusted()));
+                    json.field("survives", Boolean.toString(test.survives()));
+                }));
+    }
+
+    private void comparison(Comparison comparison) {
+        json.field("one", comparison.one().toString());
+        json.field("other", comparison.other().toString());
+        json.field("metric", comparison.metric());
+        parts.figure(Figure.of(comparison.difference()));
+        json.field("only-one", comparison.onlyOne());
+        json.field("only-other", comparison.onlyOther());
+        json.field("test", comparison.test().label());
+        json.field("p", comparison.p());
+        json.field("adjusted-p", comparison.adjusted());
+        json.field("detectable", comparison.detectable());
     }
 }

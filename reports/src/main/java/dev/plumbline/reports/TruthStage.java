@@ -15,6 +15,9 @@ record TruthStage(TaskRun run, String anchor) implements Part {
         new ArmsChart(findings).write(page);
         ArmsTable.all(findings, notes).forEach(table -> table.write(page));
         SlicesTable.all(findings, notes).forEach(table -> table.write(page));
+        new SliceSentences(run.measurements().sliceTests()).write(page);
+        new ComparisonsTable(run.measurements().comparisons(), notes).write(page);
+        CalibrationTable.of(findings, notes).ifPresent(table -> table.write(page));
         notes.write(page);
         if (!run.measurements().all().isEmpty()) {
             page.leaf(

@@ -63,6 +63,18 @@ class CsvReporterTest {
     }
 
     @Test
+    void comparisons_have_a_row_a_pair_and_slices_a_row_a_test() throws IOException {
+        assertThat(Files.readString(folder.resolve("comparisons.csv"))).isEqualTo("""
+                task,one,other,metric,state,difference,low,high,n,clusters,seeds,only_one,only_other,test,p,adjusted_p,differs,detectable,reason
+                audit,scores/grm,scores/plain,pairwise-accuracy,value,-0.02,-0.06,0.02,4,2,2,40,50,exact McNemar,0.3428,0.3428,false,0.0561,
+                """);
+        assertThat(Files.readString(folder.resolve("slices.csv"))).isEqualTo("""
+                task,arm,method,slice,metric,p,adjusted_p,survives
+                audit,scores,grm,carry=plain,divergence,2.0E-4,4.0E-4,true
+                """);
+    }
+
+    @Test
     void controls_have_a_row_each_or_one_that_says_why_there_are_none() throws IOException {
         assertThat(Files.readString(folder.resolve("controls.csv"))).isEqualTo("""
                 task,control,outcome,sentence

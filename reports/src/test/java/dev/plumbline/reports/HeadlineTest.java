@@ -29,7 +29,7 @@ class HeadlineTest {
 
     private static List<String> headline(int task, List<Arm> arms, Measurement... numbers) {
         TaskRun run = SampleRun.plain().tasks().get(task);
-        Measurements measurements = new Measurements(new ArrayList<>(Arrays.asList(numbers)));
+        Measurements measurements = Measurements.of(new ArrayList<>(Arrays.asList(numbers)));
         Html page = new Html();
         new Headline(new Findings(new TaskRun(
                         run.task(),

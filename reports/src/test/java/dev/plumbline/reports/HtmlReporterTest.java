@@ -168,8 +168,26 @@ class HtmlReporterTest {
     }
 
     @Test
+    void compared_models_are_told_apart_in_a_sentence_or_not_at_all() throws IOException {
+        assertThat(task(1).select("p.compared").text())
+                .isEqualTo(
+                        "scores/grm and scores/plain: neither model is better than the other, as far as these data tell:"
+                                + " they would show a difference of 5.7 points in 4 of 5 cases, and smaller ones less often.");
+        assertThat(task(1).select("table:contains(paired differences) tbody tr").eachText())
+                .containsExactly(
+                        "scores/grm \u2212 scores/plain \u2212.020 \u2212.060 to .020 40 : 50 exact McNemar .343"
+                                + " .343");
+        assertThat(task(1).select("p:contains(Yekutieli)").text())
+                .isEqualTo("The divergence of scores/grm differs from 0, corrected for 1 slice (Benjamini and"
+                        + " Yekutieli), on carry=plain (p <.001).");
+    }
+
+    @Test
     void an_audit_shows_scores_by_slices_in_per_cent() throws IOException {
-        assertThat(task(1).select("table.figures").last().select("tr").eachText())
+        assertThat(task(1).select("table:contains(by slice)")
+                        .last()
+                        .select("tr")
+                        .eachText())
                 .containsExactly(
                         "Slice Examples grm", "all 4 59.43 54.00 to 64.75", "carry=plain 4 50.00 40.00 to 60.00");
     }

@@ -97,6 +97,21 @@ class JsonReporterTest {
     }
 
     @Test
+    void a_comparison_and_a_test_of_a_slice_stand_beside_the_measurements() throws IOException {
+        JsonNode truth = task(1).get("truth");
+
+        assertThat(truth.get("comparisons").get(0))
+                .hasToString("{\"one\":\"scores/grm\",\"other\":\"scores/plain\",\"metric\":\"pairwise-accuracy\","
+                        + "\"state\":\"value\",\"estimate\":-0.02,\"low\":-0.06,\"high\":0.02,\"n\":4,\"clusters\":2,"
+                        + "\"seeds\":2,\"reason\":\"\",\"only-one\":40,\"only-other\":50,\"test\":\"exact McNemar\","
+                        + "\"p\":0.3428,\"adjusted-p\":0.3428,\"detectable\":0.0561}");
+        assertThat(truth.get("slice-tests").get(0))
+                .hasToString(
+                        "{\"arm\":\"scores\",\"method\":\"grm\",\"slice\":\"carry=plain\",\"metric\":\"divergence\","
+                                + "\"against\":\"truth\",\"p\":2.0E-4,\"adjusted-p\":4.0E-4,\"survives\":\"true\"}");
+    }
+
+    @Test
     void half_a_surrogate_pair_in_the_data_becomes_the_replacement_character() throws IOException {
         JsonNode run = JsonMapper.shared().readTree(json(SampleRun.with("\ud800x\udc00 \ud83d\ude00")));
 

@@ -51,12 +51,14 @@ class SameBytesTest {
 
         assertThat(there.keySet())
                 .containsExactly(
+                        "comparisons.csv",
                         "controls.csv",
                         "examples.csv.gz",
                         "gates.csv",
                         "metrics.csv",
                         "report.html",
                         "run.json",
+                        "slices.csv",
                         "verdict.json");
         there.forEach((file, bytes) -> assertThat(bytes).as(file).isEqualTo(here.get(file)));
     }

@@ -23,13 +23,17 @@ import dev.plumbline.labeling.WeakLabels;
 import dev.plumbline.learning.LearningSpec;
 import dev.plumbline.learning.Method;
 import dev.plumbline.learning.ModelSpec;
+import dev.plumbline.learning.Stop;
 import dev.plumbline.truth.Against;
 import dev.plumbline.truth.Arm;
+import dev.plumbline.truth.Comparison;
 import dev.plumbline.truth.HeldOut;
 import dev.plumbline.truth.Measured;
 import dev.plumbline.truth.Measurement;
 import dev.plumbline.truth.Measurements;
 import dev.plumbline.truth.MetricKey;
+import dev.plumbline.truth.SliceTest;
+import dev.plumbline.truth.Subject;
 import dev.plumbline.truth.TruthSpec;
 import dev.plumbline.verdict.Gate;
 import dev.plumbline.verdict.GateResult;
@@ -38,6 +42,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
 /** A run made by hand: a weak-to-strong task, an audit, a task of raters alone, and three tasks that did not run. */
@@ -90,15 +95,21 @@ final class SampleRun {
                 List.of("world", word),
                 Samples.spec(Shape.POINTWISE, Optional.empty(), Optional.of(new World.ArithmeticClaims(place(4), 8))),
                 Optional.of(new WeakLabeler.SimulatedRater(
-                        place(8), 0.25, 0.67, Optional.of(new WeakLabeler.Blind(place(9), "carry", word)), 0.95)),
+                        place(8),
+                        0.25,
+                        0.67,
+                        Optional.of(new WeakLabeler.Blind(place(9), "carry", word)),
+                        Optional.empty(),
+                        0.95)),
                 Optional.of(new LearningSpec(
                         place(12),
                         Optional.of(new LearningSpec.Student(
                                 place(13), "digits", new ModelSpec.Mlp(place(14), 32, 20, 32, 0.005, 0))),
                         List.of(soft),
+                        List.of(new Stop.Never()),
                         2,
                         Map.of())),
-                new TruthSpec(place(20), Optional.empty(), Map.of(), List.of("carry")),
+                new TruthSpec(place(20), Optional.empty(), Map.of(), List.of("carry"), List.of()),
                 List.of());
         List<Arm> arms = List.of(
                 arm(Arm.WEAK, "", labels.labels()),
@@ -186,8 +197,9 @@ final class SampleRun {
                 List.of(),
                 Samples.spec(Shape.PAIRS, Optional.of("shared:" + word + ".jsonl.gz"), Optional.empty()),
                 Optional.empty(),
-                Optional.of(new LearningSpec(place(5), Optional.empty(), List.of(), 1, Map.of("grm", "score_grm"))),
-                new TruthSpec(place(9), Optional.of("label"), Map.of(), List.of("carry")),
+                Optional.of(new LearningSpec(
+                        place(5), Optional.empty(), List.of(), List.of(), 1, Map.of("grm", "score_grm"))),
+                new TruthSpec(place(9), Optional.of("label"), Map.of(), List.of("carry"), List.of()),
                 List.of());
         List<Arm> arms = List.of(new Arm(
                 Arm.SCORES, "grm", List.of(Samples.second(dataset, 0.6, 0.4, 0.7, 0.5)), "higher is better " + word));
@@ -195,7 +207,35 @@ final class SampleRun {
                 all(Arm.SCORES, "grm", "pairwise-accuracy", Against.TRUTH, value(0.59428571, 0.54, 0.6475)),
                 all(Arm.SCORES, "grm", "ties", Against.TRUTH, value(0.0025, 0, 0.005)),
                 measured(Arm.SCORES, "grm", "carry=" + word, "pairwise-accuracy", Against.TRUTH, value(0.5, 0.4, 0.6)));
-        return run(task, dataset, Optional.empty(), arms, Controls.none(), numbers, List.of());
+        return compared(run(task, dataset, Optional.empty(), arms, Controls.none(), numbers, List.of()));
+    }
+
+    private TaskRun compared(TaskRun run) {
+        Subject grm = new Subject(Arm.SCORES, "grm");
+        Subject other = new Subject(Arm.SCORES, word);
+        Comparison comparison = new Comparison(
+                grm,
+                other,
+                "pairwise-accuracy",
+                value(-0.02, -0.06, 0.02),
+                OptionalInt.of(40),
+                OptionalInt.of(50),
+                Comparison.Test.MCNEMAR,
+                OptionalDouble.of(0.3428),
+                OptionalDouble.of(0.3428),
+                OptionalDouble.of(0.0561));
+        MetricKey key = new MetricKey(Arm.SCORES, "grm", "carry=" + word, "divergence", Against.TRUTH);
+        Measurements measurements = new Measurements(
+                run.measurements().all(), List.of(comparison), List.of(new SliceTest(key, 0.0002, 0.0004)));
+        return new TaskRun(
+                run.task(),
+                run.dataset(),
+                run.labels(),
+                run.arms(),
+                run.controls(),
+                run.heldOut(),
+                measurements,
+                run.verdict());
     }
 
     private TaskRun ratersAlone() {
@@ -210,7 +250,7 @@ final class SampleRun {
                 Samples.spec(Shape.POINTWISE, Optional.of("claims.csv"), Optional.empty()),
                 Optional.of(new WeakLabeler.Ratings(place(5), "rating", Map.of(), WeakLabeler.RatingKind.CLASS)),
                 Optional.empty(),
-                new TruthSpec(place(9), Optional.of("is_true"), Map.of(), List.of()),
+                new TruthSpec(place(9), Optional.of("is_true"), Map.of(), List.of(), List.of()),
                 List.of());
         List<Measurement> numbers =
                 List.of(all(Arm.WEAK, "", "accuracy", Against.TRUTH, value(0.6666666666666666, 0.25, 0.95)));
@@ -247,7 +287,7 @@ final class SampleRun {
         List<String> classes =
                 dataset.examples().shape() == Shape.PAIRS ? List.of("second", "first") : List.of("false", "true");
         HeldOut heldOut = new HeldOut(new int[] {4, 5, 6, 7}, classes, new int[] {0, 1, 0, 1});
-        return new TaskRun(task, dataset, labels, arms, controls, heldOut, new Measurements(numbers), gates);
+        return new TaskRun(task, dataset, labels, arms, controls, heldOut, Measurements.of(numbers), gates);
     }
 
     private Arm arm(String name, String method, Probabilities... bySeed) {

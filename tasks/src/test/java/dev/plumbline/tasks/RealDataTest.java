@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.TaskRun;
 import dev.plumbline.truth.Against;
+import dev.plumbline.truth.Comparison;
 import dev.plumbline.truth.Measured;
 import dev.plumbline.truth.MetricKey;
 import java.util.List;
@@ -49,6 +50,19 @@ class RealDataTest {
         assertThat(accuracy.estimate()).isEqualTo(218 / 350.0);
         assertThat(estimate("judgebench", "scores", "skywork-llama-3.1-8b", "all", "ties"))
                 .isEqualTo(1 / 350.0);
+    }
+
+    @Test
+    void no_reward_model_is_better_than_another_on_judgebench() {
+        List<Comparison> pairs = SuiteRun.task("judgebench").measurements().comparisons();
+        assertThat(pairs)
+                .extracting(pair -> pair.one().method() + " " + pair.onlyOne().orElseThrow() + ":"
+                        + pair.onlyOther().orElseThrow() + " " + pair.other().method())
+                .containsExactlyInAnyOrder(
+                        "grm-gemma-2b 57:57 internlm2-7b",
+                        "grm-gemma-2b 45:55 skywork-llama-3.1-8b",
+                        "internlm2-7b 40:50 skywork-llama-3.1-8b");
+        assertThat(pairs).allMatch(pair -> pair.test() == Comparison.Test.MCNEMAR && !pair.differs());
     }
 
     @Test

@@ -354,11 +354,11 @@ final class MalformedData {
                         .csv(",true,", ",,")
                         .csv(",false,", ",,")
                         .says(
-                                "bad/task.yaml:10:21: the arm 'student' cannot be trained, for no example has a label to learn from; add examples or labels to its split, or give it a larger share"),
+                                "bad/task.yaml:10:21: the arm 'student/soft' cannot be trained, for no example has a label to learn from; add examples or labels to its split, or give it a larger share"),
                 task("ratings of one class")
                         .csv(",false,", ",true,")
                         .says(
-                                "bad/task.yaml:10:21: the arm 'student' cannot be trained, for every label is 'true', and learning needs at least two classes of [false, true]; add examples or labels to its split, or give it a larger share"),
+                                "bad/task.yaml:10:21: the arm 'student/soft' cannot be trained, for every label is 'true', and learning needs at least two classes of [false, true]; add examples or labels to its split, or give it a larger share"),
                 task("a weak model that sees one class")
                         .yaml("{ratings: {column: rating}}", "{weak-model: {view: all, model: logistic}}")
                         .yaml("{transfer: 0.5, held-out: 0.5}", "{supervise: 0.1, transfer: 0.4, held-out: 0.5}")

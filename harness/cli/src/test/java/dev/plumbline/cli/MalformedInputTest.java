@@ -49,7 +49,7 @@ class MalformedInputTest {
         assertThat(called.exit()).isEqualTo(2);
         assertThat(called.out())
                 .startsWith("BAD INPUT ")
-                .endsWith("Tasks: 0 run, 1 not run. Gates: 0 as expected, 0 red, 0 undecided.\n");
+                .endsWith("Tasks: 0 run, 1 not run. Gates: 0 as expected, 0 red, 0 undecided. No controls.\n");
         assertThat(folder.resolve("reports")).doesNotExist();
     }
 

@@ -76,7 +76,7 @@ final class MalformedTaskFiles {
                 task("a merge key")
                         .yaml("labeling: {", "labeling: {<<: {column: x}, ")
                         .says(
-                                "bad/task.yaml:9:11: expected one of weak-model, ratings, simulated-rater as the only key, found 2 keys; leave the others out"),
+                                "bad/task.yaml:9:11: expected one of weak-model, ensemble, ratings, simulated-rater, command as the only key, found 2 keys; leave the others out"),
                 task("a tag of a class")
                         .yaml("task: bad", "task: !!javax.script.ScriptEngineManager [bad]")
                         .says(
@@ -194,7 +194,7 @@ final class MalformedTaskFiles {
                 task("two models")
                         .yaml("model: logistic", "model: {logistic: {}, majority: {}}")
                         .says(
-                                "bad/task.yaml:10:40: expected one of mlp, logistic, majority as the only key, found 2 keys; leave the others out"),
+                                "bad/task.yaml:10:40: expected one of command, mlp, logistic, knn, majority as the only key, found 2 keys; leave the others out"),
                 task("an unknown value")
                         .yaml("inconclusive: allow", "inconclusive: maybe")
                         .says("bad/task.yaml:13:53: unknown value 'maybe'; known are fail, allow"),
@@ -376,7 +376,7 @@ final class MalformedTaskFiles {
                 task("a metric that pairs have")
                         .yaml("metric: accuracy", "metric: pairwise-accuracy")
                         .says(
-                                "bad/task.yaml:13:5: 'pairwise-accuracy' is not measured for the arm 'student' of this task; expected one of accuracy, ties, balanced-accuracy, auc, log-loss, brier, agreement, agreement-where-weak-right, inherited-error, excess-inherited-error, corrected-error, new-error, divergence, gap, gain, pgr, pgr-balanced-accuracy"),
+                                "bad/task.yaml:13:5: 'pairwise-accuracy' is not measured for the arm 'student' of this task; expected one of accuracy, ties, balanced-accuracy, auc, log-loss, brier, agreement, agreement-where-weak-right, inherited-error, excess-inherited-error, corrected-error, new-error, divergence, gap, gain, pgr, pgr-balanced-accuracy, ece, ece-debiased, brier-reliability, brier-reliability-debiased, brier-resolution, brier-uncertainty"),
                 task("a misspelt arm")
                         .yaml("metric: accuracy", "metric: accuracy, arm: studnet")
                         .says("bad/task.yaml:13:5: no arm 'studnet'; did you mean 'student'?"),

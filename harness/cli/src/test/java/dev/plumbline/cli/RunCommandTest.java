@@ -32,7 +32,8 @@ class RunCommandTest {
         List<String> lines = called.out().lines().toList();
         assertThat(lines).hasSize(3);
         assertThat(lines.get(0)).startsWith("PASS                    good / weak: accuracy is ");
-        assertThat(lines.get(1)).isEqualTo("Tasks: 1 run, 0 not run. Gates: 1 as expected, 0 red, 0 undecided. No controls.");
+        assertThat(lines.get(1))
+                .isEqualTo("Tasks: 1 run, 0 not run. Gates: 1 as expected, 0 red, 0 undecided. No controls.");
         assertThat(lines.get(2)).startsWith("Report: reports").contains("runs");
         assertThat(reports()).hasSize(1);
     }

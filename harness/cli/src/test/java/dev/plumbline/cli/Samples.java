@@ -52,7 +52,7 @@ final class Samples {
                 null,
                 List.of());
         return new TaskRun(
-                task, null, Optional.empty(), List.of(), controls, null, new Measurements(List.of()), List.of(gates));
+                task, null, Optional.empty(), List.of(), controls, null, Measurements.of(List.of()), List.of(gates));
     }
 
     static GateResult gate(Outcome outcome, String sentence) {

@@ -61,7 +61,7 @@ final class Binding {
         }
         List<Object> items = new ArrayList<>();
         for (Node item : sequence.items()) {
-            value(item, of, range).ifPresent(items::add);
+            value(item, of == Integer.class ? int.class : of, range).ifPresent(items::add);
         }
         return Optional.of(List.copyOf(items));
     }

@@ -76,12 +76,12 @@ final class RecordKeys {
         Optional<Range> range = Optional.ofNullable(component.getAnnotation(Range.class));
         Node.Entry entry = mapping.entries().get(key);
         if (entry != null) {
-            return binding.value(entry.value(), component.getGenericType(), range);
+            return binding.value(listed(entry.value(), component), component.getGenericType(), range);
         }
         Default written = component.getAnnotation(Default.class);
         if (written != null) {
             Node value = YamlTree.ofDefault(written.value(), mapping.place());
-            return binding.value(value, component.getGenericType(), range);
+            return binding.value(listed(value, component), component.getGenericType(), range);
         }
         Optional<Object> empty = Optional.ofNullable(EMPTY.get(raw(component.getGenericType())));
         return empty.isPresent() || meant.contains(key)
@@ -90,6 +90,13 @@ final class RecordKeys {
                         mapping.place(),
                         "missing key '" + key + "'; add it with "
                                 + binding.expected(component.getGenericType(), range));
+    }
+
+    /** A single item as a list of it, where it may stand for one. */
+    private static Node listed(Node node, RecordComponent component) {
+        return component.isAnnotationPresent(OneOrMore.class) && !(node instanceof Node.Sequence)
+                ? new Node.Sequence(node.place(), List.of(node))
+                : node;
     }
 
     private static Type raw(Type type) {

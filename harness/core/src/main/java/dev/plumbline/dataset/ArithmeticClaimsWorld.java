@@ -63,25 +63,19 @@ final class ArithmeticClaimsWorld {
         world.metadata("carry", carry ? "yes" : "no");
         world.metadata("round", c % 5 == 0 ? "yes" : "no");
         world.metadata("text", a + " + " + b + " = " + c);
-        world.features("last-digit", oneOf(RESIDUES, Math.floorMod(off, RESIDUES)));
+        world.features("last-digit", WorldBuilder.oneOf(RESIDUES, Math.floorMod(off, RESIDUES)));
         int tens = Math.max(-FAR, Math.min(FAR, Math.floorDiv(off, 10)));
         world.features(
                 "digits",
                 WorldBuilder.joined(
-                        oneOf(RESIDUES, Math.floorMod(off, RESIDUES)),
-                        oneOf(2 * FAR + 1, FAR + tens),
-                        oneOf(LEAST.length, size),
-                        oneOf(RESIDUES, c % 10),
+                        WorldBuilder.oneOf(RESIDUES, Math.floorMod(off, RESIDUES)),
+                        WorldBuilder.oneOf(2 * FAR + 1, FAR + tens),
+                        WorldBuilder.oneOf(LEAST.length, size),
+                        WorldBuilder.oneOf(RESIDUES, c % 10),
                         new float[] {carry ? 1 : 0, share(a, size), share(b, size)}));
     }
 
     private static float share(int operand, int size) {
         return operand / (10f * LEAST[size]);
-    }
-
-    private static float[] oneOf(int choices, int chosen) {
-        float[] row = new float[choices];
-        row[chosen] = 1;
-        return row;
     }
 }

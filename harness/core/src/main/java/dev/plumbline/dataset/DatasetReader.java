@@ -48,6 +48,7 @@ public final class DatasetReader {
         Sheet sheet = Spread.of(spec, lines, problems);
         Set<String> sealed = sealed(sheet, truth, problems);
         new References(spec, sheet, sealed, problems).check();
+        new ViewChains(spec.views(), Set.of()).check(problems);
         problems.raise();
         Keys keys = Keys.of(spec, lines, sheet);
         SealedTruth labels = seal(sheet, keys, truth);
@@ -97,6 +98,7 @@ public final class DatasetReader {
         Sheet sheet = sheet(generated);
         Problems problems = new Problems();
         new References(spec, sheet, Set.of(), problems).check();
+        new ViewChains(spec.views(), generated.views().keySet()).check(problems);
         spec.views().keySet().stream()
                 .filter(name -> generated.views().containsKey(name))
                 .forEach(name -> problems.add(

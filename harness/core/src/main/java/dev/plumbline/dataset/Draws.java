@@ -52,6 +52,11 @@ public final class Draws {
         return source.nextInt(bound);
     }
 
+    /** 64 fair coins. */
+    public long bits() {
+        return source.nextLong();
+    }
+
     /** Standard normal. */
     public double gaussian() {
         return gaussian.sample();

@@ -3,7 +3,7 @@ package dev.plumbline.dataset;
 import java.util.List;
 
 /** Fitted features of text: the same text always gives the same row. */
-public sealed interface Featuriser permits NgramFeaturiser {
+public sealed interface Featuriser permits NgramFeaturiser, ProjectedFeaturiser {
     /** A view with a row a text. */
     View view(List<String> texts);
 }

@@ -55,6 +55,20 @@ public record Probabilities(List<String> classes, double[] values) {
         return new Probabilities(classes, values);
     }
 
+    /**
+     * The probability that a candidate of score {@code a} wins against one of score {@code b}: the logistic function of
+     * their difference (Bradley and Terry 1952). Equal scores are a tie and no others are: the higher score has a
+     * probability above .5, however small the difference. Worked example: scores 1 and 0 give .731.
+     */
+    public static double wins(double a, double b) {
+        double e = Math.exp(-Math.abs(a - b));
+        double p = a >= b ? 1 / (1 + e) : e / (1 + e);
+        if (a > b) {
+            return Math.max(p, Math.nextUp(.5));
+        }
+        return a < b ? Math.min(p, Math.nextDown(.5)) : p;
+    }
+
     public int size() {
         return values.length / classes.size();
     }

@@ -33,4 +33,20 @@ public sealed interface ViewSpec {
             @Default("0") @Range(min = 0, max = 8) int characters,
             @Default("16384") @Range(min = 2, max = 1 << 20) int buckets)
             implements ViewSpec {}
+
+    /**
+     * Principal components of another view: mean-centred coordinates along the directions in which all but the held-out split vary most,
+     * computed exactly. This is the generative step of weak-to-strong learning where features take the place of a language model's
+     * pretraining (generative finetuning of Burns et al. 2023): it learns from examples without labels what is salient in them.
+     *
+     * @param of the other view, of at most 2,048 columns
+     * @param components at most the columns of the other view and the examples to fit on
+     * @param whiten whether each coordinate is divided by its standard deviation (divisor n - 1) there
+     */
+    record Pca(
+            Place place,
+            String of,
+            @Default("16") @Range(min = 1, max = 2048) int components,
+            @Default("false") boolean whiten)
+            implements ViewSpec {}
 }

@@ -27,4 +27,70 @@ public sealed interface World {
 
             @Default("12000") @Range(min = 20, max = 1_000_000)
             int examples) implements World {}
+
+    /**
+     * Chains of additions and subtractions with a claimed result, half of the claims true.
+     *
+     * @param longest operations of the longest chains; the shortest have two
+     */
+    record ProgramOutput(
+            Place place,
+
+            @Default("8000") @Range(min = 20, max = 1_000_000)
+            int examples,
+
+            @Default("8") @Range(min = 2, max = 100) int longest)
+            implements World {}
+
+    /**
+     * Citations held against a table of records, half of them correct.
+     *
+     * @param records records of the table
+     */
+    record CitationCheck(
+            Place place,
+
+            @Default("8000") @Range(min = 20, max = 1_000_000)
+            int examples,
+
+            @Default("500") @Range(min = 10, max = 10_000) int records)
+            implements World {}
+
+    /**
+     * Sequences of numbers, half of them sorted; of the others half are sorted up to their middle.
+     *
+     * @param length numbers a sequence
+     */
+    record Sortedness(
+            Place place,
+
+            @Default("8000") @Range(min = 20, max = 1_000_000)
+            int examples,
+
+            @Default("16") @Range(min = 10, max = 200) int length)
+            implements World {}
+
+    /**
+     * Small Horn theories with a query, half of which follow.
+     *
+     * @param rounds rounds of derivation of the deepest theories
+     */
+    record HornEntailment(
+            Place place,
+
+            @Default("8000") @Range(min = 20, max = 1_000_000)
+            int examples,
+
+            @Default("6") @Range(min = 2, max = 12) int rounds)
+            implements World {}
+
+    /**
+     * Positions of tic-tac-toe that are not over, each once, solved: is the position won for the side to move?
+     *
+     * @param examples how many, drawn at random from all 4,520
+     */
+    record TicTacToe(
+            Place place,
+
+            @Default("4520") @Range(min = 20, max = 4520) int examples) implements World {}
 }

@@ -26,10 +26,15 @@ final class WorldBuilder {
 
     /** Begins the next example, which is an example, a pool and a cluster of its own. */
     void example(boolean last) {
+        example(last, Integer.toString(size + 1));
+    }
+
+    /** Begins the next example, which is an example and a pool of its own and one of a cluster. */
+    void example(boolean last, String cluster) {
         truth[size++] = last ? 1 : 0;
-        for (String key : List.of(Examples.ID, Examples.POOL, Examples.CLUSTER)) {
-            metadata(key, Integer.toString(size));
-        }
+        metadata(Examples.ID, Integer.toString(size));
+        metadata(Examples.POOL, Integer.toString(size));
+        metadata(Examples.CLUSTER, cluster);
     }
 
     void metadata(String column, String value) {
@@ -40,6 +45,13 @@ final class WorldBuilder {
     void features(String view, float... row) {
         float[] values = features.computeIfAbsent(view, v -> new float[row.length * truth.length]);
         System.arraycopy(row, 0, values, (size - 1) * row.length, row.length);
+    }
+
+    /** A one at the chosen place and zeros elsewhere. */
+    static float[] oneOf(int choices, int chosen) {
+        float[] row = new float[choices];
+        row[chosen] = 1;
+        return row;
     }
 
     /** The parts one after another, as one row. */

@@ -1,9 +1,13 @@
 package dev.plumbline.labeling;
 
+import dev.plumbline.command.Commands;
+import dev.plumbline.command.Job;
 import dev.plumbline.dataset.Examples;
 import dev.plumbline.dataset.Probabilities;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * Lets a weak labeler label every example.
@@ -11,10 +15,16 @@ import java.util.function.Supplier;
  * @param classes the names of the classes
  * @param seed the task's seed
  * @param latents what a simulated rater's errors are defined against: the class of every example. Nothing else asks for it
+ * @param commands runs a labeler that is a command
  * @param training how a weak model is trained and predicts: a port that the root binds to learning
  */
 public record Labeling(
-        Examples examples, List<String> classes, long seed, Supplier<int[]> latents, WeakTraining training) {
+        Examples examples,
+        List<String> classes,
+        long seed,
+        Supplier<int[]> latents,
+        Commands commands,
+        WeakTraining training) {
 
     /** Trains a weak model on the supervise split's truth and predicts every example. */
     @FunctionalInterface
@@ -24,15 +34,41 @@ public record Labeling(
 
     /** The weak labels. */
     public WeakLabels label(WeakLabeler labeler) {
+        return label(labeler, 0);
+    }
+
+    /** What a labeler draws is keyed by its place among all labelers, 0 where it is the only one. */
+    private WeakLabels label(WeakLabeler labeler, long place) {
+        if (labeler instanceof WeakLabeler.Ensemble ensemble) {
+            return mean(ensemble, place);
+        }
         if (labeler instanceof WeakLabeler.Ratings ratings) {
             return new WeakLabels(
                     "ratings in column '" + ratings.column() + "'", RatingColumn.read(ratings, examples, classes));
         }
         if (labeler instanceof WeakLabeler.SimulatedRater rater) {
             return new WeakLabels(
-                    "a simulated rater", SimulatedRating.rate(rater, examples, classes, latents.get(), seed));
+                    "a simulated rater", SimulatedRating.rate(rater, examples, classes, latents.get(), seed, place));
+        }
+        if (labeler instanceof WeakLabeler.Command command) {
+            Job job = Job.label(classes, seed, command.reads());
+            return new WeakLabels(
+                    "the command '" + command.program().name() + "'", commands.run(command.program(), job));
         }
         WeakLabeler.WeakModel model = (WeakLabeler.WeakModel) labeler;
-        return new WeakLabels("a weak model of view '" + model.view() + "'", training.predict(model));
+        return new WeakLabels(
+                model.view().isEmpty() ? "a weak model" : "a weak model of view '" + model.view() + "'",
+                training.predict(model));
+    }
+
+    private WeakLabels mean(WeakLabeler.Ensemble ensemble, long place) {
+        List<WeakLabels> members = new ArrayList<>();
+        for (WeakLabeler member : ensemble.of()) {
+            members.add(label(member, place * 1000 + members.size() + 1));
+        }
+        String names = members.stream().map(WeakLabels::labeler).collect(Collectors.joining(", "));
+        return new WeakLabels(
+                "the mean of " + members.size() + " labelers: " + names,
+                MeanLabels.of(members.stream().map(WeakLabels::labels).toList()));
     }
 }

@@ -13,45 +13,103 @@ final class SimulatedRating {
 
     private SimulatedRating() {}
 
+    /**
+     * Rates.
+     *
+     * @param which of several raters, each of whom draws for himself
+     */
     static Probabilities rate(
-            WeakLabeler.SimulatedRater rater, Examples examples, List<String> classes, int[] truth, long seed) {
-        boolean[] blind = blind(rater.blind(), examples);
-        double everywhere = rater.errorRate() * (1 - rater.systematicShare());
-        double more = more(rater, blind, everywhere);
-        Draws draws = Draws.of(seed, "simulated-rater", 0);
+            WeakLabeler.SimulatedRater rater,
+            Examples examples,
+            List<String> classes,
+            int[] truth,
+            long seed,
+            long which) {
+        boolean[] unsure = unsure(rater.unsure(), examples);
+        double[] errors = errors(rater, examples, unsure, classes.size());
+        Draws draws = Draws.of(seed, "simulated-rater", which);
         double[] values = new double[truth.length * classes.size()];
         Arrays.fill(values, (1 - rater.confidence()) / (classes.size() - 1));
         for (int i = 0; i < truth.length; i++) {
-            boolean errs = draws.uniform() < everywhere + (blind[i] ? more : 0);
+            boolean errs = draws.uniform() < errors[i];
             int wrong = (truth[i] + 1 + draws.below(classes.size() - 1)) % classes.size();
             values[i * classes.size() + (errs ? wrong : truth[i])] = rater.confidence();
+        }
+        if (rater.unsure()
+                .filter(where -> where.says() == WeakLabeler.Says.ABSTAIN)
+                .isPresent()) {
+            abstain(unsure, classes.size(), values);
         }
         return new Probabilities(classes, values);
     }
 
-    private static boolean[] blind(Optional<WeakLabeler.Blind> where, Examples examples) {
+    private static void abstain(boolean[] unsure, int classes, double[] values) {
+        for (int i = 0; i < unsure.length; i++) {
+            if (unsure[i]) {
+                Arrays.fill(values, i * classes, (i + 1) * classes, 1.0 / classes);
+            }
+        }
+    }
+
+    /** How often the rater errs at each example; who guesses among K classes errs K - 1 times in K. */
+    private static double[] errors(WeakLabeler.SimulatedRater rater, Examples examples, boolean[] unsure, int classes) {
+        boolean[] blind = blind(rater.blind(), examples, unsure);
+        double everywhere = rater.errorRate() * (1 - rater.systematicShare());
+        double more = more(rater, blind, examples.size() - count(unsure), everywhere);
+        double[] errors = new double[blind.length];
+        for (int i = 0; i < blind.length; i++) {
+            errors[i] = unsure[i] ? (classes - 1.0) / classes : everywhere + (blind[i] ? more : 0);
+        }
+        return errors;
+    }
+
+    private static boolean[] unsure(Optional<WeakLabeler.Unsure> where, Examples examples) {
+        boolean[] unsure = new boolean[examples.size()];
+        where.ifPresent(slices -> {
+            for (int i = 0; i < unsure.length; i++) {
+                unsure[i] = slices.values()
+                        .contains(examples.column(slices.column()).get(i));
+            }
+            if (count(unsure) == 0) {
+                throw new BadInput(slices.place(), nowhere(slices));
+            }
+        });
+        return unsure;
+    }
+
+    private static String nowhere(WeakLabeler.Unsure where) {
+        return "no example has one of the values " + where.values() + " in '" + where.column()
+                + "'; name values that occur, or leave out 'unsure'";
+    }
+
+    private static boolean[] blind(Optional<WeakLabeler.Blind> where, Examples examples, boolean[] unsure) {
         boolean[] blind = new boolean[examples.size()];
         where.ifPresent(slice -> {
             for (int i = 0; i < blind.length; i++) {
-                blind[i] = examples.column(slice.column()).get(i).equals(slice.value());
+                blind[i] = !unsure[i] && examples.column(slice.column()).get(i).equals(slice.value());
             }
         });
         return blind;
     }
 
+    private static int count(boolean[] among) {
+        int count = 0;
+        for (boolean one : among) {
+            count += one ? 1 : 0;
+        }
+        return count;
+    }
+
     /** How much more often the rater errs where it is blind. */
-    private static double more(WeakLabeler.SimulatedRater rater, boolean[] blind, double everywhere) {
+    private static double more(WeakLabeler.SimulatedRater rater, boolean[] blind, int rated, double everywhere) {
         double systematic = rater.errorRate() * rater.systematicShare();
         if (systematic == 0) {
             return 0;
         }
-        int count = 0;
-        for (boolean b : blind) {
-            count += b ? 1 : 0;
-        }
-        double more = systematic * blind.length / count;
+        int count = count(blind);
+        double more = systematic * rated / count;
         if (count == 0 || everywhere + more > 1) {
-            throw new BadInput(rater.place(), tooMuch(rater, count, blind.length));
+            throw new BadInput(rater.place(), tooMuch(rater, count, rated));
         }
         return more;
     }

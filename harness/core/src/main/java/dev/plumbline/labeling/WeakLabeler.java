@@ -1,8 +1,11 @@
 package dev.plumbline.labeling;
 
+import dev.plumbline.command.Commanded;
+import dev.plumbline.command.Program;
 import dev.plumbline.config.Default;
 import dev.plumbline.config.Place;
 import dev.plumbline.config.Range;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -24,10 +27,10 @@ public sealed interface WeakLabeler {
     /**
      * A model trained on the supervise split's truth over a view of its own.
      *
-     * @param view the view that it reads
+     * @param view the view that it reads; empty for a command that reads columns only
      * @param model how it is trained: bound by the root to learning's models
      */
-    record WeakModel(Place place, String view, WeakLearner model) implements WeakLabeler {}
+    record WeakModel(Place place, @Default("''") String view, WeakLearner model) implements WeakLabeler {}
 
     /**
      * A simulated rater who errs on a stated share of the examples, partly at random and partly where it is blind.
@@ -35,7 +38,10 @@ public sealed interface WeakLabeler {
      * <p>With error rate e, systematic share s and a blind slice of share b among the examples, it errs with probability {@code e (1 - s)} everywhere and with {@code e s / b} more
      * within the blind slice. Worked example: e = .25, s = 1, b = 1/3: it errs on 3 of 4 examples there and nowhere else.
      *
+     * <p>Where it is unsure it goes by no rate: there it guesses or abstains, and rate, share and blind slice hold among the other examples.
+     *
      * @param blind metadata column and the value at which the rater is blind; needed where the systematic share is above 0
+     * @param unsure where the rater cannot tell the class
      * @param confidence the probability that it gives to the class it names
      */
     record SimulatedRater(
@@ -43,11 +49,60 @@ public sealed interface WeakLabeler {
             @Range(min = 0, max = 1) double errorRate,
             @Default("0") @Range(min = 0, max = 1) double systematicShare,
             Optional<Blind> blind,
+            Optional<Unsure> unsure,
             @Default("0.95") @Range(min = 0.5, max = 1) double confidence)
             implements WeakLabeler {}
 
+    /**
+     * The mean of what others say of an example; who says nothing of it is left out there, and where nobody says anything
+     * there is no label. Simulated raters err independently of each other.
+     *
+     * @param of at least two labelers
+     */
+    record Ensemble(Place place, List<WeakLabeler> of) implements WeakLabeler {}
+
+    /**
+     * Other people's labeler: a command that is given every example without any label, and labels it or abstains.
+     *
+     * @param run the program and its arguments; no shell
+     * @param files what it needs of the task's folder
+     * @param reads columns of the candidates, as text
+     * @param environment names of the variables that it gets
+     * @param seconds how long it may take
+     * @param needs a probe without which the task is left out
+     */
+    record Command(
+            Place place,
+            List<String> run,
+            List<String> files,
+            List<String> reads,
+            List<String> environment,
+            @Default("600") @Range(min = 1, max = 604_800) int seconds,
+            Optional<Program.Needs> needs)
+            implements WeakLabeler, Commanded {
+        @Override
+        public Program program() {
+            return new Program(place, run, files, environment, seconds, needs);
+        }
+    }
+
     /** The examples whose metadata column has that value. */
     record Blind(Place place, String column, String value) {}
+
+    /** The examples whose metadata column has one of the values, and what a rater says who cannot tell their class. */
+    record Unsure(
+            Place place,
+            String column,
+            List<String> values,
+            @Default("abstain") Says says) {}
+
+    /** What an unsure rater says. */
+    enum Says {
+        /** Any class, each as likely, with the confidence of the sure. */
+        GUESS,
+        /** The same probability for every class. */
+        ABSTAIN
+    }
 
     /** What a rating says. */
     enum RatingKind {

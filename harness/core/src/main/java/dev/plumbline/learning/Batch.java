@@ -45,6 +45,7 @@ record Batch(Inputs inputs, List<Head> heads) {
     Batch constant(String trainer) {
         for (Head head : heads) {
             require(head.target().constant(), trainer + " needs constant targets");
+            require(head.stopping().isEmpty(), trainer + " has no epochs to stop after");
         }
         return this;
     }
@@ -64,9 +65,22 @@ record Batch(Inputs inputs, List<Head> heads) {
                 .toArray();
     }
 
+    /** Writes what a head's target pulls towards at the examples of a step, each of which must have a label. */
+    static void pull(Head head, Minibatch batch, double[] pulls) {
+        head.target().pull(batch, pulls);
+        int classes = head.target().classes();
+        for (int i = 0; i < batch.size(); i++) {
+            require(pulls[i * classes] >= 0, unlabelled(batch.examples()[i]));
+        }
+    }
+
+    private static String unlabelled(int example) {
+        return "example " + example + " has a weight and no label";
+    }
+
     /** Writes what a head's target pulls towards, and refuses an example that has a weight and no label. */
     static void pull(Head head, int example, double[] prediction, double progress, double[] pull) {
         head.target().pull(example, prediction, progress, pull);
-        require(pull[0] >= 0, "example " + example + " has a weight and no label");
+        require(pull[0] >= 0, unlabelled(example));
     }
 }

@@ -11,9 +11,6 @@ import java.util.List;
  */
 record ConstantModel(double[] distribution) implements Model {
 
-    /** Probabilities are clipped to this and 1 less this before their logarithm is taken: scores are finite. */
-    private static final double CLIP = 1e-12;
-
     @Override
     public int outputs() {
         return CrossEntropy.outputs(distribution.length);
@@ -24,13 +21,11 @@ record ConstantModel(double[] distribution) implements Model {
     public double[] scores(View view) {
         double[] scores = new double[view.rows() * outputs()];
         for (int i = 0; i < scores.length; i++) {
-            scores[i] = outputs() == 1 ? log(1) - log(0) : log(i % distribution.length);
+            scores[i] = outputs() == 1
+                    ? Logits.log(distribution[1]) - Logits.log(distribution[0])
+                    : Logits.log(distribution[i % distribution.length]);
         }
         return scores;
-    }
-
-    private double log(int c) {
-        return Math.log(Math.min(Math.max(distribution[c], CLIP), 1 - CLIP));
     }
 
     @Override

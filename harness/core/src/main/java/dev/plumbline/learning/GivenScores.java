@@ -24,8 +24,8 @@ public final class GivenScores {
         for (int i = 0; i < first.length; i++) {
             double a = finite(scores, first[i]);
             double b = finite(scores, second[i]);
-            values[2 * i] = wins(b, a);
-            values[2 * i + 1] = wins(a, b);
+            values[2 * i] = Probabilities.wins(b, a);
+            values[2 * i + 1] = Probabilities.wins(a, b);
         }
         return new Probabilities(classes, values);
     }
@@ -36,14 +36,6 @@ public final class GivenScores {
             throw new IllegalArgumentException("candidate " + candidate + " has the score " + score);
         }
         return score;
-    }
-
-    private static double wins(double a, double b) {
-        double p = Logits.sigmoid(a - b);
-        if (a > b) {
-            return Math.max(p, Math.nextUp(.5));
-        }
-        return a < b ? Math.min(p, Math.nextDown(.5)) : p;
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.plumbline.learning;
 
 import dev.plumbline.config.Default;
+import dev.plumbline.config.OneOrMore;
 import dev.plumbline.config.Place;
 import dev.plumbline.config.Range;
 import java.util.List;
@@ -12,16 +13,22 @@ import java.util.Optional;
  *
  * @param student the strong model's view and kind; the ceiling and strong-direct are the same on other targets
  * @param methods how the student learns from the weak labels
+ * @param stop when students stop; the ceiling and strong-direct stop by the first of these, on truth
  * @param seeds trainings of each arm, where training has randomness
  * @param scores by the name under which they are reported, the column that holds each candidate's score
  */
 public record LearningSpec(
         Place place,
         Optional<Student> student,
-        @Default("[soft]") List<Method> methods,
+        @Default("[soft]") @OneOrMore List<Method> methods,
+        @Default("never") @OneOrMore List<Stop> stop,
         @Default("5") @Range(min = 1, max = 1000) int seeds,
         Map<String, String> scores) {
 
-    /** What the student sees and what it is. */
-    public record Student(Place place, String view, ModelSpec model) {}
+    /**
+     * What the student sees and what it is.
+     *
+     * @param view empty for a command that reads columns only
+     */
+    public record Student(Place place, @Default("''") String view, ModelSpec model) {}
 }

@@ -6,7 +6,15 @@ import java.util.List;
 /** From scores to probabilities. */
 final class Logits {
 
+    /** Probabilities are clipped to this and 1 less this before their logarithm is taken: scores are finite. */
+    private static final double CLIP = 1e-12;
+
     private Logits() {}
+
+    /** The logarithm of a probability, finite also at 0. */
+    static double log(double probability) {
+        return Math.log(Math.min(Math.max(probability, CLIP), 1 - CLIP));
+    }
 
     static Probabilities probabilities(double[] scores, int outputs, Inputs inputs, List<String> classes) {
         double[] values = new double[inputs.size() * classes.size()];
@@ -44,11 +52,5 @@ final class Logits {
         for (int c = 0; c < logits.length; c++) {
             probabilities[c] /= sum;
         }
-    }
-
-    /** The logistic function; exact at both ends. */
-    static double sigmoid(double x) {
-        double e = Math.exp(-Math.abs(x));
-        return x >= 0 ? 1 / (1 + e) : e / (1 + e);
     }
 }

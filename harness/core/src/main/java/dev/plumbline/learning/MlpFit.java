@@ -1,6 +1,7 @@
 package dev.plumbline.learning;
 
 import dev.plumbline.dataset.Draws;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Trains one net. All that it draws is keyed by its seed and counted over its own examples. */
@@ -17,44 +18,61 @@ final class MlpFit {
         this.spec = spec;
         this.inputs = inputs;
         this.head = head;
-        this.net = new Net(inputs.view().columns(), spec.hidden(), outputs);
+        this.net = new Net(
+                inputs.view().columns(),
+                spec.hidden().stream().mapToInt(Integer::intValue).toArray(),
+                outputs);
         this.own = IntStream.range(0, inputs.size())
                 .filter(i -> head.weights()[i] > 0)
                 .toArray();
     }
 
     /**
-     * Hidden weights uniform within the root of 6 / columns (He et al. 2015); biases and output weights 0, so that the
+     * Hidden weights uniform within the root of 6 / inputs (He et al. 2015); biases and output weights 0, so that the
      * net at first gives every class the same probability (as the heads of OpenAI's weak-to-strong code do).
      */
     static double[] initial(Net net, long seed) {
         Draws draws = Draws.of(seed, "mlp-init", 0);
-        double bound = Math.sqrt(6.0 / net.columns());
         double[] parameters = new double[net.size()];
-        for (int i = 0; i < net.hiddenBiases(); i++) {
-            parameters[i] = bound * (2 * draws.uniform() - 1);
+        for (int layer = 0; layer < net.layers() - 1; layer++) {
+            double bound = Math.sqrt(6.0 / net.inputs(layer));
+            for (int i = net.weights(layer); i < net.biases(layer); i++) {
+                parameters[i] = bound * (2 * draws.uniform() - 1);
+            }
         }
         return parameters;
     }
 
     MlpModel model() {
         double[] parameters = initial(net, head.seed());
-        double[] gradient = new double[net.size()];
+        Optional<BestEpoch> best = head.stopping().map(stopping -> new BestEpoch(net, inputs, stopping));
         int batch = Math.min(spec.batch(), own.length);
         NetGradient loss = new NetGradient(net, spec.decay(), inputs, head, batch);
         Adam adam = new Adam(net.size());
-        long steps = (long) ((own.length + batch - 1) / batch) * spec.epochs();
-        long step = 0;
         for (int epoch = 0; epoch < spec.epochs(); epoch++) {
-            int[] order = order(epoch);
-            for (int from = 0; from < own.length; from += batch) {
-                double progress = (double) step / steps;
-                loss.at(parameters, order, from, Math.min(batch, own.length - from), progress, gradient);
-                adam.step(parameters, gradient, rate(progress));
-                step++;
+            train(epoch, batch, loss, adam, parameters);
+            if (best.isPresent() && best.get().enough(parameters)) {
+                break;
             }
         }
-        return new MlpModel(net.outputs(), net.columns(), net.hidden(), parameters);
+        return new MlpModel(
+                net.outputs(),
+                net.columns(),
+                net.hidden(),
+                best.map(BestEpoch::parameters).orElse(parameters));
+    }
+
+    private void train(int epoch, int batch, NetGradient loss, Adam adam, double[] parameters) {
+        long each = ((long) own.length + batch - 1) / batch;
+        long step = epoch * each;
+        double[] gradient = new double[net.size()];
+        int[] order = order(epoch);
+        for (int from = 0; from < own.length; from += batch) {
+            double progress = (double) step / (each * spec.epochs());
+            loss.at(parameters, order, from, Math.min(batch, own.length - from), progress, gradient);
+            adam.step(parameters, gradient, rate(progress));
+            step++;
+        }
     }
 
     /** Cosine schedule (Loshchilov and Hutter 2017): the whole rate at first, 0 at the end. */

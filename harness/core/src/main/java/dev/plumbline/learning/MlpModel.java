@@ -4,14 +4,14 @@ import dev.plumbline.dataset.View;
 import java.util.Arrays;
 
 /**
- * A net with one hidden layer.
+ * A net with one or two hidden layers.
  *
  * @param columns of the view that it was fitted on
- * @param hidden number of ReLU units
- * @param parameters one after another: hidden weights (columns x hidden, row by row), hidden biases, output weights
- *     (hidden x outputs), output biases
+ * @param hidden number of ReLU units of each layer
+ * @param parameters layer by layer: the weights (inputs x units, row by row), then the biases; the last layer gives the
+ *     scores
  */
-record MlpModel(int outputs, int columns, int hidden, double[] parameters) implements Model {
+record MlpModel(int outputs, int columns, int[] hidden, double[] parameters) implements Model {
 
     private static final int BLOCK = 256;
 
@@ -20,7 +20,7 @@ record MlpModel(int outputs, int columns, int hidden, double[] parameters) imple
         Net net = new Net(columns, hidden, outputs);
         Kernel kernel = Kernel.of(view);
         int[] rows = Views.rows(view, columns);
-        double[] units = new double[BLOCK * hidden];
+        double[][] units = net.room(BLOCK);
         double[] block = new double[BLOCK * outputs];
         double[] scores = new double[rows.length * outputs];
         for (int from = 0; from < rows.length; from += BLOCK) {

@@ -6,14 +6,15 @@ import dev.plumbline.dataset.Probabilities;
 import dev.plumbline.dataset.View;
 import java.util.List;
 
-/** A fitted model: plain arrays, which can be stored as JSON and read back to the same bytes. */
+/** A fitted model: a value, which can be stored as JSON and read back to the same bytes. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "model")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = LinearModel.class, name = "linear"),
     @JsonSubTypes.Type(value = MlpModel.class, name = "mlp"),
+    @JsonSubTypes.Type(value = KnnModel.class, name = "knn"),
     @JsonSubTypes.Type(value = ConstantModel.class, name = "constant")
 })
-public sealed interface Model permits LinearModel, MlpModel, ConstantModel {
+public sealed interface Model permits LinearModel, MlpModel, KnnModel, ConstantModel {
 
     /** Scores (logits) a row: 1 for two classes (the log-odds of the second), else one a class. */
     int outputs();

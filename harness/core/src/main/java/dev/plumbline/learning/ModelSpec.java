@@ -1,12 +1,22 @@
 package dev.plumbline.learning;
 
+import dev.plumbline.command.Commanded;
+import dev.plumbline.command.Program;
 import dev.plumbline.config.Default;
+import dev.plumbline.config.OneOrMore;
 import dev.plumbline.config.Place;
 import dev.plumbline.config.Range;
 import dev.plumbline.labeling.WeakLearner;
+import java.util.List;
+import java.util.Optional;
 
 /** A kind of model and how it is trained. */
 public sealed interface ModelSpec extends WeakLearner {
+
+    /** Whether it is trained in steps, from a start that the seed draws; the others solve for their optimum. */
+    default boolean stepwise() {
+        return false;
+    }
 
     /**
      * Logistic regression to convergence: minimises the sum of the examples' cross-entropies plus {@code l2 / 2} times
@@ -18,26 +28,104 @@ public sealed interface ModelSpec extends WeakLearner {
             @Default("1") @Range(min = 1e-9, max = 1e9) double l2) implements ModelSpec {}
 
     /**
-     * One hidden layer of ReLU units, trained by Adam on minibatches with a cosine schedule from {@code rate} to 0. Its
+     * One or two hidden layers of ReLU units, trained by Adam on minibatches with a cosine schedule from {@code rate} to 0. Its
      * hidden weights are drawn by the seed, its output weights start at 0, and every epoch has an order of its own.
      *
+     * @param hidden units of each layer, such as {@code 32} or {@code [32, 16]}
      * @param decay L2 penalty a weight, on the mean loss
      */
     record Mlp(
             Place place,
-            @Default("32") @Range(min = 1, max = 4096) int hidden,
+
+            @Default("32") @Range(min = 1, max = 4096) @OneOrMore
+            List<Integer> hidden,
+
             @Default("20") @Range(min = 1, max = 10000) int epochs,
             @Default("32") @Range(min = 1, max = 1 << 20) int batch,
             @Default("0.005") @Range(min = 1e-9, max = 10) double rate,
             @Default("0") @Range(min = 0, max = 10) double decay)
             implements ModelSpec {
 
+        public Mlp {
+            hidden = List.copyOf(hidden);
+            if (hidden.isEmpty() || hidden.size() > 2) {
+                throw new IllegalArgumentException("expected one or two hidden layers, such as hidden: 32 or hidden:"
+                        + " [32, 16], found " + hidden.size());
+            }
+        }
+
+        /** One hidden layer. */
+        public Mlp(Place place, int hidden, int epochs, int batch, double rate, double decay) {
+            this(place, List.of(hidden), epochs, batch, rate, decay);
+        }
+
+        /** The same with other hidden layers. */
+        Mlp withHidden(List<Integer> others) {
+            return new Mlp(place, others, epochs, batch, rate, decay);
+        }
+
         /** The same network, trained for another number of epochs. */
         public Mlp withEpochs(int epochs) {
             return new Mlp(place, hidden, epochs, batch, rate, decay);
         }
+
+        @Override
+        public boolean stepwise() {
+            return true;
+        }
+    }
+
+    /**
+     * The mean of the targets of the k nearest training examples, weighted by the examples' weights (Fix and Hodges
+     * 1951); all of them, where there are fewer than k. Nothing is drawn: it has no seed variance. It needs constant
+     * targets and examples with one candidate, as a neighbour's label is not a score of a candidate.
+     *
+     * <p>Of examples equally far off the earlier ones are nearer. A training example is its own nearest neighbour, as in
+     * scikit-learn: predictions on training rows lean on the labels that they were given.
+     *
+     * @param k neighbours
+     * @param distance how far apart two rows are
+     */
+    record Knn(
+            Place place,
+            @Default("50") @Range(min = 1, max = 1 << 20) int k,
+            @Default("euclidean") Distance distance) implements ModelSpec {}
+
+    /** How far apart two rows are. */
+    enum Distance {
+        /** The length of their difference. */
+        EUCLIDEAN,
+        /** 1 less the cosine of the angle between them; 1 where a row is all zeros. */
+        COSINE
     }
 
     /** Always the mean of its targets. */
     record Majority(Place place) implements ModelSpec {}
+
+    /**
+     * Other people's trainer: a command that is given labelled examples and predicts every example. It sees the features
+     * of the student's view where that names one, and the columns that it reads. A training run is a run of the command.
+     *
+     * @param run the program and its arguments; no shell
+     * @param files what it needs of the task's folder
+     * @param reads columns of the candidates, as text
+     * @param environment names of the variables that it gets
+     * @param seconds how long a training run may take
+     * @param needs a probe without which the task is left out
+     */
+    record Command(
+            Place place,
+            List<String> run,
+            List<String> files,
+            List<String> reads,
+            List<String> environment,
+            @Default("600") @Range(min = 1, max = 604_800) int seconds,
+            Optional<Program.Needs> needs)
+            implements ModelSpec, Commanded {
+
+        @Override
+        public Program program() {
+            return new Program(place, run, files, environment, seconds, needs);
+        }
+    }
 }

@@ -3,47 +3,82 @@ package dev.plumbline.learning;
 import java.util.Arrays;
 
 /**
- * A net with one hidden layer of ReLU units, over parameters in one array: hidden weights (columns x hidden), hidden
- * biases, output weights (hidden x outputs), output biases.
+ * A net with layers of ReLU units, over parameters in one array: layer by layer its weights (inputs x units) and then
+ * its biases, the scores as the last layer.
+ *
+ * @param hidden units of each hidden layer, at least one layer
  */
-record Net(int columns, int hidden, int outputs) {
+record Net(int columns, int[] hidden, int outputs) {
 
-    int hiddenBiases() {
-        return columns * hidden;
+    /** Number of layers, that of the scores included. */
+    int layers() {
+        return hidden.length + 1;
     }
 
-    int outputWeights() {
-        return hiddenBiases() + hidden;
+    /** Number of units of a layer. */
+    int units(int layer) {
+        return layer == hidden.length ? outputs : hidden[layer];
     }
 
-    int outputBiases() {
-        return outputWeights() + hidden * outputs;
+    /** Where the weights of a layer begin; after the last layer the number of parameters. */
+    int weights(int layer) {
+        int at = 0;
+        for (int l = 0; l < layer; l++) {
+            at += (inputs(l) + 1) * units(l);
+        }
+        return at;
+    }
+
+    int biases(int layer) {
+        return weights(layer) + inputs(layer) * units(layer);
     }
 
     int size() {
-        return outputBiases() + outputs;
+        return weights(layers());
+    }
+
+    /** Room for the hidden units of that many rows, an array a layer. */
+    double[][] room(int rows) {
+        return Arrays.stream(hidden).mapToObj(units -> new double[rows * units]).toArray(double[][]::new);
+    }
+
+    /** Number of inputs of a layer. */
+    int inputs(int layer) {
+        return layer == 0 ? columns : hidden[layer - 1];
     }
 
     /**
      * Scores of rows {@code 0 .. n}.
      *
-     * @param units receives the hidden units, n x hidden
+     * @param units receives the hidden units, a layer n x units
      * @param scores receives the scores, n x outputs
      */
-    void forward(Kernel kernel, int[] rows, int n, double[] parameters, double[] units, double[] scores) {
-        for (int i = 0; i < n; i++) {
-            System.arraycopy(parameters, hiddenBiases(), units, i * hidden, hidden);
-            System.arraycopy(parameters, outputBiases(), scores, i * outputs, outputs);
+    void forward(Kernel kernel, int[] rows, int n, double[] parameters, double[][] units, double[] scores) {
+        for (int layer = 0; layer < layers(); layer++) {
+            double[] out = layer == hidden.length ? scores : units[layer];
+            for (int i = 0; i < n; i++) {
+                System.arraycopy(parameters, biases(layer), out, i * units(layer), units(layer));
+            }
+            if (layer == 0) {
+                kernel.forward(rows, 0, n, parameters, hidden[0], out);
+            } else {
+                forward(layer, n, parameters, units[layer - 1], out);
+            }
+            for (int p = 0; layer < hidden.length && p < n * units(layer); p++) {
+                out[p] = Math.max(out[p], 0);
+            }
         }
-        kernel.forward(rows, 0, n, parameters, hidden, units);
-        for (int i = 0; i < n * hidden; i++) {
-            units[i] = Math.max(units[i], 0);
-        }
+    }
+
+    private void forward(int layer, int n, double[] parameters, double[] in, double[] out) {
+        int width = inputs(layer);
+        int many = units(layer);
+        int weights = weights(layer);
         for (int i = 0; i < n; i++) {
-            for (int k = 0; k < hidden; k++) {
-                double unit = units[i * hidden + k];
-                for (int o = 0; o < outputs; o++) {
-                    scores[i * outputs + o] += unit * parameters[outputWeights() + k * outputs + o];
+            for (int k = 0; k < width; k++) {
+                double unit = in[i * width + k];
+                for (int o = 0; o < many; o++) {
+                    out[i * many + o] += unit * parameters[weights + k * many + o];
                 }
             }
         }
@@ -57,30 +92,38 @@ record Net(int columns, int hidden, int outputs) {
      * @param gradient receives the sum over the rows
      */
     void backward(
-            Kernel kernel, int[] rows, int n, double[] parameters, double[] units, double[] d, double[] gradient) {
+            Kernel kernel, int[] rows, int n, double[] parameters, double[][] units, double[] d, double[] gradient) {
         Arrays.fill(gradient, 0);
-        for (int i = 0; i < n; i++) {
-            for (int o = 0; o < outputs; o++) {
-                gradient[outputBiases() + o] += d[i * outputs + o];
+        for (int layer = hidden.length; layer >= 0; layer--) {
+            double[] out = layer == hidden.length ? d : units[layer];
+            int many = units(layer);
+            int biases = biases(layer);
+            for (int p = 0; p < n * many; p++) {
+                gradient[biases + p % many] += out[p];
             }
-            for (int k = 0; k < hidden; k++) {
-                double unit = units[i * hidden + k];
-                double back = output(unit, k, parameters, d, i * outputs, gradient);
-                units[i * hidden + k] = back;
-                gradient[hiddenBiases() + k] += back;
+            if (layer > 0) {
+                backward(layer, n, parameters, units[layer - 1], out, gradient);
             }
         }
-        kernel.backward(rows, 0, n, units, hidden, gradient);
+        kernel.backward(rows, 0, n, units[0], hidden[0], gradient);
     }
 
-    /** Adds the gradient by a unit's output weights and returns the one by the unit, 0 where it is off. */
-    private double output(double unit, int k, double[] parameters, double[] d, int at, double[] gradient) {
-        double back = 0;
-        for (int o = 0; o < outputs; o++) {
-            int p = outputWeights() + k * outputs + o;
-            gradient[p] += unit * d[at + o];
-            back += parameters[p] * d[at + o];
+    /** Adds the gradient by a layer's weights, and puts the gradient by its inputs in their place, 0 where one is off. */
+    private void backward(int layer, int n, double[] parameters, double[] in, double[] d, double[] gradient) {
+        int width = inputs(layer);
+        int many = units(layer);
+        int weights = weights(layer);
+        for (int i = 0; i < n; i++) {
+            for (int k = 0; k < width; k++) {
+                double unit = in[i * width + k];
+                double back = 0;
+                for (int o = 0; o < many; o++) {
+                    int p = weights + k * many + o;
+                    gradient[p] += unit * d[i * many + o];
+                    back += parameters[p] * d[i * many + o];
+                }
+                in[i * width + k] = unit > 0 ? back : 0;
+            }
         }
-        return unit > 0 ? back : 0;
     }
 }

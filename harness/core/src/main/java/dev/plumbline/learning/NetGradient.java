@@ -1,5 +1,7 @@
 package dev.plumbline.learning;
 
+import java.util.Arrays;
+
 /**
  * The gradient of a net's loss over a minibatch of one head's examples. Holds its working memory, so one thread each.
  */
@@ -12,9 +14,9 @@ final class NetGradient {
     private final Kernel kernel;
     private final CrossEntropy loss;
     private final int[] rows;
-    private final double[] units;
+    private final double[][] units;
     private final double[] scores;
-    private final double[] pull;
+    private final int classes;
 
     /**
      * Prepares.
@@ -30,9 +32,9 @@ final class NetGradient {
         this.kernel = Kernel.of(inputs.view());
         this.loss = new CrossEntropy(classes);
         this.rows = new int[most * pairing.width()];
-        this.units = new double[rows.length * net.hidden()];
+        this.units = net.room(rows.length);
         this.scores = new double[rows.length * net.outputs()];
-        this.pull = new double[classes];
+        this.classes = classes;
     }
 
     /**
@@ -50,23 +52,36 @@ final class NetGradient {
         pairing.spread(scores, n, net.outputs());
         net.backward(kernel, rows, n * width, parameters, units, scores, gradient);
         if (decay > 0) {
-            decay(parameters, 0, net.hiddenBiases(), gradient);
-            decay(parameters, net.outputWeights(), net.outputBiases(), gradient);
+            for (int layer = 0; layer < net.layers(); layer++) {
+                decay(parameters, net.weights(layer), net.biases(layer), gradient);
+            }
         }
     }
 
     /** Puts the gradients by the logits in their place. */
     private void lose(int[] examples, int from, int n, double progress) {
+        Minibatch batch = minibatch(examples, from, n, progress);
+        double[] pulls = new double[n * classes];
+        Batch.pull(head, batch, pulls);
         double total = 0;
-        for (int i = 0; i < n; i++) {
-            total += head.weights()[examples[from + i]];
+        for (double weight : batch.weights()) {
+            total += weight;
         }
         for (int i = 0; i < n; i++) {
-            int example = examples[from + i];
-            double[] prediction = loss.predict(scores, i * net.outputs());
-            Batch.pull(head, example, prediction, progress, pull);
-            loss.gradient(head.weights()[example] / total, pull, 0, scores, i * net.outputs());
+            loss.predict(scores, i * net.outputs());
+            loss.gradient(batch.weights()[i] / total, pulls, i * classes, scores, i * net.outputs());
         }
+    }
+
+    private Minibatch minibatch(int[] examples, int from, int n, double progress) {
+        int[] own = Arrays.copyOfRange(examples, from, from + n);
+        double[] weights = new double[n];
+        double[] predictions = new double[n * classes];
+        for (int i = 0; i < n; i++) {
+            weights[i] = head.weights()[own[i]];
+            System.arraycopy(loss.predict(scores, i * net.outputs()), 0, predictions, i * classes, classes);
+        }
+        return new Minibatch(own, weights, predictions, progress);
     }
 
     private void decay(double[] parameters, int from, int to, double[] gradient) {

@@ -26,6 +26,12 @@ public interface Trainer {
         if (spec instanceof ModelSpec.Mlp mlp) {
             return new MlpTrainer(mlp);
         }
+        if (spec instanceof ModelSpec.Knn knn) {
+            return new KnnTrainer(knn.k(), knn.distance());
+        }
+        if (spec instanceof ModelSpec.Command) {
+            throw new IllegalArgumentException("a command is not a trainer of ours; see Learner");
+        }
         return new MajorityTrainer();
     }
 }

@@ -14,6 +14,9 @@ public record Arm(String name, String method, List<Probabilities> bySeed, String
 
     public static final String WEAK = "weak";
     public static final String STUDENT = "student";
+    /** A student that was stopped by truth which no student has: an upper bound. No gate rests on it. */
+    public static final String ORACLE = "oracle";
+
     public static final String CEILING = "ceiling";
     public static final String STRONG_DIRECT = "strong-direct";
     public static final String MAJORITY = "majority";

@@ -53,6 +53,21 @@ record BySeed(List<Estimate> each) {
         return sum / (seeds() - 1) / seeds();
     }
 
+    /** What a draw of both that is not the sum of the two adds to it: V_i of {@link Spread}; 0 where either has no randomness. */
+    double interactionCovariance(BySeed other, Sample sample, int support) {
+        if (seeds() == 1 || other.seeds() == 1) {
+            return 0;
+        }
+        Estimate mine = mean();
+        Estimate others = other.mean();
+        double sum = 0;
+        for (int s = 0; s < seeds(); s++) {
+            Estimate rest = each.get(s).plus(-1, mine);
+            sum += rest.covariance(other.at(s, seeds()).plus(-1, others), sample);
+        }
+        return sum * support / (support - 1) / (seeds() - 1) / seeds();
+    }
+
     private Estimate at(int seed, int seeds) {
         if (seeds() != 1 && seeds() != seeds) {
             throw new IllegalArgumentException("expected 1 or " + seeds + " seeds, found " + seeds());

@@ -21,6 +21,15 @@ public record Evaluation(HeldOut heldOut, Measurements measurements) {
         return new Evaluation(heldOut, measure(evidence, truth));
     }
 
+    private static List<Measurement> curves(Court court, Contestant arm, Evidence evidence) {
+        Sample heldOut = Sample.of(
+                evidence.splits().rows(Split.HELD_OUT), evidence.examples().clusters());
+        ArmOnSlice everything = ArmOnSlice.of(court, arm, heldOut);
+        return evidence.plan().curves(arm.name()).stream()
+                .flatMap(against -> Reliability.of(everything, against).stream())
+                .toList();
+    }
+
     private static Measurements measure(Evidence evidence, int[] truth) {
         int[] clusters = evidence.examples().clusters();
         Court court = Court.of(evidence, truth);
@@ -28,7 +37,7 @@ public record Evaluation(HeldOut heldOut, Measurements measurements) {
         for (Contestant arm : court.arms()) {
             List<Plan.Measure> measures = evidence.plan().measures(arm.name());
             for (Slice slice : evidence.slices()) {
-                ArmOnSlice measured = new ArmOnSlice(court, arm, Sample.of(slice.rows(), clusters));
+                ArmOnSlice measured = ArmOnSlice.of(court, arm, Sample.of(slice.rows(), clusters));
                 measures.forEach(m -> all.add(new Measurement(
                         new MetricKey(
                                 arm.name(),
@@ -38,7 +47,12 @@ public record Evaluation(HeldOut heldOut, Measurements measurements) {
                                 m.against()),
                         measured.measure(m.metric(), m.against()))));
             }
+            all.addAll(curves(court, arm, evidence));
         }
-        return new Measurements(all);
+        Sample everything = Sample.of(evidence.splits().rows(Split.HELD_OUT), clusters);
+        Questions questions = evidence.questions();
+        List<Comparison> comparisons =
+                new Comparisons(court, evidence.examples().shape(), everything, questions.seed()).of(questions.pairs());
+        return new Measurements(all, comparisons, SliceTests.of(all));
     }
 }

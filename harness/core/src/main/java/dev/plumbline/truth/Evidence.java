@@ -19,6 +19,7 @@ import java.util.stream.Stream;
  * @param arms in the order of the reports. With weak labels the arm {@code weak} is among them: made of the weak labels
  *     and first, unless it was given
  * @param slices of held-out examples only
+ * @param questions what is asked besides
  */
 public record Evidence(
         Examples examples,
@@ -26,7 +27,8 @@ public record Evidence(
         SealedTruth truth,
         Optional<Probabilities> weakLabels,
         List<Arm> arms,
-        List<Slice> slices) {
+        List<Slice> slices,
+        Questions questions) {
 
     public Evidence {
         arms = withWeak(weakLabels, arms);

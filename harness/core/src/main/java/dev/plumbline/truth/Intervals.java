@@ -7,8 +7,11 @@ final class Intervals {
 
     /** Wilson's for what lies in 0 to 1, Student's for the rest, and an unvarying one where nothing varies. */
     static Interval of(Metric metric, int classes, double estimate, Spread spread, int clusters) {
-        double least = metric.least();
-        double greatest = metric.greatest(classes);
+        return of(metric.least(), metric.greatest(classes), estimate, spread, clusters);
+    }
+
+    /** The same for anything that lies between two ends. */
+    static Interval of(double least, double greatest, double estimate, Spread spread, int clusters) {
         if (spread.isNothing()) {
             return new UnvaryingInterval(estimate, least, greatest, clusters);
         }

@@ -7,6 +7,9 @@ import java.util.Optional;
 /** The mean of a score that each row has by itself. */
 record MeanScore(RowScore score) implements Quantity {
 
+    /** Probabilities are kept this far from 0 and 1 where their logarithm is taken. */
+    static final double CLIP = 1e-15;
+
     /** The score of a row from its predicted probabilities and its most probable class. */
     interface RowScore {
         double of(Probabilities predicted, int hard, int row);
@@ -31,7 +34,7 @@ record MeanScore(RowScore score) implements Quantity {
 
     static MeanScore logLoss(int[] reference) {
         return new MeanScore((p, hard, row) ->
-                -Math.log(Math.min(1 - Metric.CLIP, Math.max(Metric.CLIP, p.at(row, reference[row])))));
+                -Math.log(Math.min(1 - CLIP, Math.max(CLIP, p.at(row, reference[row])))));
     }
 
     static MeanScore brier(int[] reference) {

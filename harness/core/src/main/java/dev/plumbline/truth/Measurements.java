@@ -7,11 +7,20 @@ import java.util.Optional;
  * Everything that was measured in a task, in a fixed order: the result of the stage.
  *
  * @param all by arm, method, slice, metric, against
+ * @param comparisons of pairs of arms, over every held-out example
+ * @param sliceTests which slices are more than chance
  */
-public record Measurements(List<Measurement> all) {
+public record Measurements(List<Measurement> all, List<Comparison> comparisons, List<SliceTest> sliceTests) {
 
     public Measurements {
         all = List.copyOf(all);
+        comparisons = List.copyOf(comparisons);
+        sliceTests = List.copyOf(sliceTests);
+    }
+
+    /** Numbers alone. */
+    public static Measurements of(List<Measurement> all) {
+        return new Measurements(all, List.of(), List.of());
     }
 
     public Optional<Measured> find(MetricKey key) {

@@ -3,19 +3,28 @@ package dev.plumbline.truth;
 /**
  * What a number is: the columns of {@code metrics.csv} that name it.
  *
- * @param arm {@code weak}, {@code student}, {@code ceiling}, {@code strong-direct}, {@code majority} or {@code scores}
+ * @param arm one of the names in {@link Arm}, such as {@code student}
  * @param method the training method of a student, the name of given scores, empty for the other arms
  * @param slice {@code all}, or {@code column=value}
  * @param metric its name, such as {@code accuracy}
+ * @param axis what a curve runs along, such as {@code bin}; empty for a number that is no point of a curve
+ * @param step where on that axis the point lies; empty where there is no axis
  */
-public record MetricKey(String arm, String method, String slice, String metric, Against against) {
+public record MetricKey(
+        String arm, String method, String slice, String metric, Against against, String axis, String step) {
 
     /** The slice of every held-out example. */
     public static final String ALL = "all";
 
+    /** A number that is no point of a curve. */
+    public MetricKey(String arm, String method, String slice, String metric, Against against) {
+        this(arm, method, slice, metric, against, "", "");
+    }
+
     @Override
     public String toString() {
         return metric + " of " + arm + (method.isEmpty() ? "" : "/" + method)
-                + (slice.equals(ALL) ? "" : " on " + slice) + " against " + against.label();
+                + (slice.equals(ALL) ? "" : " on " + slice) + " against " + against.label()
+                + (axis.isEmpty() ? "" : " at " + axis + " " + step);
     }
 }

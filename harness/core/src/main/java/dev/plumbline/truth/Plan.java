@@ -25,10 +25,10 @@ public record Plan(Shape shape, List<Subject> subjects, boolean rated) {
                 .toList();
     }
 
-    /** Everything that is measured of an arm, in the order of {@link Metric} and then of {@link Against}. */
+    /** Everything that is measured of an arm, of the oracle as of the student, in the order of {@link Metric} and then of {@link Against}. */
     public List<Measure> measures(String arm) {
         List<Measure> measures = new ArrayList<>();
-        for (Metric metric : metrics(arm)) {
+        for (Metric metric : metrics(arm.equals(Arm.ORACLE) ? Arm.STUDENT : arm)) {
             for (Against against : metric.against()) {
                 boolean ofItself = arm.equals(Arm.WEAK) && against == Against.RATINGS;
                 if (!ofItself && (rated || !metric.needsRatings(against))) {
@@ -37,6 +37,14 @@ public record Plan(Shape shape, List<Subject> subjects, boolean rated) {
             }
         }
         return List.copyOf(measures);
+    }
+
+    /** What the {@link Curve}s of an arm are held against. */
+    List<Against> curves(String arm) {
+        return measures(arm).stream()
+                .filter(measure -> measure.metric() == Metric.ECE)
+                .map(Measure::against)
+                .toList();
     }
 
     private List<Metric> metrics(String arm) {

@@ -33,10 +33,11 @@ record Recovered(BySeed gain, BySeed weak, BySeed ceiling, int support, Sample s
         Spread ofGap = Spread.of(gap, sample, support);
         // One number of degrees of freedom for both, so that a ratio with a stable gap has finite ends.
         double df = Math.min(residual.df(), ofGap.df());
-        Interval apart = Intervals.of(Metric.GAP, 2, denominator, new Spread(ofGap.variance(), df), support);
+        Covariance joint = Spread.of(gain, gap, sample, support);
+        Interval apart = Intervals.of(Metric.GAP, 2, denominator, new Spread(joint.second(), df), support);
         int seeds = Math.max(gain.seeds(), gap.seeds());
         return apart.low(CONFIDENCE) > 0
-                ? new Value(ratio, interval(gap, ratio, residual, df), sample.size(), sample.clusters(), seeds)
+                ? new Value(ratio, interval(joint, ratio, residual, df), sample.size(), sample.clusters(), seeds)
                 : new Unstable(ratio, reason(apart), sample.size(), sample.clusters(), seeds);
     }
 
@@ -45,27 +46,17 @@ record Recovered(BySeed gain, BySeed weak, BySeed ceiling, int support, Sample s
                 + Figures.of(gap.low(CONFIDENCE)) + " to " + Figures.of(gap.high(CONFIDENCE)) + ") includes 0";
     }
 
-    private Interval interval(BySeed gap, double ratio, Spread residual, double df) {
-        double denominator = gap.mean().value();
+    private Interval interval(Covariance joint, double ratio, Spread residual, double df) {
+        double denominator = ceiling.minus(weak).mean().value();
         if (residual.isNothing()) {
             double reach = reach(ratio) / denominator;
             return new UnvaryingInterval(ratio, ratio - reach, ratio + reach, support);
         }
-        return new FiellerInterval(
-                gain.mean().value(),
-                denominator,
-                covariance(gain, gain),
-                covariance(gap, gap),
-                covariance(gain, gap),
-                df);
+        return new FiellerInterval(gain.mean().value(), denominator, joint.first(), joint.second(), joint.both(), df);
     }
 
     /** The greatest size of {@code (s - w) - ratio (c - w)} over shares s, w and c of a cluster. */
     private static double reach(double ratio) {
         return Math.max(1, Math.max(Math.abs(ratio), Math.abs(1 - ratio)));
-    }
-
-    private double covariance(BySeed one, BySeed other) {
-        return one.clusterCovariance(other, sample, support) + one.seedCovariance(other);
     }
 }

@@ -11,5 +11,12 @@ import java.util.Optional;
  * @param column the column that holds the truth, sealed as it is read; left out for a world, which has its own
  * @param preferred for pairs, what its values say, such as {@code "A>B": a}
  * @param slices metadata columns; each of their values is a slice
+ * @param compare pairs of arms, such as {@code [student/soft, weak]}; by default all students and given scores against each
+ *     other, where that makes at most 10 pairs
  */
-public record TruthSpec(Place place, Optional<String> column, Map<String, String> preferred, List<String> slices) {}
+public record TruthSpec(
+        Place place,
+        Optional<String> column,
+        Map<String, String> preferred,
+        List<String> slices,
+        List<List<String>> compare) {}

@@ -2,6 +2,7 @@ package dev.plumbline.verdict;
 
 import dev.plumbline.config.Problem;
 import dev.plumbline.truth.Against;
+import dev.plumbline.truth.Arm;
 import dev.plumbline.truth.Metric;
 import dev.plumbline.truth.Plan;
 import dev.plumbline.truth.Subject;
@@ -87,6 +88,11 @@ public final class Gates {
         }
         if (meant.size() != 1) {
             report(gate, subjects.mistake(gate));
+        } else if (meant.get(0).arm().equals(Arm.ORACLE)) {
+            report(
+                    gate,
+                    "the arm 'oracle' was stopped by truth that no student has, so no gate may rest on it;"
+                            + " gate the arm 'student'");
         } else if (metric.isPresent()) {
             unmeasured(gate, metric.get(), meant.get(0)).ifPresent(message -> report(gate, message));
         }

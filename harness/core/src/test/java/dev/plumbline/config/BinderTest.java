@@ -52,6 +52,10 @@ class BinderTest {
             @Default("true") boolean shown,
             @Default("far-off") Side side,
             @Default("[near]") List<Side> sides,
+
+            @Default("7") @Range(min = 1, max = 9) @OneOrMore
+            List<Integer> layers,
+
             List<Integers> rows,
             Map<String, Map<String, String>> names,
             Optional<Part> part,
@@ -80,6 +84,7 @@ class BinderTest {
                         true,
                         Side.FAR_OFF,
                         List.of(Side.NEAR),
+                        List.of(7),
                         List.of(),
                         Map.of(),
                         Optional.empty(),
@@ -99,6 +104,7 @@ class BinderTest {
                 shown: false
                 side: near
                 sides: [far-off, near]
+                layers: [2, 1]
                 rows:
                   - {value: 1}
                   - value: -2
@@ -120,16 +126,22 @@ class BinderTest {
                         false,
                         Side.NEAR,
                         List.of(Side.FAR_OFF, Side.NEAR),
+                        List.of(2, 1),
                         List.of(new Integers(1), new Integers(-2)),
                         Map.of("z", Map.of("b", "1", "a", "yes"), "a", Map.of()),
                         Optional.of(new Part(
-                                new Place("t.yaml", 12, 7),
+                                new Place("t.yaml", 13, 7),
                                 "easy",
-                                new Model.Logistic(new Place("t.yaml", 12, 38), 2))),
+                                new Model.Logistic(new Place("t.yaml", 13, 38), 2))),
                         OptionalDouble.of(0.5),
                         OptionalInt.of(0),
-                        Optional.of(new Model.Logistic(new Place("t.yaml", 15, 7), 1)),
+                        Optional.of(new Model.Logistic(new Place("t.yaml", 16, 7), 1)),
                         Optional.of(new Halves(0.25, 0.75))));
+    }
+
+    @Test
+    void a_list_may_be_written_as_its_only_item_where_the_record_says_so() {
+        assertThat(bind("name: x\nlayers: 4").layers()).containsExactly(4);
     }
 
     @Test
@@ -158,10 +170,10 @@ class BinderTest {
                 Arguments.of(
                         "name: x\nzzzzzz: 5",
                         "t.yaml:2:1: unknown key 'zzzzzz'; known are name, count, seed, share, shown, side, sides,"
-                                + " rows, names, part, at-most, depth, port, halves"),
+                                + " layers, rows, names, part, at-most, depth, port, halves"),
                 Arguments.of(
                         "name: x\nplace: here",
-                        "t.yaml:2:1: unknown key 'place'; known are name, count, seed, share, shown, side, sides, rows, names, part, at-most, depth, port, halves"),
+                        "t.yaml:2:1: unknown key 'place'; known are name, count, seed, share, shown, side, sides, layers, rows, names, part, at-most, depth, port, halves"),
                 Arguments.of("name: x\natMost: 1", "t.yaml:2:1: unknown key 'atMost'; did you mean 'at-most'?"),
                 Arguments.of(
                         "name: x\ncount: many",
@@ -199,6 +211,14 @@ class BinderTest {
                 Arguments.of("name: x\nshown: yes", "t.yaml:2:8: expected true or false, found 'yes'; correct it"),
                 Arguments.of("name: x\nside: faroff", "t.yaml:2:7: unknown value 'faroff'; did you mean 'far-off'?"),
                 Arguments.of("name: x\nside: left", "t.yaml:2:7: unknown value 'left'; known are near, far-off"),
+                Arguments.of(
+                        "name: x\nlayers:", "t.yaml:2:8: expected a whole number from 1 to 9, found nothing; write it"),
+                Arguments.of(
+                        "name: x\nlayers: 10",
+                        "t.yaml:2:9: expected a whole number from 1 to 9, found '10'; correct it"),
+                Arguments.of(
+                        "name: x\nlayers: [1, a]",
+                        "t.yaml:2:13: expected a whole number from 1 to 9, found 'a'; correct it"),
                 Arguments.of(
                         "name: x\nside: [near]", "t.yaml:2:7: expected one of near, far-off, found a list; correct it"),
                 Arguments.of(
@@ -260,7 +280,7 @@ class BinderTest {
                         t.yaml:3:7: anchors are not supported; remove the '&' and its name
                         t.yaml:4:1: duplicate key 'count'; it stands at line 2 already, remove one of them
                         t.yaml:5:1: unknown key 'extra'; known are name, count, seed, share, shown, side, sides,\
-                         rows, names, part, at-most, depth, port, halves
+                         layers, rows, names, part, at-most, depth, port, halves
                         t.yaml:6:16: expected a whole number from -2147483648 to 2147483647, found 'a'; correct it
                         t.yaml:6:20: missing key 'value'; add it with a whole number from -2147483648 to 2147483647
                         t.yaml:6:35: unknown key 'vlaue'; known are value""");

@@ -49,7 +49,23 @@ class SimulatedRatingTest {
     private static WeakLabeler.SimulatedRater rater(double errors, double systematic, double confidence) {
         Place place = new Place("task.yaml", 4, 3);
         return new WeakLabeler.SimulatedRater(
-                place, errors, systematic, Optional.of(new WeakLabeler.Blind(place, "size", "small")), confidence);
+                place,
+                errors,
+                systematic,
+                Optional.of(new WeakLabeler.Blind(place, "size", "small")),
+                Optional.empty(),
+                confidence);
+    }
+
+    private static WeakLabeler.SimulatedRater unsure(WeakLabeler.Says says, String... sizes) {
+        Place place = new Place("task.yaml", 5, 5);
+        return new WeakLabeler.SimulatedRater(
+                place,
+                0.1,
+                0,
+                Optional.empty(),
+                Optional.of(new WeakLabeler.Unsure(place, "size", List.of(sizes), says)),
+                0.95);
     }
 
     private static double errors(int[] labels, boolean blind) {
@@ -69,7 +85,7 @@ class SimulatedRatingTest {
         "1,    0,     .75"
     })
     void errors_lie_where_the_rater_is_blind_by_the_systematic_share(double share, double outside, double inside) {
-        int[] labels = SimulatedRating.rate(rater(0.25, share, 0.95), EXAMPLES, CLASSES, TRUTH, 1)
+        int[] labels = SimulatedRating.rate(rater(0.25, share, 0.95), EXAMPLES, CLASSES, TRUTH, 1, 0)
                 .hard();
         // four standard errors are at most .02
         assertThat(errors(labels, false)).isCloseTo(outside, within(0.02));
@@ -79,7 +95,7 @@ class SimulatedRatingTest {
 
     @Test
     void a_rater_gives_its_confidence_to_the_class_it_names_and_the_rest_to_the_other() {
-        Probabilities labels = SimulatedRating.rate(rater(0, 0, 0.9), EXAMPLES, CLASSES, TRUTH, 1);
+        Probabilities labels = SimulatedRating.rate(rater(0, 0, 0.9), EXAMPLES, CLASSES, TRUTH, 1, 0);
         assertThat(labels.at(0, 0)).isEqualTo(0.9);
         assertThat(labels.at(0, 1)).isCloseTo(0.1, within(1e-15));
         assertThat(labels.hard()).isEqualTo(TRUTH);
@@ -88,23 +104,88 @@ class SimulatedRatingTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
     void the_same_seed_gives_the_same_labels_and_another_seed_others(long seed) {
-        int[] labels = SimulatedRating.rate(rater(0.25, 0.5, 1), EXAMPLES, CLASSES, TRUTH, seed)
+        int[] labels = SimulatedRating.rate(rater(0.25, 0.5, 1), EXAMPLES, CLASSES, TRUTH, seed, 0)
                 .hard();
-        assertThat(SimulatedRating.rate(rater(0.25, 0.5, 1), EXAMPLES, CLASSES, TRUTH, seed)
+        assertThat(SimulatedRating.rate(rater(0.25, 0.5, 1), EXAMPLES, CLASSES, TRUTH, seed, 0)
                         .hard())
                 .isEqualTo(labels);
-        assertThat(SimulatedRating.rate(rater(0.25, 0.5, 1), EXAMPLES, CLASSES, TRUTH, seed + 1)
+        assertThat(SimulatedRating.rate(rater(0.25, 0.5, 1), EXAMPLES, CLASSES, TRUTH, seed + 1, 0)
                         .hard())
                 .isNotEqualTo(labels);
     }
 
     @Test
     void errors_that_do_not_fit_into_the_blind_slice_are_refused() {
-        assertThatThrownBy(() -> SimulatedRating.rate(rater(0.5, 1, 0.95), EXAMPLES, CLASSES, TRUTH, 1))
+        assertThatThrownBy(() -> SimulatedRating.rate(rater(0.5, 1, 0.95), EXAMPLES, CLASSES, TRUTH, 1, 0))
                 .isInstanceOf(BadInput.class)
                 .hasMessage(
                         "task.yaml:4:3: the blind slice holds 10000 of 30000 examples, too few for an error-rate of 0.5"
                                 + " with a systematic-share of 1.0; name a larger blind slice (blind: {column: ..., value: ...})"
                                 + " or lower one of the two");
+    }
+
+    @Test
+    void a_rater_who_guesses_errs_half_of_the_time_there_and_at_its_rate_elsewhere() {
+        Probabilities labels =
+                SimulatedRating.rate(unsure(WeakLabeler.Says.GUESS, "small"), EXAMPLES, CLASSES, TRUTH, 1, 0);
+        // four standard errors: 4 sqrt(.25 / 10,000) = .02 and 4 sqrt(.09 / 20,000) = .0085
+        assertThat(errors(labels.hard(), true)).isCloseTo(0.5, within(0.02));
+        assertThat(errors(labels.hard(), false)).isCloseTo(0.1, within(0.0085));
+        assertThat(Math.max(labels.at(0, 0), labels.at(0, 1))).isEqualTo(0.95);
+    }
+
+    @Test
+    void a_guess_among_three_classes_is_right_a_third_of_the_time() {
+        int[] labels = SimulatedRating.rate(
+                        unsure(WeakLabeler.Says.GUESS, "small", "large"),
+                        EXAMPLES,
+                        List.of("no", "yes", "maybe"),
+                        TRUTH,
+                        1,
+                        0)
+                .hard();
+        // four standard errors are .011
+        assertThat(errors(labels, true)).isCloseTo(2 / 3.0, within(0.02));
+        assertThat(IntStream.of(labels).filter(label -> label == 2).count() / (double) N)
+                .isCloseTo(1 / 3.0, within(0.011));
+    }
+
+    @Test
+    void a_rater_who_abstains_gives_every_class_the_same_there_and_changes_nothing_elsewhere() {
+        Probabilities guessed =
+                SimulatedRating.rate(unsure(WeakLabeler.Says.GUESS, "small"), EXAMPLES, CLASSES, TRUTH, 1, 0);
+        Probabilities labels =
+                SimulatedRating.rate(unsure(WeakLabeler.Says.ABSTAIN, "small"), EXAMPLES, CLASSES, TRUTH, 1, 0);
+        for (int i = 0; i < N; i++) {
+            assertThat(labels.hard(i)).isEqualTo(i % 3 == 0 ? Probabilities.TIE : guessed.hard(i));
+        }
+        assertThat(labels.at(0, 0)).isEqualTo(0.5);
+        assertThat(labels.at(0, 1)).isEqualTo(0.5);
+    }
+
+    @Test
+    void the_blind_slice_is_counted_among_the_examples_where_the_rater_is_sure() {
+        Place place = new Place("task.yaml", 4, 3);
+        WeakLabeler.SimulatedRater both = new WeakLabeler.SimulatedRater(
+                place,
+                0.25,
+                1,
+                Optional.of(new WeakLabeler.Blind(place, "size", "large")),
+                Optional.of(new WeakLabeler.Unsure(place, "size", List.of("small"), WeakLabeler.Says.GUESS)),
+                1);
+        int[] labels =
+                SimulatedRating.rate(both, EXAMPLES, CLASSES, TRUTH, 1, 0).hard();
+        // the rater is sure of large ones only, and blind at them all: it errs on a quarter of them; four standard
+        // errors are .0123
+        assertThat(errors(labels, false)).isCloseTo(0.25, within(0.0123));
+    }
+
+    @Test
+    void values_that_do_not_occur_are_refused() {
+        assertThatThrownBy(() -> SimulatedRating.rate(
+                        unsure(WeakLabeler.Says.ABSTAIN, "tiny", "huge"), EXAMPLES, CLASSES, TRUTH, 1, 0))
+                .isInstanceOf(BadInput.class)
+                .hasMessage("task.yaml:5:5: no example has one of the values [tiny, huge] in 'size'; name values that"
+                        + " occur, or leave out 'unsure'");
     }
 }

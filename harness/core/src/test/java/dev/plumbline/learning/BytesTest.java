@@ -36,6 +36,9 @@ class BytesTest {
                 Arguments.of("mlp dense, 3 classes", seed, Problems.mlp(5, 2, 16), Problems.points(dense), 3),
                 Arguments.of("mlp sparse", seed, Problems.mlp(5, 2, 16), Problems.points(thin), 2),
                 Arguments.of("mlp pairs", seed, Problems.mlp(5, 2, 16), Problems.pairs(dense), 2),
+                Arguments.of("mlp of two layers", seed, Problems.deep(5, 3), Problems.points(dense), 3),
+                Arguments.of("knn dense", seed, Problems.knn(5), Problems.points(dense), 3),
+                Arguments.of("knn sparse", seed, Problems.knn(5), Problems.points(thin), 2),
                 Arguments.of("majority", seed, new ModelSpec.Majority(Problems.PLACE), Problems.points(dense), 3));
     }
 

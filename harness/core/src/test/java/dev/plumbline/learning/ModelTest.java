@@ -22,8 +22,22 @@ class ModelTest {
     static Stream<Model> models() {
         Inputs inputs = Problems.points(Problems.dense(1, 30, 4));
         Head head = Problems.head(1, 30, 3);
-        return Stream.of(Problems.logistic(1), Problems.mlp(5, 2, 8), new ModelSpec.Majority(Problems.PLACE))
+        return Stream.of(
+                        Problems.logistic(1),
+                        Problems.mlp(5, 2, 8),
+                        Problems.deep(5, 3),
+                        Problems.knn(7),
+                        new ModelSpec.Majority(Problems.PLACE))
                 .map(spec -> Problems.fit(spec, inputs, head));
+    }
+
+    @Test
+    void neighbours_among_sparse_rows_are_read_back_too() {
+        Inputs inputs = Problems.points(Problems.thin(1, 30, 9));
+        Model model = Problems.fit(Problems.knn(4), inputs, Problems.head(1, 30, 2));
+        Model read = JsonMapper.shared().readValue(JsonMapper.shared().writeValueAsString(model), Model.class);
+        assertThat(read.predict(inputs, Problems.NO_YES).values())
+                .containsExactly(model.predict(inputs, Problems.NO_YES).values());
     }
 
     @ParameterizedTest
@@ -59,8 +73,17 @@ class ModelTest {
     @Test
     void a_net_by_hand() {
         // Units max(0, x - 1) and max(0, -x); score 2 * first - 3 * second + .5.
-        Model model = new MlpModel(1, 1, 2, new double[] {1, -1, -1, 0, 2, -3, .5});
+        Model model = new MlpModel(1, 1, new int[] {2}, new double[] {1, -1, -1, 0, 2, -3, .5});
         assertThat(model.scores(new View.Dense(3, 1, new float[] {4, .5f, -2}))).containsExactly(6.5, .5, -5.5);
+    }
+
+    @Test
+    void a_net_of_two_hidden_layers_by_hand() {
+        // Units max(0, x - 1) and max(0, -x); then max(0, first - 2 second + 1); score 3 times that - 1.
+        // x = 4: 3 and 0, then 4, then 11. x = -2: 0 and 2, then 0, then -1.
+        double[] parameters = {1, -1, -1, 0, 1, -2, 1, 3, -1};
+        Model model = new MlpModel(1, 1, new int[] {2, 1}, parameters);
+        assertThat(model.scores(new View.Dense(2, 1, new float[] {4, -2}))).containsExactly(11, -1);
     }
 
     @ParameterizedTest

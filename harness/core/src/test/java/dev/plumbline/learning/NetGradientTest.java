@@ -8,6 +8,7 @@ import dev.plumbline.dataset.Probabilities;
 import dev.plumbline.dataset.View;
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,12 +18,19 @@ class NetGradientTest {
     private static final double DECAY = .5;
 
     @ParameterizedTest
-    @CsvSource({"1, 2, false", "2, 2, false", "3, 3, false", "4, 2, true", "5, 2, true"})
-    void is_the_slope_of_the_loss(long seed, int classes, boolean paired) {
+    @CsvSource({
+        "1, 2, false, 5:0",
+        "2, 2, false, 5:0",
+        "3, 3, false, 5:0",
+        "4, 2, true, 5:0",
+        "5, 2, true, 5:4",
+        "6, 3, false, 5:4"
+    })
+    void is_the_slope_of_the_loss(long seed, int classes, boolean paired, String layers) {
         View.Dense view = Problems.dense(seed, 12, 4);
         Inputs inputs = paired ? Problems.pairs(view) : Problems.points(view);
         Head head = Problems.head(seed, 12, classes);
-        Net net = new Net(4, 5, CrossEntropy.outputs(classes));
+        Net net = new Net(4, hidden(layers), CrossEntropy.outputs(classes));
         Draws draws = Draws.of(seed, "test-net", 0);
         double[] parameters = IntStream.range(0, net.size())
                 .mapToDouble(i -> draws.gaussian())
@@ -58,10 +66,20 @@ class NetGradientTest {
         }
         double squares = 0;
         for (int p = 0; p < parameters.length; p++) {
-            boolean bias = p >= net.outputBiases() || (p >= net.hiddenBiases() && p < net.outputWeights());
-            squares += bias ? 0 : parameters[p] * parameters[p];
+            squares += bias(net, p) ? 0 : parameters[p] * parameters[p];
         }
         return sum / total + DECAY / 2 * squares;
+    }
+
+    private static int[] hidden(String layers) {
+        return Stream.of(layers.split(":"))
+                .mapToInt(Integer::parseInt)
+                .filter(units -> units > 0)
+                .toArray();
+    }
+
+    private static boolean bias(Net net, int p) {
+        return IntStream.range(0, net.layers()).anyMatch(layer -> p >= net.biases(layer) && p < net.weights(layer + 1));
     }
 
     @Test
@@ -71,7 +89,7 @@ class NetGradientTest {
         Inputs inputs = Problems.points(new View.Dense(1, 1, new float[] {1}));
         Head head = Problems.hard(new int[] {1}, 0);
         double[] gradient = new double[4];
-        new NetGradient(new Net(1, 1, 1), 0, inputs, head, 1)
+        new NetGradient(new Net(1, new int[] {1}, 1), 0, inputs, head, 1)
                 .at(new double[] {2, 1, -1, 3}, new int[] {0}, 0, 1, 0, gradient);
         assertThat(gradient).containsExactly(.5, .5, -1.5, -.5);
     }

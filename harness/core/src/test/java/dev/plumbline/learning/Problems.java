@@ -21,8 +21,17 @@ final class Problems {
         return new ModelSpec.Logistic(PLACE, l2);
     }
 
+    static ModelSpec.Knn knn(int k) {
+        return new ModelSpec.Knn(PLACE, k, ModelSpec.Distance.EUCLIDEAN);
+    }
+
     static ModelSpec.Mlp mlp(int hidden, int epochs, int batch) {
         return new ModelSpec.Mlp(PLACE, hidden, epochs, batch, .01, 1e-4);
+    }
+
+    /** Two hidden layers. */
+    static ModelSpec.Mlp deep(int first, int second) {
+        return new ModelSpec.Mlp(PLACE, List.of(first, second), 2, 16, .01, 1e-4);
     }
 
     static View.Dense dense(long seed, int rows, int columns) {

@@ -60,7 +60,19 @@ class EvaluationTest {
                         "majority all",
                         "majority a=1");
         assertThat(metrics(weakToStrong().build(), "weak"))
-                .containsExactly("accuracy", "ties", "balanced-accuracy", "auc", "log-loss", "brier");
+                .containsExactly(
+                        "accuracy",
+                        "ties",
+                        "balanced-accuracy",
+                        "auc",
+                        "log-loss",
+                        "brier",
+                        "ece",
+                        "ece-debiased",
+                        "brier-reliability",
+                        "brier-reliability-debiased",
+                        "brier-resolution",
+                        "brier-uncertainty");
         assertThat(metrics(weakToStrong().build(), "student").subList(0, 21))
                 .containsExactly(
                         "accuracy",
@@ -105,14 +117,26 @@ class EvaluationTest {
                         "brier against ratings",
                         "brier",
                         "agreement against ratings",
-                        "divergence");
+                        "divergence",
+                        "ece against ratings",
+                        "ece",
+                        "ece-debiased against ratings",
+                        "ece-debiased",
+                        "brier-reliability against ratings",
+                        "brier-reliability",
+                        "brier-reliability-debiased against ratings",
+                        "brier-reliability-debiased",
+                        "brier-resolution against ratings",
+                        "brier-resolution",
+                        "brier-uncertainty against ratings",
+                        "brier-uncertainty");
     }
 
     @Test
     void an_audit_without_ratings_is_against_truth_only() {
         Evidence evidence = truth(1, 0, 1).soft("scores", "rm", .5, .2, .9).build();
         assertThat(metrics(evidence, "scores"))
-                .containsExactly("accuracy", "ties", "balanced-accuracy", "auc", "log-loss", "brier");
+                .containsExactlyElementsOf(metrics(weakToStrong().build(), "weak"));
         assertThat(metrics(evidence, "weak")).isEmpty();
     }
 
@@ -138,7 +162,8 @@ class EvaluationTest {
                 new SealedTruth(List.of("no", "yes"), new int[] {1, 1, 0}),
                 Optional.empty(),
                 List.of(),
-                List.of());
+                List.of(),
+                Questions.NONE);
         HeldOut heldOut = Evaluation.of(evidence).heldOut();
         assertThat(heldOut.rows()).containsExactly(1, 2);
         assertThat(heldOut.truth()).containsExactly(1, 0);
@@ -167,10 +192,10 @@ class EvaluationTest {
         return IntStream.range(0, 200).mapToObj(i -> (long) i).toList();
     }
 
-    /** Few rows, so that one-class slices, single clusters, absent ratings, and ties of everything occur often. */
+    /** Mostly few rows, so that one-class slices, single clusters, absent ratings, and ties of everything occur often; sometimes enough for bins. */
     private static Evidence random(long seed) {
         Draws draws = Draws.of(seed, "evidence", 0);
-        int n = 1 + draws.below(12);
+        int n = draws.below(4) == 0 ? 30 + draws.below(60) : 1 + draws.below(12);
         int classes = 2 + draws.below(2);
         String[] names = Arrays.copyOf(new String[] {"a", "b", "c"}, classes);
         int[] truth = IntStream.range(0, n).map(i -> draws.below(classes)).toArray();

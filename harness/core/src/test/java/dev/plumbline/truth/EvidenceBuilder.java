@@ -25,6 +25,7 @@ public final class EvidenceBuilder {
     private Optional<Probabilities> weak = Optional.empty();
     private final List<Arm> arms = new ArrayList<>();
     private final List<Slice> slices = new ArrayList<>();
+    private Questions questions = Questions.NONE;
 
     private EvidenceBuilder(int[] truth) {
         this.truth = truth;
@@ -89,10 +90,39 @@ public final class EvidenceBuilder {
         return this;
     }
 
+    /** Compares a pair of arms as well. */
+    public EvidenceBuilder compare(Subject one, Subject other) {
+        List<Pair> pairs = new ArrayList<>(questions.pairs());
+        pairs.add(new Pair(one, other));
+        questions = new Questions(7, pairs);
+        return this;
+    }
+
+    /** The comparisons alone. */
+    List<Comparison> compared() {
+        Sample all = Sample.of(slices.get(0).rows(), clusters);
+        return new Comparisons(Court.of(build(), truth), shape, all, questions.seed()).of(questions.pairs());
+    }
+
+    /** Whether gain - ratio gap is not significantly different from 0. */
+    boolean fiellerSetHolds(double ratio) {
+        Court court = Court.of(build(), truth);
+        Sample all = Sample.of(slices.get(0).rows(), clusters);
+        Quantity right = MeanScore.correct(truth);
+        BySeed weak = court.arm("weak").orElseThrow().measure(right, all);
+        BySeed gap = court.arm("ceiling").orElseThrow().measure(right, all).minus(weak);
+        BySeed gain = court.arm("student").orElseThrow().measure(right, all).minus(weak);
+        BySeed residual = gain.plus(-ratio, gap);
+        Spread spread = Spread.of(residual, all, all.clusters());
+        double reach = Quantiles.student(.95, spread.df()) * spread.standardError();
+        return Math.abs(residual.mean().value()) <= reach;
+    }
+
     public Evidence build() {
         int n = truth.length;
         Splits splits = new Splits(Collections.nCopies(n, Split.HELD_OUT));
-        return new Evidence(examples(shape, clusters), splits, new SealedTruth(classes, truth), weak, arms, slices);
+        return new Evidence(
+                examples(shape, clusters), splits, new SealedTruth(classes, truth), weak, arms, slices, questions);
     }
 
     /** Measures, and answers what was measured of an arm on every example against truth. */
@@ -111,7 +141,7 @@ public final class EvidenceBuilder {
     Measured only(String arm, Metric metric) {
         Court court = Court.of(build(), truth);
         Sample all = Sample.of(slices.get(0).rows(), clusters);
-        return new ArmOnSlice(court, court.arm(arm).orElseThrow(), all).measure(metric, Against.TRUTH);
+        return ArmOnSlice.of(court, court.arm(arm).orElseThrow(), all).measure(metric, Against.TRUTH);
     }
 
     public Measured.Value value(String arm, String method, String metric) {

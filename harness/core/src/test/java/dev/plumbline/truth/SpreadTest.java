@@ -67,20 +67,32 @@ class SpreadTest {
                 .isEqualTo(spread(scores, clusters).variance(), EXACT);
     }
 
+    private static Spread ofSeeds(double[]... seeds) {
+        int[] rows = IntStream.range(0, seeds[0].length).toArray();
+        BySeed estimates = new BySeed(Arrays.stream(seeds).map(Estimate::mean).toList());
+        return Spread.of(estimates, Sample.of(rows, rows), rows.length);
+    }
+
     @Test
-    void seeds_add_their_variance_and_satterthwaite_counts_its_freedom() {
-        // Seeds 1 1 0 0 and 1 1 1 0: means .5 and .75, s^2/S = (2 x .125^2)/1/2 = .015625.
-        // Mean over the seeds 1 1 .5 0, mean .625, squares .140625 x 2 + .015625 + .390625 = .6875; /3/4 = .0572917.
-        BySeed two =
-                new BySeed(List.of(Estimate.mean(new double[] {1, 1, 0, 0}), Estimate.mean(new double[] {1, 1, 1, 0})));
-        int[] rows = {0, 1, 2, 3};
-        Spread spread = Spread.of(two, Sample.of(rows, rows), 4);
-        double clusters = .6875 / 12;
-        double seeds = .015625;
-        assertThat(spread.variance()).isEqualTo(clusters + seeds, EXACT);
-        assertThat(spread.df())
-                .isEqualTo(
-                        (clusters + seeds) * (clusters + seeds) / (clusters * clusters / 3 + seeds * seeds / 1), EXACT);
+    void the_interaction_of_examples_and_seeds_counts_once_and_satterthwaite_counts_the_freedom() {
+        // Seeds 1 1 0 0 and 1 1 1 1: means .5 and 1, V_s = (2 x .25^2)/1/2 = .0625.
+        // Contributions +-.125 and 0, their mean +-.0625: V_c = 4/3 x 4 x .0625^2 = 1/48.
+        // Each seed departs from that mean by +-.0625: V_i = 4/3 x 2 x 4 x .0625^2 / (1 x 2) = 1/48.
+        Spread spread = ofSeeds(new double[] {1, 1, 0, 0}, new double[] {1, 1, 1, 1});
+        assertThat(spread.variance()).isEqualTo(.0625, EXACT);
+        double squares = 1 / 48.0 / 48 / 3 + .0625 * .0625 / 1 + 1 / 48.0 / 48 / 3;
+        assertThat(spread.df()).isEqualTo(.0625 * .0625 / squares, EXACT);
+    }
+
+    @Test
+    void seeds_that_vary_no_more_than_their_interaction_says_add_nothing() {
+        // Seeds 1 1 0 0 and 1 1 1 0: V_s = (2 x .125^2)/1/2 = .015625. Contributions depart from their mean by .03125
+        // three
+        // times and .09375 once: V_i = 4/3 x 2 x .01171875 / (1 x 2) = .015625 as well.
+        // Mean over the seeds 1 1 .5 0: squares .140625 x 2 + .015625 + .390625 = .6875; V_c = .6875/3/4.
+        Spread spread = ofSeeds(new double[] {1, 1, 0, 0}, new double[] {1, 1, 1, 0});
+        assertThat(spread.variance()).isEqualTo(.6875 / 12, EXACT);
+        assertThat(spread.df()).isEqualTo(3);
     }
 
     @Test

@@ -9,6 +9,7 @@ import dev.plumbline.truth.Plan;
 import dev.plumbline.truth.Subject;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class GatesTest {
@@ -95,7 +96,14 @@ class GatesTest {
         assertThat(mistakes(gate("accuracy").atLeast(.5), audit))
                 .containsExactly(
                         "task.yaml:20:5: 'accuracy' is not measured for the arm 'scores' of this task; expected"
-                                + " one of pairwise-accuracy, ties, log-loss, brier");
+                                + " one of " + measured(audit, "scores"));
+    }
+
+    private static String measured(Plan plan, String arm) {
+        return plan.measures(arm).stream()
+                .map(measure -> measure.metric().label())
+                .distinct()
+                .collect(Collectors.joining(", "));
     }
 
     @Test

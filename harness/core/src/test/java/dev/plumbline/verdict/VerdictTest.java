@@ -28,7 +28,7 @@ class VerdictTest {
     }
 
     private static Measurements student(String metric, Measured measured) {
-        return new Measurements(List.of(new Measurement(key("student", "soft", metric), measured)));
+        return Measurements.of(List.of(new Measurement(key("student", "soft", metric), measured)));
     }
 
     /** Estimate and standard error over 400 clusters; one-sided at .95 the end is 1.644854 standard errors away. */
@@ -173,7 +173,7 @@ class VerdictTest {
                         + "; declare an alternative to learn how many clusters would decide it");
     }
 
-    private static final Measurements SEVERAL = new Measurements(List.of(
+    private static final Measurements SEVERAL = Measurements.of(List.of(
             new Measurement(key("weak", "", "accuracy"), value(.7, .01)),
             new Measurement(key("student", "soft", "accuracy"), value(.8, .01)),
             new Measurement(key("student", "hard", "accuracy"), value(.9, .01)),
@@ -199,11 +199,11 @@ class VerdictTest {
                         .key()
                         .arm())
                 .isEqualTo("student");
-        Measurements audit = new Measurements(List.of(
+        Measurements audit = Measurements.of(List.of(
                 new Measurement(key("weak", "", "accuracy"), value(.7, .01)),
                 new Measurement(key("scores", "grm", "accuracy"), value(.7, .01))));
         assertThat(hold(gate("accuracy").atLeast(.7), audit).key().method()).isEqualTo("grm");
-        Measurements raters = new Measurements(List.of(new Measurement(key("weak", "", "accuracy"), value(.7, .01))));
+        Measurements raters = Measurements.of(List.of(new Measurement(key("weak", "", "accuracy"), value(.7, .01))));
         assertThat(hold(gate("accuracy").atLeast(.7), raters).key().arm()).isEqualTo("weak");
         assertThat(hold(gate("accuracy").arm("ceiling").atLeast(.9), SEVERAL).measured())
                 .isEqualTo(value(.95, .01));

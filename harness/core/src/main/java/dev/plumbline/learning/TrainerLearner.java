@@ -1,0 +1,23 @@
+package dev.plumbline.learning;
+
+import dev.plumbline.dataset.Probabilities;
+import java.util.List;
+
+/** Learns by a built-in trainer: one pass for all heads. */
+record TrainerLearner(ModelSpec spec) implements Learner {
+
+    @Override
+    public List<Probabilities> learn(Inputs inputs, List<Head> heads, List<String> classes, int threads) {
+        return Predictions.of(Trainer.of(spec).fit(inputs, heads, threads), inputs, classes, threads);
+    }
+
+    @Override
+    public boolean draws() {
+        return spec.stepwise();
+    }
+
+    @Override
+    public String note() {
+        return draws() ? "" : "a fit that converges has no seed variance";
+    }
+}

@@ -1,0 +1,114 @@
+package dev.plumbline.truth;
+
+import dev.plumbline.dataset.Shape;
+import dev.plumbline.truth.Metric.Better;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What a {@link Metric} is: its name and meaning, of whom it is measured and against what, the values that it can have,
+ * and how it is computed. Each family of metrics defines its own.
+ *
+ * @param least least possible value; minus infinity for a ratio
+ * @param greatest greatest possible value for two classes; infinity for a ratio
+ * @param greatestOfMany the same for more than two
+ * @param everywhere whether it is measured on every slice, or over all held-out examples only
+ */
+record Definition(
+        String label,
+        String meaning,
+        String formula,
+        Better better,
+        Scope scope,
+        Whom whom,
+        Set<Shape> shapes,
+        double least,
+        double greatest,
+        double greatestOfMany,
+        boolean everywhere,
+        Computation how) {
+
+    /** How a metric is computed. */
+    @FunctionalInterface
+    interface Computation {
+        Measured of(Question question);
+    }
+
+    /** What a metric is held against. */
+    enum Scope {
+        TRUTH,
+        RATINGS,
+        BOTH,
+        /** Of prediction, weak label and truth: counts as against truth. */
+        RELATION;
+
+        List<Against> against() {
+            return switch (this) {
+                case TRUTH, RELATION -> List.of(Against.TRUTH);
+                case RATINGS -> List.of(Against.RATINGS);
+                case BOTH -> List.of(Against.values());
+            };
+        }
+    }
+
+    /** Of which arms a metric is measured. */
+    enum Whom {
+        ALL,
+        JUDGED,
+        STRONG,
+        BESIDE_CEILING,
+        STUDENT;
+
+        List<String> arms() {
+            return switch (this) {
+                case ALL -> List.of(Arm.WEAK, Arm.STUDENT, Arm.CEILING, Arm.STRONG_DIRECT, Arm.MAJORITY, Arm.SCORES);
+                case JUDGED -> List.of(Arm.STUDENT, Arm.CEILING, Arm.STRONG_DIRECT, Arm.SCORES);
+                case STRONG -> List.of(Arm.STUDENT, Arm.CEILING, Arm.STRONG_DIRECT);
+                case BESIDE_CEILING -> List.of(Arm.STUDENT, Arm.STRONG_DIRECT);
+                case STUDENT -> List.of(Arm.STUDENT);
+            };
+        }
+    }
+
+    /** A share of anything, from 0 to 1. */
+    static Definition of(
+            String label, String meaning, String formula, Better better, Scope scope, Whom whom, Computation how) {
+        Set<Shape> shapes = EnumSet.allOf(Shape.class);
+        return new Definition(label, meaning, formula, better, scope, whom, shapes, 0, 1, 1, true, how);
+    }
+
+    /** For examples of one shape only: where sides are arbitrary, a balance of sides means nothing. */
+    Definition only(Shape shape) {
+        return new Definition(
+                label,
+                meaning,
+                formula,
+                better,
+                scope,
+                whom,
+                EnumSet.of(shape),
+                least,
+                greatest,
+                greatestOfMany,
+                everywhere,
+                how);
+    }
+
+    /** With other ends than 0 and 1. */
+    Definition within(double from, double to) {
+        return within(from, to, to);
+    }
+
+    /** With an end of its own for more than two classes. */
+    Definition within(double from, double to, double toOfMany) {
+        return new Definition(
+                label, meaning, formula, better, scope, whom, shapes, from, to, toOfMany, everywhere, how);
+    }
+
+    /** Over all held-out examples only, on no other slice. */
+    Definition overall() {
+        return new Definition(
+                label, meaning, formula, better, scope, whom, shapes, least, greatest, greatestOfMany, false, how);
+    }
+}

@@ -1,0 +1,66 @@
+package dev.plumbline.truth;
+
+import dev.plumbline.truth.Measured.Undefined;
+import dev.plumbline.truth.Measured.Value;
+import java.util.Optional;
+
+/**
+ * A metric, asked of an arm on a slice.
+ *
+ * @param at who is asked, and the parts of the slice
+ */
+record Question(Metric metric, Against against, ArmOnSlice at) {
+
+    Court court() {
+        return at.court();
+    }
+
+    Contestant arm() {
+        return at.arm();
+    }
+
+    /** The class that predictions are held against, of every example. */
+    int[] reference() {
+        return court().reference(against);
+    }
+
+    /** The rows that have a prediction and something to hold it against. */
+    Sample sample() {
+        return against == Against.TRUTH ? at.seen() : at.rated();
+    }
+
+    /** The arm's value on a sample, or why it has none. */
+    Measured value(Quantity quantity, Sample sample) {
+        return undefined(quantity, sample)
+                .orElseGet(() -> value(arm().measure(quantity, sample), quantity.support(sample), sample));
+    }
+
+    /**
+     * The mean over the seeds with its interval.
+     *
+     * @param support see {@link Quantity#support}
+     */
+    Measured value(BySeed estimates, int support, Sample sample) {
+        double estimate = estimates.mean().value();
+        Spread spread = Spread.of(estimates, sample, support);
+        Interval interval = Intervals.of(metric, court().classes().size(), estimate, spread, support);
+        return new Value(estimate, interval, sample.size(), sample.clusters(), estimates.seeds());
+    }
+
+    static Optional<Measured> undefined(Quantity quantity, Sample sample) {
+        return sample.tooFew().or(() -> quantity.undefinedOn(sample)).map(Undefined::new);
+    }
+
+    /** The arm's value minus another arm's on the rows that both have predicted. */
+    Measured beyond(String other, Quantity quantity, Sample sample) {
+        Optional<Contestant> found = court().arm(other);
+        if (found.isEmpty()) {
+            return new Undefined("there is no " + other);
+        }
+        Sample both = found.get().seenIn(sample);
+        return undefined(quantity, both).orElseGet(() -> {
+            BySeed beyond = arm().measure(quantity, both).minus(found.get().measure(quantity, both));
+            return value(beyond, quantity.support(both), both);
+        });
+    }
+}
