@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The controls of whole tasks. */
 class ControlsTest {
 
-    private static final String NETWORK = task("{mlp: {hidden: 8, epochs: 8}}", "soft");
+    private static final String NETWORK = task("{mlp: {hidden: 8, epochs: 20}}", "soft");
 
     @TempDir
     private Path folder;
