@@ -183,6 +183,14 @@ class MetricValuesTest {
     }
 
     @Test
+    void against_truth_nothing_but_truth_counts() {
+        EvidenceBuilder evidence = truth(1, 1, 0, 0).weak(0, 0, 1, 0).arm("scores", "rm", new int[] {1, 1, 0, 0});
+        assertThat(evidence.value("scores", "rm", "accuracy").estimate()).isEqualTo(1);
+        assertThat(evidence.againstRatings("scores", "rm", "agreement").estimate())
+                .isEqualTo(1 / 4.0, EXACT);
+    }
+
+    @Test
     void against_ratings_the_weak_label_takes_the_place_of_truth() {
         EvidenceBuilder evidence = truth(1, 1, 0, 0).weak(0, 0, 1, 1).soft("scores", "rm", .8, .4, .4, .2);
         // Every pair turned round: 1 - 3.5/4.
