@@ -75,10 +75,26 @@ final class TaskCheck {
         TaskCheck check = new TaskCheck(task, dataset);
         task.labeling().ifPresent(check::labeling);
         task.learning().ifPresent(check::learning);
-        check.problems.addAll(Gates.check(task.verdict(), check.plan(), check.slicedBy()));
-        check.slices();
+        check.gates();
         check.comparisons();
         raise(check.problems);
+    }
+
+    /**
+     * What the gates of a task rest on, of examples that may be without any label.
+     *
+     * @return what will be measured of whom
+     */
+    static Plan planned(Task task, Dataset dataset) {
+        TaskCheck check = new TaskCheck(task, dataset);
+        check.gates();
+        raise(check.problems);
+        return check.plan();
+    }
+
+    private void gates() {
+        problems.addAll(Gates.check(task.verdict(), plan(), slicedBy()));
+        slices();
     }
 
     private void labeling(WeakLabeler labeler) {

@@ -26,6 +26,7 @@ import dev.plumbline.learning.ModelSpec;
 import dev.plumbline.learning.Stop;
 import dev.plumbline.truth.Against;
 import dev.plumbline.truth.Arm;
+import dev.plumbline.truth.Assumptions;
 import dev.plumbline.truth.Comparison;
 import dev.plumbline.truth.HeldOut;
 import dev.plumbline.truth.Measured;
@@ -115,7 +116,8 @@ final class SampleRun {
                         Optional.empty(),
                         Map.of(),
                         List.of(new SliceSpec.Column(place(20), "carry")),
-                        List.of()),
+                        List.of(),
+                        Assumptions.STANDARD),
                 List.of());
         List<Arm> arms = List.of(
                 arm(Arm.WEAK, "", labels.labels()),
@@ -220,7 +222,8 @@ final class SampleRun {
                         Optional.of("label"),
                         Map.of(),
                         List.of(new SliceSpec.Column(place(9), "carry")),
-                        List.of()),
+                        List.of(),
+                        Assumptions.STANDARD),
                 List.of());
         List<Arm> arms = List.of(new Arm(
                 Arm.SCORES, "grm", List.of(Samples.second(dataset, 0.6, 0.4, 0.7, 0.5)), "higher is better " + word));
@@ -271,7 +274,7 @@ final class SampleRun {
                 Samples.spec(Shape.POINTWISE, Optional.of("claims.csv"), Optional.empty()),
                 Optional.of(new WeakLabeler.Ratings(place(5), "rating", Map.of(), WeakLabeler.RatingKind.CLASS)),
                 Optional.empty(),
-                new TruthSpec(place(9), Optional.of("is_true"), Map.of(), List.of(), List.of()),
+                new TruthSpec(place(9), Optional.of("is_true"), Map.of(), List.of(), List.of(), Assumptions.STANDARD),
                 List.of());
         List<Measurement> numbers =
                 List.of(all(Arm.WEAK, "", "accuracy", Against.TRUTH, value(0.6666666666666666, 0.25, 0.95)));

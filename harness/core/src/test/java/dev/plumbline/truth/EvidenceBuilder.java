@@ -165,7 +165,7 @@ public final class EvidenceBuilder {
     }
 
     /** Measures one metric of an arm with one method, and nothing else. */
-    Measured only(String arm, Metric metric) {
+    public Measured only(String arm, Metric metric) {
         Court court = Court.of(build(), truth);
         Sample all = Sample.of(all().get(0).rows(), clusters);
         return ArmOnSlice.of(court, court.arm(arm).orElseThrow(), all).measure(metric, Against.TRUTH);
