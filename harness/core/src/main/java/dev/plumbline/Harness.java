@@ -88,7 +88,10 @@ public final class Harness {
     private static Inference inference(Task task, List<Arm> arms) {
         List<Subject> subjects =
                 arms.stream().map(arm -> new Subject(arm.name(), arm.method())).toList();
-        return new Inference(task.dataset().seed(), Pair.of(task.truth().compare(), subjects));
+        return new Inference(
+                task.dataset().seed(),
+                Pair.of(task.truth().compare(), subjects),
+                task.truth().discover());
     }
 
     static List<Slice> slices(Task task, Dataset dataset) {

@@ -12,6 +12,7 @@ import dev.plumbline.labeling.WeakLearner;
 import dev.plumbline.learning.LearningSpec;
 import dev.plumbline.learning.ModelSpec;
 import dev.plumbline.truth.Arm;
+import dev.plumbline.truth.DiscoverSpec;
 import dev.plumbline.truth.MetricKey;
 import dev.plumbline.truth.Pair;
 import dev.plumbline.truth.Plan;
@@ -77,6 +78,7 @@ final class TaskCheck {
         task.learning().ifPresent(check::learning);
         check.gates();
         check.comparisons();
+        task.truth().discover().ifPresent(check::discover);
         raise(check.problems);
     }
 
@@ -176,6 +178,18 @@ final class TaskCheck {
     /** The columns of each item of truth.slices, sorted. */
     private List<List<String>> slicedBy() {
         return task.truth().slices().stream().map(SliceSpec::columns).toList();
+    }
+
+    private void discover(DiscoverSpec discover) {
+        discover.problem(plan().subjects()).ifPresent(message -> add(discover.place(), message));
+        if (discover.columns().isEmpty()) {
+            add(discover.place(), "expected at least one column to search, found none; write columns: [NAME]");
+        }
+        int before = problems.size();
+        discover.columns().forEach(column -> column(column, discover.place()));
+        if (problems.size() == before) {
+            problems.addAll(Slices.problems(discover, dataset.examples(), dataset.splits()));
+        }
     }
 
     private void comparisons() {

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param slices a column, a pair of columns, or bins of a numeric column: {@code [topic, [size, topic], {column: length, bins: 4}]}
  * @param compare pairs of arms, such as {@code [student/soft, weak]}; by default all students and given scores against each
  *     other, where that makes at most 10 pairs
+ * @param discover where to look for slices that nobody named
  * @param assume what {@code plumbline power} takes for granted
  */
 public record TruthSpec(
@@ -22,4 +23,5 @@ public record TruthSpec(
         Map<String, String> preferred,
         List<SliceSpec> slices,
         List<List<String>> compare,
+        Optional<DiscoverSpec> discover,
         @Default("{}") Assumptions assume) {}

@@ -128,7 +128,7 @@ public final class EvidenceBuilder {
     public EvidenceBuilder compare(Subject one, Subject other) {
         List<Pair> pairs = new ArrayList<>(inference.pairs());
         pairs.add(new Pair(one, other));
-        inference = new Inference(7, pairs);
+        inference = new Inference(7, pairs, inference.discover());
         return this;
     }
 
