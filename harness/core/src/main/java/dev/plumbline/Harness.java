@@ -16,6 +16,7 @@ import dev.plumbline.truth.Pair;
 import dev.plumbline.truth.Slice;
 import dev.plumbline.truth.Slices;
 import dev.plumbline.truth.Subject;
+import dev.plumbline.verdict.GatePlan;
 import dev.plumbline.verdict.GateResult;
 import dev.plumbline.verdict.Verdict;
 import java.util.List;
@@ -87,7 +88,10 @@ public final class Harness {
     private static Inference inference(Task task, List<Arm> arms) {
         List<Subject> subjects =
                 arms.stream().map(arm -> new Subject(arm.name(), arm.method())).toList();
-        return new Inference(task.dataset().seed(), Pair.of(task.truth().compare(), subjects));
+        return new Inference(
+                task.dataset().seed(),
+                Pair.of(task.truth().compare(), subjects),
+                task.truth().discover());
     }
 
     static List<Slice> slices(Task task, Dataset dataset) {
@@ -101,15 +105,32 @@ public final class Harness {
      */
     public Loaded check(Task task) {
         TaskCheck.beforeReading(task);
-        Optional<LabelColumn> truth = task.truth()
-                .column()
-                .map(name -> new LabelColumn(name, task.truth().preferred()));
-        Loaded loaded =
-                DatasetReader.read(seeded(task).dataset(), truth, task.truth().place(), roots(task, settings));
+        Loaded loaded = DatasetReader.read(
+                seeded(task).dataset(), truth(task), task.truth().place(), roots(task, settings));
         TaskCheck.againstData(task, loaded.dataset());
         TaskPrograms.check(task, settings);
         new Stages(task, loaded, settings.threads()).checkLabels();
         return loaded;
+    }
+
+    /**
+     * What each gate of a task needs to be decided, before anything is labelled: of the data only the examples are read, of
+     * which the splits, slices and clusters are made. Truth stays sealed, and neither it nor the ratings need be there.
+     *
+     * @throws dev.plumbline.config.BadInput if the task's gates or slices, or its examples, are not as they must be
+     * @throws dev.plumbline.dataset.MissingRoot if a data root was not given
+     */
+    public List<GatePlan> power(Task task) {
+        TaskCheck.beforeReading(task);
+        Dataset dataset = DatasetReader.unlabelled(
+                seeded(task).dataset(), truth(task), task.truth().place(), roots(task, settings));
+        return GatePlans.of(task, dataset);
+    }
+
+    private static Optional<LabelColumn> truth(Task task) {
+        return task.truth()
+                .column()
+                .map(name -> new LabelColumn(name, task.truth().preferred()));
     }
 
     private Task seeded(Task task) {

@@ -12,6 +12,7 @@ import dev.plumbline.labeling.WeakLearner;
 import dev.plumbline.learning.LearningSpec;
 import dev.plumbline.learning.ModelSpec;
 import dev.plumbline.truth.Arm;
+import dev.plumbline.truth.DiscoverSpec;
 import dev.plumbline.truth.MetricKey;
 import dev.plumbline.truth.Pair;
 import dev.plumbline.truth.Plan;
@@ -75,10 +76,27 @@ final class TaskCheck {
         TaskCheck check = new TaskCheck(task, dataset);
         task.labeling().ifPresent(check::labeling);
         task.learning().ifPresent(check::learning);
-        check.problems.addAll(Gates.check(task.verdict(), check.plan(), check.slicedBy()));
-        check.slices();
+        check.gates();
         check.comparisons();
+        task.truth().discover().ifPresent(check::discover);
         raise(check.problems);
+    }
+
+    /**
+     * What the gates of a task rest on, of examples that may be without any label.
+     *
+     * @return what will be measured of whom
+     */
+    static Plan planned(Task task, Dataset dataset) {
+        TaskCheck check = new TaskCheck(task, dataset);
+        check.gates();
+        raise(check.problems);
+        return check.plan();
+    }
+
+    private void gates() {
+        problems.addAll(Gates.check(task.verdict(), plan(), slicedBy()));
+        slices();
     }
 
     private void labeling(WeakLabeler labeler) {
@@ -160,6 +178,18 @@ final class TaskCheck {
     /** The columns of each item of truth.slices, sorted. */
     private List<List<String>> slicedBy() {
         return task.truth().slices().stream().map(SliceSpec::columns).toList();
+    }
+
+    private void discover(DiscoverSpec discover) {
+        discover.problem(plan().subjects()).ifPresent(message -> add(discover.place(), message));
+        if (discover.columns().isEmpty()) {
+            add(discover.place(), "expected at least one column to search, found none; write columns: [NAME]");
+        }
+        int before = problems.size();
+        discover.columns().forEach(column -> column(column, discover.place()));
+        if (problems.size() == before) {
+            problems.addAll(Slices.problems(discover, dataset.examples(), dataset.splits()));
+        }
     }
 
     private void comparisons() {

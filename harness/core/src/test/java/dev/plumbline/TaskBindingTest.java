@@ -22,6 +22,8 @@ import dev.plumbline.learning.Method;
 import dev.plumbline.learning.ModelSpec;
 import dev.plumbline.learning.Stop;
 import dev.plumbline.truth.Against;
+import dev.plumbline.truth.Assumptions;
+import dev.plumbline.truth.DiscoverSpec;
 import dev.plumbline.truth.SliceSpec;
 import dev.plumbline.truth.TruthSpec;
 import dev.plumbline.verdict.Gate;
@@ -93,8 +95,14 @@ class TaskBindingTest {
                         5,
                         Map.of()));
         assertThat(task.truth())
-                .isEqualTo(
-                        new TruthSpec(new Place("task.yaml", 6, 8), Optional.empty(), Map.of(), List.of(), List.of()));
+                .isEqualTo(new TruthSpec(
+                        new Place("task.yaml", 6, 8),
+                        Optional.empty(),
+                        Map.of(),
+                        List.of(),
+                        List.of(),
+                        Optional.empty(),
+                        Assumptions.STANDARD));
         assertThat(task.verdict())
                 .containsExactly(new Gate(
                         new Place("task.yaml", 8, 5),
@@ -166,6 +174,8 @@ class TaskBindingTest {
                   column: label
                   preferred: {"A>B": a, "B>A": b}
                   slices: [domain, [source, domain], {column: length, bins: 4}]
+                  discover: {columns: [source], of: scores/skywork, literals: 2}
+                  assume: {icc: 0}
                 verdict:
                   - {metric: accuracy, arm: scores, at-least: 0.5, because: better than a coin}
                 """);
@@ -183,6 +193,10 @@ class TaskBindingTest {
         assertThat(task.truth().slices())
                 .extracting(SliceSpec::label)
                 .containsExactly("domain", "domain & source", "length in 4 bins");
+        assertThat(task.truth().discover())
+                .contains(new DiscoverSpec(
+                        new Place("task.yaml", 19, 13), List.of("source"), Optional.of("scores/skywork"), 2, 4, 10));
+        assertThat(task.truth().assume()).isEqualTo(new Assumptions(.75, .1, 0, .02, .1, .5));
         assertThat(task.truth().preferred()).containsEntry("A>B", "a").containsEntry("B>A", "b");
     }
 

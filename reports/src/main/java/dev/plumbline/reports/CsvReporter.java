@@ -26,6 +26,7 @@ public final class CsvReporter implements Reporter {
         write(Files.newOutputStream(folder.resolve("gates.csv")), csv -> new GatesCsv(csv).write(run));
         write(Files.newOutputStream(folder.resolve("comparisons.csv")), csv -> new ComparisonsCsv(csv).write(run));
         write(Files.newOutputStream(folder.resolve("slices.csv")), csv -> new SlicesCsv(csv).write(run));
+        write(Files.newOutputStream(folder.resolve("discovered.csv")), csv -> new DiscoveredCsv(csv).write(run));
         write(Files.newOutputStream(folder.resolve("controls.csv")), csv -> new ControlsCsv(csv).write(run));
         // The header of this stream holds no time, and since Java 16 no operating system either.
         OutputStream gzip = new GZIPOutputStream(Files.newOutputStream(folder.resolve("examples.csv.gz")));

@@ -7,6 +7,7 @@ import dev.plumbline.dataset.Dataset;
 import dev.plumbline.dataset.View;
 import dev.plumbline.truth.Arm;
 import dev.plumbline.truth.Comparison;
+import dev.plumbline.truth.Discovery;
 import dev.plumbline.truth.HeldOut;
 import dev.plumbline.truth.SliceSpec;
 import java.util.ArrayList;
@@ -104,6 +105,26 @@ final class RunJson {
                     json.field("p", OptionalDouble.of(test.p()));
                     json.field("adjusted-p", OptionalDouble.of(test.adjusted()));
                     json.field("survives", Boolean.toString(test.survives()));
+                }));
+        run.measurements().discovery().ifPresent(found -> json.object("discovery", () -> discovery(found)));
+    }
+
+    private void discovery(Discovery discovery) {
+        json.field("of", discovery.of().toString());
+        json.field("conjunctions", discovery.conjunctions());
+        json.array(
+                "found",
+                discovery.found(),
+                found -> json.item(() -> {
+                    json.field("slice", found.slice().name());
+                    json.field("found-n", found.foundN());
+                    json.field("found-error", OptionalDouble.of(found.foundError()));
+                    parts.figure(Figure.of(found.error()));
+                    json.field("elsewhere", Figure.of(found.elsewhere()).estimate());
+                    json.field("excess", Figure.of(found.excess()).estimate());
+                    json.field("p", OptionalDouble.of(found.p()));
+                    json.field("adjusted-p", OptionalDouble.of(found.adjusted()));
+                    json.field("confirmed", Boolean.toString(found.confirmed()));
                 }));
     }
 

@@ -18,6 +18,7 @@ record TruthStage(TaskRun run, String anchor) implements Part {
         ArmsTable.diagnosis(findings, notes).ifPresent(table -> table.write(page));
         SlicesTable.all(findings, notes).forEach(table -> table.write(page));
         new SliceSentences(run.measurements().sliceTests()).write(page);
+        run.measurements().discovery().ifPresent(found -> new DiscoveredTable(found, notes).write(page));
         new ComparisonsTable(run.measurements().comparisons(), notes).write(page);
         CalibrationTable.of(findings, notes).ifPresent(table -> table.write(page));
         notes.write(page);

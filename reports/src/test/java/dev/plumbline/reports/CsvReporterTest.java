@@ -68,6 +68,15 @@ class CsvReporterTest {
     }
 
     @Test
+    void discovered_slices_have_a_row_each_with_both_halves() throws IOException {
+        assertThat(Files.readString(folder.resolve("discovered.csv"))).isEqualTo("""
+                task,of,slice,examples,found_n,found_error,n,error,low,high,elsewhere,excess,excess_low,excess_high,p,adjusted_p,confirmed
+                audit,scores/grm,carry=plain & size=2,2,120,0.75,4,0.5,0.41,0.59,0.2,0.3,0.2,0.4,0.0,0.0,true
+                audit,scores/grm,size=3,1,20,0.5,,,,,0.2,,,,1.0,1.0,false
+                """);
+    }
+
+    @Test
     void comparisons_have_a_row_a_pair_and_slices_a_row_a_test() throws IOException {
         assertThat(Files.readString(folder.resolve("comparisons.csv"))).isEqualTo("""
                 task,one,other,metric,state,difference,low,high,n,clusters,seeds,only_one,only_other,test,p,adjusted_p,differs,detectable,reason

@@ -169,6 +169,18 @@ class HtmlReporterTest {
     }
 
     @Test
+    void discovered_slices_are_said_to_be_confirmed_or_not() throws IOException {
+        assertThat(task(1).select("p.discovered").text())
+                .isEqualTo(
+                        "One half of the held-out clusters was searched for slices in which scores/grm differs from"
+                                + " truth more often than elsewhere: 8,440 conjunctions. Of 2 carried over the other half confirms 1.");
+        assertThat(task(1).select("table:contains(found by search) tbody tr").eachText())
+                .containsExactly(
+                        "carry=plain & size=2 2 .750 .500 .410 to .590 .200 .190 to .210 <.001 yes",
+                        "size=3 1 .500 \u2013 undefined1 .200 .190 to .210 1.000 no");
+    }
+
+    @Test
     void compared_models_are_told_apart_in_a_sentence_or_not_at_all() throws IOException {
         assertThat(task(1).select("p.compared").text())
                 .isEqualTo(

@@ -53,6 +53,7 @@ class SameBytesTest {
                 .containsExactly(
                         "comparisons.csv",
                         "controls.csv",
+                        "discovered.csv",
                         "examples.csv.gz",
                         "gates.csv",
                         "metrics.csv",

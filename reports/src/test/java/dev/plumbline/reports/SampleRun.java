@@ -26,12 +26,15 @@ import dev.plumbline.learning.ModelSpec;
 import dev.plumbline.learning.Stop;
 import dev.plumbline.truth.Against;
 import dev.plumbline.truth.Arm;
+import dev.plumbline.truth.Assumptions;
 import dev.plumbline.truth.Comparison;
+import dev.plumbline.truth.Discovery;
 import dev.plumbline.truth.HeldOut;
 import dev.plumbline.truth.Measured;
 import dev.plumbline.truth.Measurement;
 import dev.plumbline.truth.Measurements;
 import dev.plumbline.truth.MetricKey;
+import dev.plumbline.truth.Slice;
 import dev.plumbline.truth.SliceSpec;
 import dev.plumbline.truth.SliceTest;
 import dev.plumbline.truth.Subject;
@@ -115,7 +118,9 @@ final class SampleRun {
                         Optional.empty(),
                         Map.of(),
                         List.of(new SliceSpec.Column(place(20), "carry")),
-                        List.of()),
+                        List.of(),
+                        Optional.empty(),
+                        Assumptions.STANDARD),
                 List.of());
         List<Arm> arms = List.of(
                 arm(Arm.WEAK, "", labels.labels()),
@@ -220,7 +225,9 @@ final class SampleRun {
                         Optional.of("label"),
                         Map.of(),
                         List.of(new SliceSpec.Column(place(9), "carry")),
-                        List.of()),
+                        List.of(),
+                        Optional.empty(),
+                        Assumptions.STANDARD),
                 List.of());
         List<Arm> arms = List.of(new Arm(
                 Arm.SCORES, "grm", List.of(Samples.second(dataset, 0.6, 0.4, 0.7, 0.5)), "higher is better " + word));
@@ -229,6 +236,32 @@ final class SampleRun {
                 all(Arm.SCORES, "grm", "ties", Against.TRUTH, value(0.0025, 0, 0.005)),
                 measured(Arm.SCORES, "grm", "carry=" + word, "pairwise-accuracy", Against.TRUTH, value(0.5, 0.4, 0.6)));
         return compared(run(task, dataset, Optional.empty(), arms, Controls.none(), numbers, List.of()));
+    }
+
+    private Discovery discovery() {
+        Slice slice = new Slice("carry=" + word + " & size=2", new int[] {4, 5});
+        return new Discovery(
+                new Subject(Arm.SCORES, "grm"),
+                8440,
+                List.of(
+                        new Discovery.Found(
+                                slice,
+                                0.75,
+                                120,
+                                value(0.5, 0.41, 0.59),
+                                value(0.2, 0.19, 0.21),
+                                value(0.3, 0.2, 0.4),
+                                0,
+                                0),
+                        new Discovery.Found(
+                                new Slice("size=3", new int[] {6}),
+                                0.5,
+                                20,
+                                undefined("no held-out example here has this " + word),
+                                value(0.2, 0.19, 0.21),
+                                undefined("no held-out example here has this " + word),
+                                1,
+                                1)));
     }
 
     private TaskRun compared(TaskRun run) {
@@ -247,7 +280,10 @@ final class SampleRun {
                 OptionalDouble.of(0.0561));
         MetricKey key = new MetricKey(Arm.SCORES, "grm", "carry=" + word, "divergence", Against.TRUTH);
         Measurements measurements = new Measurements(
-                run.measurements().all(), List.of(comparison), List.of(new SliceTest(key, 0.0002, 0.0004)));
+                run.measurements().all(),
+                List.of(comparison),
+                List.of(new SliceTest(key, 0.0002, 0.0004)),
+                Optional.of(discovery()));
         return new TaskRun(
                 run.task(),
                 run.dataset(),
@@ -271,7 +307,14 @@ final class SampleRun {
                 Samples.spec(Shape.POINTWISE, Optional.of("claims.csv"), Optional.empty()),
                 Optional.of(new WeakLabeler.Ratings(place(5), "rating", Map.of(), WeakLabeler.RatingKind.CLASS)),
                 Optional.empty(),
-                new TruthSpec(place(9), Optional.of("is_true"), Map.of(), List.of(), List.of()),
+                new TruthSpec(
+                        place(9),
+                        Optional.of("is_true"),
+                        Map.of(),
+                        List.of(),
+                        List.of(),
+                        Optional.empty(),
+                        Assumptions.STANDARD),
                 List.of());
         List<Measurement> numbers =
                 List.of(all(Arm.WEAK, "", "accuracy", Against.TRUTH, value(0.6666666666666666, 0.25, 0.95)));

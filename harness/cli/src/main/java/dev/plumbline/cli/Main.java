@@ -62,6 +62,7 @@ public final class Main implements Callable<Integer> {
         return new CommandLine(new Main(shell))
                 .addSubcommand(new RunCommand(shell))
                 .addSubcommand(new ValidateCommand(shell))
+                .addSubcommand(new PowerCommand(shell))
                 .addSubcommand(new ListCommand(shell))
                 .addSubcommand(new NewCommand(shell))
                 .setExpandAtFiles(false)
@@ -75,7 +76,7 @@ public final class Main implements Callable<Integer> {
     /** No command was given. */
     @Override
     public Integer call() {
-        shell.complain("expected a command: run, validate, list or new; 'plumbline --help' tells more");
+        shell.complain("expected a command: run, validate, power, list or new; 'plumbline --help' tells more");
         return Exit.BAD_INPUT;
     }
 

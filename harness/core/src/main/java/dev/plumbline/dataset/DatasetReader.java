@@ -37,9 +37,28 @@ public final class DatasetReader {
         return new DatasetReader(spec, truthPlace, roots, Limits.DEFAULT).read(truth);
     }
 
+    /**
+     * Reads a dataset of which nothing need be labelled yet: the truth column of a file may be empty or absent, and is not
+     * read where it is there.
+     *
+     * @param truth as for {@link #read}
+     * @throws dev.plumbline.config.BadInput if the data are not as the task says
+     * @throws MissingRoot if the task names a data root that was not given
+     */
+    public static Dataset unlabelled(DatasetSpec spec, Optional<LabelColumn> truth, Place truthPlace, DataRoots roots) {
+        return new DatasetReader(spec, truthPlace, roots, Limits.DEFAULT).unlabelled(truth);
+    }
+
     Loaded read(Optional<LabelColumn> truth) {
         SpecCheck.check(spec, truth);
         return spec.world().isPresent() ? world(spec.world().get()) : file(truth.orElseThrow());
+    }
+
+    private Dataset unlabelled(Optional<LabelColumn> truth) {
+        SpecCheck.check(spec, truth);
+        return spec.world().isPresent()
+                ? world(spec.world().get()).dataset()
+                : unlabelled(truth.orElseThrow().name());
     }
 
     private Loaded file(LabelColumn truth) {
@@ -47,18 +66,34 @@ public final class DatasetReader {
         Sheet lines = new LineSheet(spec, roots, limits, problems).read();
         Sheet sheet = Spread.of(spec, lines, problems);
         Set<String> sealed = sealed(sheet, truth, problems);
+        Keys keys = keys(lines, sheet, sealed, problems);
+        SealedTruth labels = seal(sheet, keys, truth);
+        return new Loaded(dataset(sheet, keys, sealed), labels);
+    }
+
+    private Dataset unlabelled(String truth) {
+        Problems problems = new Problems();
+        Sheet lines = new LineSheet(spec, roots, limits, problems).read();
+        Sheet sheet = Spread.of(spec, lines, problems);
+        Set<String> sealed = sheet.has(truth) ? sheet.sharing(truth) : Set.of();
+        return dataset(sheet, keys(lines, sheet, sealed, problems), sealed);
+    }
+
+    private Keys keys(Sheet lines, Sheet sheet, Set<String> sealed, Problems problems) {
         new References(spec, sheet, sealed, problems).check();
         new ViewChains(spec.views(), Set.of()).check(problems);
         problems.raise();
-        Keys keys = Keys.of(spec, lines, sheet);
-        SealedTruth labels = seal(sheet, keys, truth);
+        return Keys.of(spec, lines, sheet);
+    }
+
+    private Dataset dataset(Sheet sheet, Keys keys, Set<String> sealed) {
         List<String> content = content(sheet, sealed);
         sealed.forEach(sheet::remove);
         Examples examples = examples(sheet, keys);
         Splits splits = Splitter.split(spec.split(), spec.seed(), examples);
         Map<Split, Integer> overlap = Overlap.ofTexts(sheet, content, examples, splits);
         EmbeddingFiles files = new EmbeddingFiles(roots, limits, keys.candidates());
-        return new Loaded(new Views(spec, files, sheet, examples, splits).dataset(new TreeMap<>(), overlap), labels);
+        return new Views(spec, files, sheet, examples, splits).dataset(new TreeMap<>(), overlap);
     }
 
     /** The truth column and every other that holds the same field. */

@@ -27,6 +27,13 @@ record Contestant(String name, String method, List<Probabilities> bySeed, List<i
         return sample.where(row -> bySeed.stream().allMatch(seed -> seed.present(row)), prediction);
     }
 
+    /** Whether more than half of its trainings miss the truth of a row; a tie is a miss. */
+    boolean errs(int row, int[] truth) {
+        long misses =
+                hard.stream().filter(classes -> classes[row] != truth[row]).count();
+        return 2 * misses > hard.size();
+    }
+
     /** Which of {@code bySeed} stands beside that seed of another arm. */
     int paired(int seed) {
         return bySeed.size() == 1 ? 0 : seed;

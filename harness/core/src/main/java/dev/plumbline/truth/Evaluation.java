@@ -4,6 +4,7 @@ import dev.plumbline.dataset.Split;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -60,6 +61,16 @@ public record Evaluation(HeldOut heldOut, Measurements measurements) {
         Inference inference = evidence.inference();
         List<Comparison> comparisons =
                 new Comparisons(court, evidence.examples().shape(), everything, inference.seed()).of(inference.pairs());
-        return new Measurements(all, comparisons, SliceTests.of(all));
+        return new Measurements(all, comparisons, SliceTests.of(all), discovery(evidence, court, everything));
+    }
+
+    private static Optional<Discovery> discovery(Evidence evidence, Court court, Sample everything) {
+        return evidence.inference().discover().map(spec -> {
+            List<Literal> literals = SliceSearch.literals(spec, evidence.examples(), everything.rows());
+            Subject subject = spec.subject(evidence.plan().subjects()).orElseThrow();
+            Contestant searched = court.arm(subject);
+            Errors errors = new Errors(subject, row -> searched.errs(row, court.truth()));
+            return new SliceSearch(spec, literals, evidence.inference().seed(), errors).in(searched.seenIn(everything));
+        });
     }
 }

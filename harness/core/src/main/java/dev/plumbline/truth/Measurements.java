@@ -9,8 +9,13 @@ import java.util.Optional;
  * @param all by arm, method, slice, metric, against
  * @param comparisons of pairs of arms, over every held-out example
  * @param sliceTests which slices are more than chance
+ * @param discovery what was found, where the task asked for a search
  */
-public record Measurements(List<Measurement> all, List<Comparison> comparisons, List<SliceTest> sliceTests) {
+public record Measurements(
+        List<Measurement> all,
+        List<Comparison> comparisons,
+        List<SliceTest> sliceTests,
+        Optional<Discovery> discovery) {
 
     public Measurements {
         all = List.copyOf(all);
@@ -20,7 +25,7 @@ public record Measurements(List<Measurement> all, List<Comparison> comparisons, 
 
     /** Numbers alone. */
     public static Measurements of(List<Measurement> all) {
-        return new Measurements(all, List.of(), List.of());
+        return new Measurements(all, List.of(), List.of(), Optional.empty());
     }
 
     public Optional<Measured> find(MetricKey key) {

@@ -127,12 +127,12 @@ public enum Metric {
     }
 
     /** Least possible value; minus infinity for a ratio. */
-    double least() {
+    public double least() {
         return definition.least();
     }
 
     /** Greatest possible value for that many classes; infinity for a ratio. */
-    double greatest(int classes) {
+    public double greatest(int classes) {
         return classes == 2 ? definition.greatest() : definition.greatestOfMany();
     }
 

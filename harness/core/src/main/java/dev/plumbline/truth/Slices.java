@@ -99,6 +99,18 @@ public final class Slices {
         return slices;
     }
 
+    /** Which of the columns to search cannot be: those of texts with more than 50 values. */
+    public static List<Problem> problems(DiscoverSpec spec, Examples examples, Splits splits) {
+        Slices slices = new Slices(examples, splits);
+        return spec.columns().stream()
+                .distinct()
+                .filter(column -> !slices.numbers(column))
+                .map(slices::tooMany)
+                .flatMap(Optional::stream)
+                .map(message -> new Problem(spec.place(), message))
+                .toList();
+    }
+
     private Optional<Problem> problem(SliceSpec spec) {
         return spec.columns().stream()
                 .map(column -> spec instanceof SliceSpec.Bins ? notNumeric(column) : tooMany(column))

@@ -1,5 +1,6 @@
 package dev.plumbline.truth;
 
+import dev.plumbline.config.Default;
 import dev.plumbline.config.Place;
 import java.util.List;
 import java.util.Map;
@@ -13,10 +14,14 @@ import java.util.Optional;
  * @param slices a column, a pair of columns, or bins of a numeric column: {@code [topic, [size, topic], {column: length, bins: 4}]}
  * @param compare pairs of arms, such as {@code [student/soft, weak]}; by default all students and given scores against each
  *     other, where that makes at most 10 pairs
+ * @param discover where to look for slices that nobody named
+ * @param assume what {@code plumbline power} takes for granted
  */
 public record TruthSpec(
         Place place,
         Optional<String> column,
         Map<String, String> preferred,
         List<SliceSpec> slices,
-        List<List<String>> compare) {}
+        List<List<String>> compare,
+        Optional<DiscoverSpec> discover,
+        @Default("{}") Assumptions assume) {}

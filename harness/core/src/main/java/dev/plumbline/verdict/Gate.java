@@ -4,6 +4,8 @@ import dev.plumbline.config.Default;
 import dev.plumbline.config.Place;
 import dev.plumbline.config.Range;
 import dev.plumbline.truth.Against;
+import dev.plumbline.truth.MetricKey;
+import dev.plumbline.truth.Slices;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -19,7 +21,8 @@ import java.util.OptionalDouble;
  * @param atLeast inclusive lower bound; exactly one of the two bounds is given
  * @param atMost inclusive upper bound
  * @param confidence one-sided
- * @param alternative a value on the passing side of the bound: for it the number of clusters that would decide is computed
+ * @param alternative a value on the passing side of the bound, or for a negative control on the failing side: for it the
+ *     number of clusters that would decide is computed
  * @param expect {@code fail} for a negative control, which is red if the gate ever passes
  * @param inconclusive whether an undecided gate is red ({@code fail}) or let through ({@code allow})
  * @param because why the bound is what it is
@@ -38,6 +41,16 @@ public record Gate(
         @Default("pass") Expect expect,
         @Default("fail") OnInconclusive inconclusive,
         Optional<String> because) {
+
+    /** The name of the slice that it is held on. */
+    String sliceName() {
+        return slice.isEmpty() ? MetricKey.ALL : Slices.name(slice);
+    }
+
+    /** On which side of the bound the gate is decided as it must be: 1 above, -1 below. */
+    int deciding() {
+        return expect == Expect.PASS ? Bound.of(this).side() : -Bound.of(this).side();
+    }
 
     /** How the gate must come out. */
     public enum Expect {

@@ -4,6 +4,7 @@ import dev.plumbline.config.Problem;
 import dev.plumbline.truth.Against;
 import dev.plumbline.truth.Arm;
 import dev.plumbline.truth.Metric;
+import dev.plumbline.truth.MetricKey;
 import dev.plumbline.truth.Plan;
 import dev.plumbline.truth.Subject;
 import java.util.ArrayList;
@@ -34,6 +35,12 @@ public final class Gates {
         return List.copyOf(check.problems);
     }
 
+    /** The number that a gate means, of one that {@link #check} lets pass. */
+    public static MetricKey key(Gate gate, Plan plan) {
+        Subject subject = new Subjects(plan.subjects()).meant(gate).get(0);
+        return new MetricKey(subject.arm(), subject.method(), gate.sliceName(), gate.metric(), gate.against());
+    }
+
     private void check(Gate gate) {
         checkBound(gate);
         checkSlice(gate);
@@ -49,15 +56,19 @@ public final class Gates {
             String found = gate.atLeast().isPresent() ? "both" : "neither";
             report(gate, "expected exactly one of 'at-least' and 'at-most', found " + found + "; give exactly one");
         } else if (gate.alternative().isPresent()) {
-            Bound bound = Bound.of(gate);
-            double alternative = gate.alternative().getAsDouble();
-            if (!bound.admits(alternative) || alternative == bound.value()) {
-                String side = bound.side() > 0 ? "above 'at-least: " : "below 'at-most: ";
-                report(
-                        gate,
-                        "expected an 'alternative' " + side + bound.value() + "', found " + alternative
-                                + "; correct one of the two");
-            }
+            checkAlternative(gate, gate.alternative().getAsDouble());
+        }
+    }
+
+    private void checkAlternative(Gate gate, double alternative) {
+        Bound bound = Bound.of(gate);
+        if (gate.deciding() * (alternative - bound.value()) <= 0) {
+            String key = bound.side() > 0 ? "'at-least: " : "'at-most: ";
+            String control = gate.expect() == Gate.Expect.FAIL ? ", as the gate is expected to fail" : "";
+            report(
+                    gate,
+                    "expected an 'alternative' " + (gate.deciding() > 0 ? "above " : "below ") + key + bound.value()
+                            + "'" + control + ", found " + alternative + "; correct one of the two");
         }
     }
 

@@ -6,7 +6,6 @@ import dev.plumbline.truth.Measured;
 import dev.plumbline.truth.Measurement;
 import dev.plumbline.truth.Measurements;
 import dev.plumbline.truth.MetricKey;
-import dev.plumbline.truth.Slices;
 import dev.plumbline.truth.Subject;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,16 +51,12 @@ public final class Verdict {
             return Optional.empty();
         }
         Subject subject = meant.get(0);
-        MetricKey key = new MetricKey(subject.arm(), subject.method(), slice(gate), gate.metric(), gate.against());
+        MetricKey key = new MetricKey(subject.arm(), subject.method(), gate.sliceName(), gate.metric(), gate.against());
         Optional<Measured> measured = measurements.find(key);
         if (measured.isEmpty()) {
             problems.add(new Problem(gate.place(), unmeasured(key)));
         }
         return measured.map(found -> result(gate, key, found));
-    }
-
-    private static String slice(Gate gate) {
-        return gate.slice().isEmpty() ? MetricKey.ALL : Slices.name(gate.slice());
     }
 
     private String unmeasured(MetricKey key) {

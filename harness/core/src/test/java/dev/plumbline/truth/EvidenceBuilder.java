@@ -128,7 +128,7 @@ public final class EvidenceBuilder {
     public EvidenceBuilder compare(Subject one, Subject other) {
         List<Pair> pairs = new ArrayList<>(inference.pairs());
         pairs.add(new Pair(one, other));
-        inference = new Inference(7, pairs);
+        inference = new Inference(7, pairs, inference.discover());
         return this;
     }
 
@@ -165,7 +165,7 @@ public final class EvidenceBuilder {
     }
 
     /** Measures one metric of an arm with one method, and nothing else. */
-    Measured only(String arm, Metric metric) {
+    public Measured only(String arm, Metric metric) {
         Court court = Court.of(build(), truth);
         Sample all = Sample.of(all().get(0).rows(), clusters);
         return ArmOnSlice.of(court, court.arm(arm).orElseThrow(), all).measure(metric, Against.TRUTH);

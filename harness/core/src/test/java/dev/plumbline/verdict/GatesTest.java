@@ -52,13 +52,19 @@ class GatesTest {
     }
 
     @Test
-    void an_alternative_lies_strictly_on_the_passing_side() {
+    void an_alternative_lies_strictly_on_the_side_where_the_gate_is_decided() {
         assertThat(mistakes(gate("pgr").atLeast(.5).alternative(.4)))
                 .containsExactly(
                         "task.yaml:20:5: expected an 'alternative' above 'at-least: 0.5', found 0.4; correct one of the two");
         assertThat(mistakes(gate("pgr").atMost(.5).alternative(.5)))
                 .containsExactly(
                         "task.yaml:20:5: expected an 'alternative' below 'at-most: 0.5', found 0.5; correct one of the two");
+        assertThat(mistakes(gate("pgr").atLeast(.5).expectFail().alternative(.4)))
+                .isEmpty();
+        assertThat(mistakes(gate("pgr").atLeast(.5).expectFail().alternative(.6)))
+                .containsExactly(
+                        "task.yaml:20:5: expected an 'alternative' below 'at-least: 0.5', as the gate is expected to"
+                                + " fail, found 0.6; correct one of the two");
     }
 
     @Test
