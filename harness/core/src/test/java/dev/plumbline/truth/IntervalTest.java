@@ -51,6 +51,11 @@ class IntervalTest {
         assertThat(interval.low(.96)).isEqualTo(Double.NEGATIVE_INFINITY);
         assertThat(interval.high(.96)).isEqualTo(Double.POSITIVE_INFINITY);
         assertThat(interval.low(.94)).isFinite();
+        // A denominator of t standard errors: they reach to 0 exactly.
+        double t = Quantiles.student(.95, Double.POSITIVE_INFINITY);
+        Interval touching = new FiellerInterval(1, t, .01, 1, 0, Double.POSITIVE_INFINITY);
+        assertThat(touching.low(.95)).isEqualTo(Double.NEGATIVE_INFINITY);
+        assertThat(touching.high(.95)).isEqualTo(Double.POSITIVE_INFINITY);
     }
 
     @ParameterizedTest
