@@ -255,6 +255,23 @@ class ErrorMetricsTest {
         Measured.Value auc = evidence.value("weak", "", "error-predictability");
         assertThat(auc.estimate()).isEqualTo((1 + 0 + 0 + .75) / 4, EXACT);
         assertThat(auc.n()).isEqualTo(8);
+        // Mean 28/64. Contributions in 64ths, of the placements and, where wrong, of the weight: 8 + 1, -8 + 1, 0; -7,
+        // 0; 5, 2, -2.
+        // Squares 212, with 4/3 for 4 wrong labels.
+        assertThat(auc.interval().standardError()).isEqualTo(Math.sqrt(212 / 4096.0 * 4 / 3), EXACT);
+    }
+
+    @Test
+    void a_forecast_of_0_is_a_forecast() {
+        // Wrong 0 .5, right .2 .3: 0 and 1.
+        EvidenceBuilder evidence = truth(1, 1, 1, 1, 1)
+                .transfer(5)
+                .weak(0, 0, 1, 1, 0)
+                .arm("random-flips", "", new int[5])
+                .errors(new double[] {0, .5, .2, .3, -1}, 0, 0, 0, 0, 0);
+        Measured.Value auc = evidence.value("weak", "", "error-predictability");
+        assertThat(auc.estimate()).isEqualTo((0 + 1) / 2.0, EXACT);
+        assertThat(auc.n()).isEqualTo(4);
     }
 
     @Test

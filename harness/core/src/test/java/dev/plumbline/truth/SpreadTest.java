@@ -104,6 +104,12 @@ class SpreadTest {
         assertThat(Spread.of(apart, two, 2)).isEqualTo(new Spread(1 / 12.0, 2));
     }
 
+    @Test
+    void what_the_rows_of_a_cluster_contribute_is_summed_in_the_order_in_which_clusters_appear() {
+        Sample sample = Sample.of(new int[] {0, 1, 2, 3}, new int[] {7, 3, 7, 5});
+        assertThat(sample.sums(new double[] {1, 10, 100, 1000})).containsExactly(101, 10, 1000);
+    }
+
     /** Three seeds on three examples: each seed's mean, plus d, minus d and plus nothing, d being 1, -1 and 0. */
     private static BySeed crossed(double... means) {
         double[] d = {1, -1, 0};
