@@ -83,6 +83,17 @@ class CalibrationTest {
         assertThat(curve(evidence, "reliability-forecast")).isEmpty();
     }
 
+    @Test
+    void two_examples_a_bin_are_enough() {
+        // Bin b of 15 forecasts (4b + 1)/60 and half of it comes: the 15 distances from 30/60 are 29, 25, .. 1, 3, ..
+        // 27.
+        int[] labels = IntStream.range(0, 30).map(i -> i % 2).toArray();
+        double[] forecast = IntStream.range(0, 30).mapToDouble(i -> i / 30.0).toArray();
+        EvidenceBuilder evidence = truth(labels).soft("scores", "rm", forecast);
+        assertThat(estimate(evidence, "ece")).isEqualTo((120 + 105) / 60.0 / 15, EXACT);
+        assertThat(curve(evidence, "reliability-forecast")).hasSize(15);
+    }
+
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
     void the_split_is_exact_where_the_forecasts_of_a_bin_are_the_same(long seed) {

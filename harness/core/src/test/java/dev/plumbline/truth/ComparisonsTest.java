@@ -96,6 +96,18 @@ class ComparisonsTest {
     }
 
     @Test
+    void an_adjusted_p_of_5_per_cent_is_a_difference() {
+        Comparison found = EvidenceBuilder.truth(1, 1)
+                .arm("scores", "a", new int[] {1, 1})
+                .arm("scores", "b", new int[] {0, 0})
+                .compare(A, B)
+                .compared()
+                .get(0);
+        assertThat(found.adjustedTo(.05).differs()).isTrue();
+        assertThat(found.adjustedTo(.0501).differs()).isFalse();
+    }
+
+    @Test
     void a_single_cluster_decides_nothing() {
         Comparison found = EvidenceBuilder.truth(1, 1)
                 .clusters(0, 0)
