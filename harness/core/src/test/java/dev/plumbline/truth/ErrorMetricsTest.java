@@ -188,21 +188,21 @@ class ErrorMetricsTest {
 
     @Test
     void three_quarters_are_not_known_and_are_unsure() {
-        // The ceiling does not know row 0. Of the errors on 1, 2 and 3 one is where the weak label is unsure.
-        EvidenceBuilder evidence = truth(1, 1, 1, 1)
-                .weakSoft(.9, .75, .9, .9)
-                .arm("student", "soft", new int[] {0, 0, 0, 0})
-                .soft("ceiling", "", .75, .8, .8, .8);
+        // The ceiling does not know row 0. Of the errors on the other four two are where the weak label is unsure.
+        EvidenceBuilder evidence = truth(1, 1, 1, 1, 1)
+                .weakSoft(.9, .75, .75, .9, .9)
+                .arm("student", "soft", new int[5])
+                .soft("ceiling", "", .75, .8, .8, .8, .8);
         assertThat(evidence.value("student", "soft", "known-region-error").estimate())
-                .isEqualTo(1 / 3.0, EXACT);
+                .isEqualTo(2 / 4.0, EXACT);
     }
 
     @Test
     void a_probability_of_95_per_cent_is_confident() {
-        EvidenceBuilder evidence = truth(1, 1, 1, 1).weak(0, 0, 0, 0).soft("student", "soft", .95, .94, .5, .04);
+        EvidenceBuilder evidence = truth(1, 1, 1, 1).weak(0, 0, 0, 1).soft("student", "soft", .95, .94, .5, .02);
         assertThat(evidence.againstRatings("student", "soft", "confident-disagreement")
                         .estimate())
-                .isEqualTo(1 / 4.0, EXACT);
+                .isEqualTo(2 / 4.0, EXACT);
     }
 
     @Test

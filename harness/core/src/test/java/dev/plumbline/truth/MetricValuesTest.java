@@ -82,6 +82,16 @@ class MetricValuesTest {
     }
 
     @Test
+    void what_is_a_logarithm_of_a_clipped_probability_has_an_end() {
+        // -ln 1e-15 = 15 x 2.302585
+        for (Metric metric : List.of(Metric.LOG_LOSS, Metric.MISFIT, Metric.MISFIT_ON_TRANSFER)) {
+            assertThat(metric.least()).isEqualTo(0);
+            assertThat(metric.greatest(2)).isEqualTo(34.538776, within(1e-6));
+            assertThat(metric.greatest(3)).isEqualTo(34.538776, within(1e-6));
+        }
+    }
+
+    @Test
     void brier_is_the_squared_error_of_the_second_class() {
         // (.1^2 + .5^2 + .2^2 + .6^2) / 4 = .66 / 4
         assertThat(fourExamples().value("scores", "rm", "brier").estimate()).isEqualTo(.66 / 4, EXACT);
