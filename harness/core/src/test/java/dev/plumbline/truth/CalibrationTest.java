@@ -91,7 +91,12 @@ class CalibrationTest {
         double[] forecast = IntStream.range(0, 30).mapToDouble(i -> i / 30.0).toArray();
         EvidenceBuilder evidence = truth(labels).soft("scores", "rm", forecast);
         assertThat(estimate(evidence, "ece")).isEqualTo((120 + 105) / 60.0 / 15, EXACT);
-        assertThat(curve(evidence, "reliability-forecast")).hasSize(15);
+        assertThat(Evaluation.of(evidence.build()).measurements().all().stream()
+                        .map(Measurement::key)
+                        .filter(key -> key.metric().equals("reliability-forecast"))
+                        .map(MetricKey::step))
+                .containsExactly(
+                        IntStream.rangeClosed(1, 15).mapToObj(Integer::toString).toArray(String[]::new));
     }
 
     @ParameterizedTest
