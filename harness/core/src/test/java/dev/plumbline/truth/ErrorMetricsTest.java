@@ -198,6 +198,27 @@ class ErrorMetricsTest {
     }
 
     @Test
+    void what_is_known_and_where_the_arm_errs_is_paired_by_seed() {
+        // Seed 0: all known, errors on 0 and 1. Seed 1: 2 and 3 known, errors on 2 and 3. All but 1 are unsure: 3 of 4.
+        List<String> classes = List.of("no", "yes");
+        EvidenceBuilder evidence = truth(1, 1, 1, 1)
+                .weakSoft(.6, .9, .6, .3)
+                .arm("student", "soft", new int[] {0, 0, 1, 1}, new int[] {1, 1, 0, 0})
+                .arm(
+                        "ceiling",
+                        "",
+                        List.of(
+                                Probabilities.ofSecond(classes, new double[] {.9, .9, .9, .9}),
+                                Probabilities.ofSecond(classes, new double[] {.6, .6, .9, .9})));
+        Measured.Value share = evidence.value("student", "soft", "known-region-error");
+        assertThat(share.estimate()).isEqualTo(3 / 4.0, EXACT);
+        assertThat(share.n()).isEqualTo(4);
+        // Of 4 + 2 known ones 3 + 2 are unsure.
+        assertThat(evidence.value("student", "soft", "known-region-lift").estimate())
+                .isEqualTo(3 / 4.0 - 5 / 6.0, EXACT);
+    }
+
+    @Test
     void a_probability_of_95_per_cent_is_confident() {
         EvidenceBuilder evidence = truth(1, 1, 1, 1).weak(0, 0, 0, 1).soft("student", "soft", .95, .94, .5, .02);
         assertThat(evidence.againstRatings("student", "soft", "confident-disagreement")
