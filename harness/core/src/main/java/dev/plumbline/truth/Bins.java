@@ -45,9 +45,9 @@ record Bins(double[] last) {
         return last.length;
     }
 
-    /** The bin of a forecast, from 0. */
+    /** The bin of one of the forecasts that were binned, from 0. */
     int of(double forecast) {
         int found = Arrays.binarySearch(last, forecast);
-        return found >= 0 ? found : Math.min(count() - 1, -found - 1);
+        return found >= 0 ? found : -found - 1;
     }
 }

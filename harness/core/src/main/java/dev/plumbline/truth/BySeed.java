@@ -38,8 +38,8 @@ record BySeed(List<Estimate> each) {
                 .toList());
     }
 
-    BySeed times(double factor) {
-        return new BySeed(each.stream().map(one -> one.over(1 / factor)).toList());
+    BySeed negative() {
+        return new BySeed(each.stream().map(one -> one.over(-1)).toList());
     }
 
     BySeed minus(BySeed other) {

@@ -32,11 +32,21 @@ record MeanScore(RowScore score) implements Quantity {
         return new MeanScore((p, hard, row) -> hard == Probabilities.TIE ? 1 : 0);
     }
 
+    /**
+     * Minus the logarithm of the probability of what is so, in nats and at most 34.54 ({@code -ln 1e-15}), which is
+     * scikit-learn's default up to 1.1. From 1.2 on scikit-learn clips to 2^-52 instead, and so has 1.50 nats more for an
+     * example of a class that was given the probability 0, and the same for every other. Worked example: 1/4 is 1.386.
+     */
     static MeanScore logLoss(int[] reference) {
         return new MeanScore((p, hard, row) ->
                 -Math.log(Math.min(1 - CLIP, Math.max(CLIP, p.at(row, reference[row])))));
     }
 
+    /**
+     * Squared error of the second of two classes, 0 to 1, or summed over the classes where there are more, 0 to 2 (Brier
+     * 1950). scikit-learn's {@code brier_score_loss} of two classes is the same; of more it is this where it does not
+     * halve ({@code scale_by_half=False}, from 1.7).
+     */
     static MeanScore brier(int[] reference) {
         return new MeanScore((p, hard, row) -> brier(p, row, reference[row]));
     }

@@ -100,7 +100,7 @@ final class OnTransfer {
         Quantity copied = MeanScore.correct(asked.court().ratings());
         BySeed there = asked.arm().measure(copied, transfer);
         BySeed here = asked.arm().measure(copied, heldOut);
-        BySeed difference = there.beside(here.times(-1));
+        BySeed difference = there.beside(here.negative());
         return asked.value(difference, Math.min(transfer.clusters(), heldOut.clusters()), transfer.and(heldOut));
     }
 

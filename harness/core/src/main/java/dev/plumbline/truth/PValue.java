@@ -30,6 +30,6 @@ final class PValue {
     }
 
     private static boolean excludesNothing(Interval interval, double confidence) {
-        return confidence < 1 && (interval.low(confidence) > 0 || interval.high(confidence) < 0);
+        return interval.low(confidence) > 0 || interval.high(confidence) < 0;
     }
 }

@@ -83,6 +83,22 @@ class CalibrationTest {
         assertThat(curve(evidence, "reliability-forecast")).isEmpty();
     }
 
+    @Test
+    void two_examples_a_bin_are_enough() {
+        // Bin b of 15 forecasts (4b + 1)/60 and half of it comes: the 15 distances from 30/60 are 29, 25, .. 1, 3, ..
+        // 27.
+        int[] labels = IntStream.range(0, 30).map(i -> i % 2).toArray();
+        double[] forecast = IntStream.range(0, 30).mapToDouble(i -> i / 30.0).toArray();
+        EvidenceBuilder evidence = truth(labels).soft("scores", "rm", forecast);
+        assertThat(estimate(evidence, "ece")).isEqualTo((120 + 105) / 60.0 / 15, EXACT);
+        assertThat(Evaluation.of(evidence.build()).measurements().all().stream()
+                        .map(Measurement::key)
+                        .filter(key -> key.metric().equals("reliability-forecast"))
+                        .map(MetricKey::step))
+                .containsExactly(
+                        IntStream.rangeClosed(1, 15).mapToObj(Integer::toString).toArray(String[]::new));
+    }
+
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
     void the_split_is_exact_where_the_forecasts_of_a_bin_are_the_same(long seed) {
@@ -152,6 +168,35 @@ class CalibrationTest {
 
     private static double[] draws(int n, IntToDoubleFunction each) {
         return IntStream.range(0, n).mapToDouble(each).toArray();
+    }
+
+    @Test
+    void the_standard_errors_of_the_debiased_forms_are_the_slope_times_that_of_the_frequency() {
+        // One bin of 40 at .75 of which 28 come: d = .05, s = sqrt(.7 x .3 / 40) = .0724569, d / s = .690066.
+        double[] forecast = draws(40, i -> .75);
+        int[] labels = IntStream.range(0, 40).map(i -> i < 28 ? 1 : 0).toArray();
+        EvidenceBuilder evidence = truth(labels).soft("scores", "rm", forecast);
+        double ofFrequency = Math.sqrt(.7 * .3 / 40 * 40 / 39);
+        // 2 - (1 - 2 Q(.690066)), Q the upper tail of the normal distribution: .2450763
+        assertThat(standardError(evidence, "ece-debiased")).isEqualTo(ofFrequency * 1.4901526, within(1e-7));
+        assertThat(standardError(evidence, "brier-reliability-debiased")).isEqualTo(ofFrequency * 2 * .05, EXACT);
+    }
+
+    private static double standardError(EvidenceBuilder evidence, String metric) {
+        return evidence.value("scores", "rm", metric).interval().standardError();
+    }
+
+    @Test
+    void contributions_are_how_a_bin_differs_and_what_a_row_moves_in_it() {
+        // Means 2 and 7, squared 4 and 49, in the mean 26.5. Row 0: (4 - 26.5 + 2 x 2 (1 - 2)) / 4 = -6.625.
+        int[] rows = {0, 1, 2, 3};
+        double[] x = {1, 3, 5, 9};
+        Binned.Cells cells =
+                new Binned.Cells(Sample.of(rows, rows), new int[] {0, 0, 1, 1}, new double[] {.5, .5}, x, x);
+        assertThat(cells.means(x)).containsExactly(2, 7);
+        Estimate squares = cells.sum(x, cells.means(x), new double[] {4, 49}, new double[] {4, 14});
+        assertThat(squares.value()).isEqualTo(26.5);
+        assertThat(squares.contribution()).containsExactly(-6.625, -4.625, -1.375, 12.625);
     }
 
     @Test

@@ -28,6 +28,23 @@ class ComparisonsTest {
         assertThat(found.p().orElseThrow()).isEqualTo(.21875, within(1e-12));
         assertThat(((Measured.Value) found.difference()).estimate()).isEqualTo(.5, within(1e-12));
         assertThat(found.differs()).isFalse();
+        // Squares about .5 are 5 x .25 + 2.25 + 2 x .25 = 4; standard error sqrt(4/64 x 8/7), times 1.959964 + .841621.
+        assertThat(found.detectable().orElseThrow()).isEqualTo(2.801585 * Math.sqrt(1 / 14.0), within(1e-6));
+    }
+
+    @Test
+    void an_example_counts_by_the_share_of_the_seeds_that_are_right_on_it() {
+        // Differences 1, 1, 1 and .5, for one of two seeds is right there: of the 16 sums only 3.5 and -3.5 are as far.
+        // All
+        // three variances are 1/64, so t is .875 / .125 with 3 degrees of freedom, whose p is below .01.
+        Comparison found = EvidenceBuilder.truth(1, 1, 1, 1)
+                .arm("scores", "a", new int[] {1, 1, 1, 1})
+                .arm("scores", "b", new int[] {0, 0, 0, 0}, new int[] {0, 0, 0, 1})
+                .compare(A, B)
+                .compared()
+                .get(0);
+        assertThat(found.test()).isEqualTo(Comparison.Test.SIGN_FLIP_AND_SEEDS);
+        assertThat(found.p()).hasValue(2 / 16.0);
     }
 
     @Test
@@ -76,6 +93,18 @@ class ComparisonsTest {
         // McNemar: 2/128, 2/32, 2/4; Holm: 3 x 2/128, 2 x 2/32, 1/2.
         assertThat(found).extracting(c -> c.adjusted().orElseThrow()).containsExactly(6 / 128.0, 1 / 8.0, 1 / 2.0);
         assertThat(found).extracting(Comparison::differs).containsExactly(true, false, false);
+    }
+
+    @Test
+    void an_adjusted_p_of_5_per_cent_is_a_difference() {
+        Comparison found = EvidenceBuilder.truth(1, 1)
+                .arm("scores", "a", new int[] {1, 1})
+                .arm("scores", "b", new int[] {0, 0})
+                .compare(A, B)
+                .compared()
+                .get(0);
+        assertThat(found.adjustedTo(.05).differs()).isTrue();
+        assertThat(found.adjustedTo(.0501).differs()).isFalse();
     }
 
     @Test

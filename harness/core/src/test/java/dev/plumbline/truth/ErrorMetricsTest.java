@@ -187,6 +187,46 @@ class ErrorMetricsTest {
     }
 
     @Test
+    void three_quarters_are_not_known_and_are_unsure() {
+        // The ceiling does not know row 0. Of the errors on the other four two are where the weak label is unsure.
+        EvidenceBuilder evidence = truth(1, 1, 1, 1, 1)
+                .weakSoft(.9, .75, .75, .9, .9)
+                .arm("student", "soft", new int[5])
+                .soft("ceiling", "", .75, .8, .8, .8, .8);
+        assertThat(evidence.value("student", "soft", "known-region-error").estimate())
+                .isEqualTo(2 / 4.0, EXACT);
+    }
+
+    @Test
+    void what_is_known_and_where_the_arm_errs_is_paired_by_seed() {
+        // Seed 0: all known, errors on 0 and 1. Seed 1: 2 and 3 known, errors on 2 and 3. All but 1 are unsure: 3 of 4.
+        List<String> classes = List.of("no", "yes");
+        EvidenceBuilder evidence = truth(1, 1, 1, 1)
+                .weakSoft(.6, .9, .6, .3)
+                .arm("student", "soft", new int[] {0, 0, 1, 1}, new int[] {1, 1, 0, 0})
+                .arm(
+                        "ceiling",
+                        "",
+                        List.of(
+                                Probabilities.ofSecond(classes, new double[] {.9, .9, .9, .9}),
+                                Probabilities.ofSecond(classes, new double[] {.6, .6, .9, .9})));
+        Measured.Value share = evidence.value("student", "soft", "known-region-error");
+        assertThat(share.estimate()).isEqualTo(3 / 4.0, EXACT);
+        assertThat(share.n()).isEqualTo(4);
+        // Of 4 + 2 known ones 3 + 2 are unsure.
+        assertThat(evidence.value("student", "soft", "known-region-lift").estimate())
+                .isEqualTo(3 / 4.0 - 5 / 6.0, EXACT);
+    }
+
+    @Test
+    void a_probability_of_95_per_cent_is_confident() {
+        EvidenceBuilder evidence = truth(1, 1, 1, 1).weak(0, 0, 0, 1).soft("student", "soft", .95, .94, .5, .02);
+        assertThat(evidence.againstRatings("student", "soft", "confident-disagreement")
+                        .estimate())
+                .isEqualTo(2 / 4.0, EXACT);
+    }
+
+    @Test
     void known_region_errors_need_errors_and_unsure_labels_and_a_ceiling() {
         assertThat(regions(1, 1, 1, 1, 1, 1, 0, 0).measure("student", "soft", "known-region-lift"))
                 .isEqualTo(new Measured.Undefined("no held-out example here has an error on what the ceiling knows"));
@@ -255,6 +295,23 @@ class ErrorMetricsTest {
         Measured.Value auc = evidence.value("weak", "", "error-predictability");
         assertThat(auc.estimate()).isEqualTo((1 + 0 + 0 + .75) / 4, EXACT);
         assertThat(auc.n()).isEqualTo(8);
+        // Mean 28/64. Contributions in 64ths, of the placements and, where wrong, of the weight: 8 + 1, -8 + 1, 0; -7,
+        // 0; 5, 2, -2.
+        // Squares 212, with 4/3 for 4 wrong labels.
+        assertThat(auc.interval().standardError()).isEqualTo(Math.sqrt(212 / 4096.0 * 4 / 3), EXACT);
+    }
+
+    @Test
+    void a_forecast_of_0_is_a_forecast() {
+        // Wrong 0 .5, right .2 .3: 0 and 1.
+        EvidenceBuilder evidence = truth(1, 1, 1, 1, 1)
+                .transfer(5)
+                .weak(0, 0, 1, 1, 0)
+                .arm("random-flips", "", new int[5])
+                .errors(new double[] {0, .5, .2, .3, -1}, 0, 0, 0, 0, 0);
+        Measured.Value auc = evidence.value("weak", "", "error-predictability");
+        assertThat(auc.estimate()).isEqualTo((0 + 1) / 2.0, EXACT);
+        assertThat(auc.n()).isEqualTo(4);
     }
 
     @Test

@@ -45,12 +45,24 @@ class IntervalTest {
     }
 
     @Test
+    void the_standard_error_of_a_ratio_is_half_the_width_at_68_per_cent() {
+        // A denominator of 2 without error: (3 -+ .1)/2 at one standard error, which is a two-sided .6827.
+        Interval interval = new FiellerInterval(3, 2, .01, 0, 0, Double.POSITIVE_INFINITY);
+        assertThat(interval.standardError()).isEqualTo(.05, within(1e-5));
+    }
+
+    @Test
     void fieller_is_unbounded_where_the_denominator_may_be_0() {
         // 2 standard errors of .5 reach from 1 to 0.
         Interval interval = new FiellerInterval(1, 1, .01, .25, 0, Double.POSITIVE_INFINITY);
         assertThat(interval.low(.96)).isEqualTo(Double.NEGATIVE_INFINITY);
         assertThat(interval.high(.96)).isEqualTo(Double.POSITIVE_INFINITY);
         assertThat(interval.low(.94)).isFinite();
+        // A denominator of t standard errors: they reach to 0 exactly.
+        double t = Quantiles.student(.95, Double.POSITIVE_INFINITY);
+        Interval touching = new FiellerInterval(1, t, .01, 1, 0, Double.POSITIVE_INFINITY);
+        assertThat(touching.low(.95)).isEqualTo(Double.NEGATIVE_INFINITY);
+        assertThat(touching.high(.95)).isEqualTo(Double.POSITIVE_INFINITY);
     }
 
     @ParameterizedTest

@@ -64,10 +64,31 @@ class MetricValuesTest {
     }
 
     @Test
+    void balanced_accuracy_varies_by_what_each_class_contributes() {
+        // 3 of 4 and 1 of 2: contributions (1 - 3/4)/4/2 = 1/32 three times, -3/32, and 4/32, -4/32. Squares 44/1024,
+        // times
+        // 2/1 for the 2 clusters of the smaller class.
+        EvidenceBuilder evidence = truth(0, 0, 0, 0, 1, 1).arm("scores", "rm", new int[] {0, 0, 0, 1, 1, 0});
+        Measured.Value value = evidence.value("scores", "rm", "balanced-accuracy");
+        assertThat(value.estimate()).isEqualTo(.625, EXACT);
+        assertThat(value.interval().standardError()).isEqualTo(Math.sqrt(44 / 1024.0 * 2), EXACT);
+    }
+
+    @Test
     void log_loss_clips_probabilities_at_1e15() {
         EvidenceBuilder evidence = truth(1, 0).soft("scores", "rm", .25, 1);
         assertThat(evidence.value("scores", "rm", "log-loss").estimate())
                 .isEqualTo((Math.log(4) - Math.log(1e-15)) / 2, EXACT);
+    }
+
+    @Test
+    void what_is_a_logarithm_of_a_clipped_probability_has_an_end() {
+        // -ln 1e-15 = 15 x 2.302585
+        for (Metric metric : List.of(Metric.LOG_LOSS, Metric.MISFIT, Metric.MISFIT_ON_TRANSFER)) {
+            assertThat(metric.least()).isEqualTo(0);
+            assertThat(metric.greatest(2)).isEqualTo(34.538776, within(1e-6));
+            assertThat(metric.greatest(3)).isEqualTo(34.538776, within(1e-6));
+        }
     }
 
     @Test

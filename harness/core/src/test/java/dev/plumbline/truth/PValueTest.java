@@ -22,4 +22,10 @@ class PValueTest {
         assertThat(PValue.ofNothing(new StudentInterval(100, 1, 1000))).isBetween(1e-16, 1e-14);
         assertThat(PValue.ofNothing(new UnvaryingInterval(0, -1, 1, 10))).isEqualTo(1, within(1e-12));
     }
+
+    @Test
+    void an_interval_that_ends_at_0_does_not_exclude_it() {
+        assertThat(PValue.ofNothing(new UnvaryingInterval(0, 0, 1, 10))).isEqualTo(1);
+        assertThat(PValue.ofNothing(new UnvaryingInterval(0, -1, 0, 10))).isEqualTo(1);
+    }
 }

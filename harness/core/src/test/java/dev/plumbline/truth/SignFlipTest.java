@@ -57,4 +57,34 @@ class SignFlipTest {
         double[] all = IntStream.range(0, 200).mapToDouble(i -> 1).toArray();
         assertThat(p(all)).isEqualTo(1 / 10_001.0);
     }
+
+    @Test
+    void up_to_14_clusters_are_exact() {
+        double[] alike = IntStream.range(0, SignFlip.EXACT).mapToDouble(i -> 1).toArray();
+        assertThat(p(alike)).isEqualTo(2 / 16_384.0);
+    }
+
+    @Test
+    void where_the_arms_are_as_good_every_drawn_flip_is_as_far() {
+        double[] balanced =
+                IntStream.range(0, 20).mapToDouble(i -> i % 2 == 0 ? 1 : -1).toArray();
+        assertThat(p(balanced)).isEqualTo(1);
+    }
+
+    @Test
+    void each_64_clusters_take_64_coins() {
+        // 40 to 24: as far are the flips whose sums are 16 or more.
+        double[] uneven =
+                IntStream.range(0, 64).mapToDouble(i -> i < 40 ? 1 : -1).toArray();
+        Draws coins = Draws.of(1, "sign-flip", 0);
+        int far = 1;
+        for (int flip = 0; flip < 10_000; flip++) {
+            long signs = coins.bits();
+            int sum = IntStream.range(0, 64)
+                    .map(i -> (i < 40 ? 1 : -1) * ((signs >>> i) % 2 == 0 ? 1 : -1))
+                    .sum();
+            far += Math.abs(sum) >= 16 ? 1 : 0;
+        }
+        assertThat(p(uneven)).isEqualTo(far / 10_001.0);
+    }
 }

@@ -26,6 +26,13 @@ class SliceTestsTest {
     }
 
     @Test
+    void an_adjusted_p_of_5_per_cent_survives() {
+        MetricKey key = gain("a=1", 2).key();
+        assertThat(new SliceTest(key, .01, .05).survives()).isTrue();
+        assertThat(new SliceTest(key, .01, .0501).survives()).isFalse();
+    }
+
+    @Test
     void what_has_no_interval_or_is_no_difference_has_no_test() {
         MetricKey accuracy = new MetricKey("student", "soft", "a=1", "accuracy", Against.TRUTH);
         MetricKey undefined = new MetricKey("student", "soft", "a=1", "gain", Against.TRUTH);

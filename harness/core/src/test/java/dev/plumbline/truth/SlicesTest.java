@@ -127,6 +127,13 @@ class SlicesTest {
     }
 
     @Test
+    void fifty_values_are_not_too_many() {
+        StringColumn fifty = StringColumn.create("many");
+        IntStream.range(0, 50).forEach(i -> fifty.append("v" + i));
+        assertThat(Slices.of(examples(fifty), heldOut(50), columns("many"))).hasSize(51);
+    }
+
+    @Test
     void too_many_values_and_unknown_columns_are_refused_together() {
         StringColumn many = StringColumn.create("many");
         IntStream.range(0, 51).forEach(i -> many.append("v" + i));

@@ -85,6 +85,68 @@ class SpreadTest {
     }
 
     @Test
+    void three_seeds_have_two_degrees_of_freedom() {
+        // Means 1, 0 and .5: s^2 = (.25 + .25)/2, over 3 seeds.
+        BySeed apart = new BySeed(List.of(
+                Estimate.mean(new double[] {1, 1}),
+                Estimate.mean(new double[] {0, 0}),
+                Estimate.mean(new double[] {.5, .5})));
+        assertThat(apart.seedCovariance(apart)).isEqualTo(1 / 12.0, EXACT);
+        // Contributions +-.25, -+.25 and 0, their mean 0: squares .25 in all, times C/(C-1) = 2, over 2 and over 3.
+        BySeed crossed = new BySeed(List.of(
+                Estimate.mean(new double[] {1, 0}),
+                Estimate.mean(new double[] {0, 1}),
+                Estimate.mean(new double[] {.5, .5})));
+        Sample two = Sample.of(new int[] {0, 1}, new int[] {0, 1});
+        assertThat(crossed.interactionCovariance(crossed, two, 2)).isEqualTo(1 / 12.0, EXACT);
+        assertThat(crossed.clusterCovariance(crossed, two, 2)).isEqualTo(0, EXACT);
+        // Nothing but the seeds varies in the first: 2 degrees of freedom.
+        assertThat(Spread.of(apart, two, 2)).isEqualTo(new Spread(1 / 12.0, 2));
+    }
+
+    @Test
+    void what_the_rows_of_a_cluster_contribute_is_summed_in_the_order_in_which_clusters_appear() {
+        Sample sample = Sample.of(new int[] {0, 1, 2, 3}, new int[] {7, 3, 7, 5});
+        assertThat(sample.sums(new double[] {1, 10, 100, 1000})).containsExactly(101, 10, 1000);
+    }
+
+    /** Three seeds on three examples: each seed's mean, plus d, minus d and plus nothing, d being 1, -1 and 0. */
+    private static BySeed crossed(double... means) {
+        double[] d = {1, -1, 0};
+        return new BySeed(IntStream.range(0, 3)
+                .mapToObj(s -> Estimate.mean(new double[] {means[s] + d[s], means[s] - d[s], means[s]}))
+                .toList());
+    }
+
+    @Test
+    void the_interaction_has_the_product_of_the_two_freedoms() {
+        // V_i: contributions +-1/3 twice, squares 4/9, times 3/2, over 2 and over 3: 1/9. V_c = 0. V_s = 4/3.
+        Sample three = Sample.of(new int[] {0, 1, 2}, new int[] {0, 1, 2});
+        Spread spread = Spread.of(crossed(4, 0, 2), three, 3);
+        assertThat(spread.variance()).isEqualTo(4 / 3.0, EXACT);
+        // (4/3)^2 / ((4/3)^2/2 + (1/9)^2/(2 x 2))
+        assertThat(spread.df()).isEqualTo(576 / 289.0, EXACT);
+    }
+
+    @Test
+    void of_two_estimates_at_once_the_interaction_counts_once_as_well() {
+        // No spread of the clusters' means and none of the seeds': the interaction of 1/9 alone, and twice and four
+        // times it.
+        Sample three = Sample.of(new int[] {0, 1, 2}, new int[] {0, 1, 2});
+        BySeed one = crossed(0, 0, 0);
+        Covariance joint = Spread.of(one, one.plus(1, one), three, 3);
+        assertThat(joint.first()).isEqualTo(1 / 9.0, EXACT);
+        assertThat(joint.both()).isEqualTo(2 / 9.0, EXACT);
+        assertThat(joint.second()).isEqualTo(4 / 9.0, EXACT);
+    }
+
+    @Test
+    void a_variance_up_to_rounding_error_is_nothing() {
+        assertThat(new Spread(1e-24, 9).isNothing()).isTrue();
+        assertThat(new Spread(1.1e-24, 9).isNothing()).isFalse();
+    }
+
+    @Test
     void seeds_that_vary_no_more_than_their_interaction_says_add_nothing() {
         // Seeds 1 1 0 0 and 1 1 1 0: V_s = (2 x .125^2)/1/2 = .015625. Contributions depart from their mean by .03125
         // three

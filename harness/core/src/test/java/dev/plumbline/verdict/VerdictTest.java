@@ -146,6 +146,9 @@ class VerdictTest {
         assertThat(sentence(gate("pgr").atLeast(.7).alternative(.9).expectFail(), value(.72, .05)))
                 .isEqualTo("student/soft: pgr is .7200 (one-sided 95 % lower bound .6378), required at least .7"
                         + "; 155 clusters would decide it at .9, and there are 400");
+        // 400 x .05^2 x 6.182557 / .1244^2 = 399.5: as many as there are
+        assertThat(sentence(gate("pgr").atLeast(.7).alternative(.8244), value(.72, .05)))
+                .endsWith("; 400 clusters would decide it at .8244, and there are 400");
     }
 
     @Test
