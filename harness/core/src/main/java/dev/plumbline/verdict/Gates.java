@@ -4,6 +4,7 @@ import dev.plumbline.config.Problem;
 import dev.plumbline.truth.Against;
 import dev.plumbline.truth.Arm;
 import dev.plumbline.truth.Metric;
+import dev.plumbline.truth.MetricKey;
 import dev.plumbline.truth.Plan;
 import dev.plumbline.truth.Subject;
 import java.util.ArrayList;
@@ -35,30 +36,13 @@ public final class Gates {
     }
 
     private void check(Gate gate) {
-        checkBound(gate);
+        new BoundCheck(gate).mistakes().forEach(message -> report(gate, message));
         checkSlice(gate);
         checkMetric(gate);
     }
 
     private void report(Gate gate, String message) {
         problems.add(new Problem(gate.place(), message));
-    }
-
-    private void checkBound(Gate gate) {
-        if (gate.atLeast().isPresent() == gate.atMost().isPresent()) {
-            String found = gate.atLeast().isPresent() ? "both" : "neither";
-            report(gate, "expected exactly one of 'at-least' and 'at-most', found " + found + "; give exactly one");
-        } else if (gate.alternative().isPresent()) {
-            Bound bound = Bound.of(gate);
-            double alternative = gate.alternative().getAsDouble();
-            if (!bound.admits(alternative) || alternative == bound.value()) {
-                String side = bound.side() > 0 ? "above 'at-least: " : "below 'at-most: ";
-                report(
-                        gate,
-                        "expected an 'alternative' " + side + bound.value() + "', found " + alternative
-                                + "; correct one of the two");
-            }
-        }
     }
 
     private void checkSlice(Gate gate) {
@@ -104,8 +88,27 @@ public final class Gates {
                     "the arm 'oracle' was stopped by truth that no student has, so no gate may rest on it;"
                             + " gate the arm 'student'");
         } else if (metric.isPresent()) {
-            unmeasured(gate, metric.get(), meant.get(0)).ifPresent(message -> report(gate, message));
+            unmeasured(gate, metric.get(), meant.get(0))
+                    .or(() -> new KindCheck(
+                                    gate,
+                                    metric.get(),
+                                    plan.measures(meant.get(0).arm()))
+                            .mistake())
+                    .ifPresent(message -> report(gate, message));
         }
+    }
+
+    /** Whose outcomes by which metric the gates on earlier runs need, over every held-out example, without repetitions. */
+    public static List<MetricKey> paired(List<Gate> gates, List<Subject> subjects) {
+        Subjects known = new Subjects(subjects);
+        return gates.stream()
+                .filter(gate -> gate.noWorseThan().isPresent())
+                .map(gate -> {
+                    Subject subject = known.meant(gate).get(0);
+                    return new MetricKey(subject.arm(), subject.method(), MetricKey.ALL, gate.metric(), gate.against());
+                })
+                .distinct()
+                .toList();
     }
 
     private Optional<String> unmeasured(Gate gate, Metric metric, Subject subject) {
