@@ -11,8 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -152,9 +152,16 @@ final class BaselineJson {
                         text(key.path("method"), "\"method\""),
                         MetricKey.ALL,
                         text(key.path("metric"), "\"metric\""),
-                        Against.valueOf(text(key.path("against"), "\"against\"").toUpperCase(Locale.ROOT))),
+                        against(text(key.path("against"), "\"against\""))),
                 seeds,
                 new TreeMap<>());
+    }
+
+    private static Against against(String label) {
+        return Arrays.stream(Against.values())
+                .filter(against -> against.label().equals(label))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("expected ratings or truth under \"against\""));
     }
 
     private static void example(JsonNode line, List<Outcomes> keys, List<SortedMap<String, double[]>> byId) {

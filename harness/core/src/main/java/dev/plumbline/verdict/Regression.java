@@ -33,7 +33,10 @@ record Regression(Earlier earlier, MetricKey key, History history, List<String> 
     /** What the gate's sentence adds, though it is no fault. */
     String told() {
         int added = change().map(change -> change.added().size()).orElse(0);
-        return added == 0 ? "" : "; " + examples(added) + " not in the " + earlier.label() + " and not compared";
+        return added == 0
+                ? ""
+                : "; " + examples(added) + (added == 1 ? " is" : " are") + " not in the " + earlier.label()
+                        + " and not compared";
     }
 
     /** Why the gate is red whatever was measured, each with its remedy. */
@@ -47,7 +50,8 @@ record Regression(Earlier earlier, MetricKey key, History history, List<String> 
                 history.gates().stream().filter(gate -> !names.contains(gate)).toList();
         if (!gone.isEmpty()) {
             faults.add("the baseline records " + (gone.size() == 1 ? "a gate" : gone.size() + " gates")
-                    + " that the task no longer has, " + such(gone) + "; put it back, or accept with '" + ACCEPT + "'");
+                    + " that the task no longer has, " + such(gone) + "; put " + (gone.size() == 1 ? "it" : "them")
+                    + " back, or accept with '" + ACCEPT + "'");
         }
         if (faults.isEmpty()) {
             unpaired().ifPresent(faults::add);
@@ -73,15 +77,16 @@ record Regression(Earlier earlier, MetricKey key, History history, List<String> 
         }
         List<String> removed = change.get().removed();
         if (!removed.isEmpty()) {
-            return Optional.of(examples(removed.size()) + " of the " + earlier.label() + " no longer measured, "
-                    + such(removed) + "; put " + (removed.size() == 1 ? "it" : "them") + " back, or "
+            boolean one = removed.size() == 1;
+            return Optional.of(examples(removed.size()) + " of the " + earlier.label() + (one ? " is" : " are")
+                    + " no longer measured, " + such(removed) + "; put " + (one ? "it" : "them") + " back, or "
                     + remedy(earlier));
         }
         return change.get().difference() instanceof Measured.Value ? Optional.empty() : Optional.of(remedy(earlier));
     }
 
     private static String examples(int count) {
-        return count == 1 ? "1 example is" : String.format(Locale.ROOT, "%,d examples are", count);
+        return count == 1 ? "1 example" : String.format(Locale.ROOT, "%,d examples", count);
     }
 
     private static String such(List<String> names) {

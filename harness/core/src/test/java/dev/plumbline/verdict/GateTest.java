@@ -3,6 +3,7 @@ package dev.plumbline.verdict;
 import static dev.plumbline.verdict.GateBuilder.gate;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.truth.Earlier;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,10 @@ class GateTest {
                         .name())
                 .isEqualTo("brier against ratings scores/grm at most -1.5 on size=2 & topic=t");
         assertThat(gate("gap").build().name()).isEqualTo("gap");
+        assertThat(gate("accuracy").noWorseThan(Earlier.ANCHOR, .01).build().name())
+                .isEqualTo("accuracy no worse than anchor by .01");
+        assertThat(gate("brier").silentFailure().atMost(.2).build().name())
+                .isEqualTo("silent failure of brier at most .2");
     }
 
     @Test
