@@ -57,10 +57,12 @@ public final class Harness {
         Optional<ErrorForecast> errors = stages.errors(labels);
         Controls controls = ControlTrials.of(seeded(task), loaded, labels, arms, settings);
         progress.stage(task.task(), "truth");
+        EarlierRuns earlier = EarlierRuns.of(seeded(task));
         Evidence evidence = evidence(seeded(task), loaded, labels, arms).withErrors(errors);
-        Evaluation evaluation = Evaluation.of(evidence);
+        Evaluation evaluation = Evaluation.of(evidence.recording(earlier.recorded(evidence.plan())));
         progress.stage(task.task(), "verdict");
-        List<GateResult> verdict = Verdict.hold(task.verdict(), evaluation.measurements());
+        List<GateResult> verdict =
+                Verdict.hold(task.verdict(), evaluation.measurements(), earlier.history(evaluation), settings.today());
         progress.stage(task.task(), "done");
         return new TaskRun(
                 task,
@@ -70,7 +72,8 @@ public final class Harness {
                 controls,
                 evaluation.heldOut(),
                 evaluation.measurements(),
-                verdict);
+                verdict,
+                Baseline.of(seeded(task), evaluation));
     }
 
     static Evidence evidence(Task task, Loaded loaded, Optional<WeakLabels> labels, List<Arm> arms) {
@@ -105,6 +108,7 @@ public final class Harness {
      */
     public Loaded check(Task task) {
         TaskCheck.beforeReading(task);
+        EarlierRuns.of(seeded(task));
         Loaded loaded = DatasetReader.read(
                 seeded(task).dataset(), truth(task), task.truth().place(), roots(task, settings));
         TaskCheck.againstData(task, loaded.dataset());

@@ -27,6 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Where a run came from: the allow-list of what is recorded beside the results and outside their comparison. No host, no user, no environment.
  *
+ * @param today the day that waivers were held against, by UTC
  * @param jvm version and vendor of the Java machine
  * @param kernel what multiplies matrices
  * @param files by path as written, SHA-256 of the task files and of the data and the programs that they read
@@ -35,6 +36,7 @@ record Provenance(
         String plumbline,
         String started,
         String ended,
+        String today,
         Map<String, String> jvm,
         String kernel,
         String seed,
@@ -52,7 +54,14 @@ record Provenance(
         String seed =
                 settings.seed().isPresent() ? Long.toString(settings.seed().getAsLong()) : "as in the tasks";
         return new Provenance(
-                version(), started.toString(), ended.toString(), jvm, "plain Java, double precision", seed, files);
+                version(),
+                started.toString(),
+                ended.toString(),
+                settings.today().toString(),
+                jvm,
+                "plain Java, double precision",
+                seed,
+                files);
     }
 
     /** The version in the jar's manifest; run from classes there is none. */

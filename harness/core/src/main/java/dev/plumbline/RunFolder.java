@@ -45,6 +45,7 @@ public record RunFolder(Path parent, Settings settings, Clock clock) {
             for (Reporter reporter : reporters()) {
                 reporter.write(run, partial);
             }
+            BaselineFolder.write(run, partial);
             Provenance.of(run, settings, started, clock.instant()).write(partial.resolve("provenance.json"));
             return moved(partial, started, open);
         } finally {

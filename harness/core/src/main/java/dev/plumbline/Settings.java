@@ -1,6 +1,9 @@
 package dev.plumbline;
 
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.TreeMap;
@@ -12,11 +15,22 @@ import java.util.TreeMap;
  * @param seed replaces the seed of every task
  * @param threads for training within a task, at least 1; results do not depend on it
  * @param controls whether every task that trains a student runs its {@link Controls} too
+ * @param clock tells the day that waivers are held against; nothing else depends on it
  */
-public record Settings(Map<String, Path> dataRoots, OptionalLong seed, int threads, boolean controls) {
+public record Settings(Map<String, Path> dataRoots, OptionalLong seed, int threads, boolean controls, Clock clock) {
+
+    /** By the clock of the machine. */
+    public Settings(Map<String, Path> dataRoots, OptionalLong seed, int threads, boolean controls) {
+        this(dataRoots, seed, threads, controls, Clock.systemUTC());
+    }
 
     public Settings {
         dataRoots = Map.copyOf(new TreeMap<>(dataRoots));
+    }
+
+    /** The day by UTC, whatever the zone of the clock. */
+    public LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
     /** No data roots, the tasks' own seeds, one thread, with controls. */

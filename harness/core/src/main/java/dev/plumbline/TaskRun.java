@@ -9,7 +9,12 @@ import dev.plumbline.verdict.GateResult;
 import java.util.List;
 import java.util.Optional;
 
-/** A task and the result of each of its stages. */
+/**
+ * A task and the result of each of its stages.
+ *
+ * @param verdict of its gates
+ * @param baseline what this run would record, where a gate of the task is held against an earlier run
+ */
 public record TaskRun(
         Task task,
         Dataset dataset,
@@ -18,5 +23,20 @@ public record TaskRun(
         Controls controls,
         HeldOut heldOut,
         Measurements measurements,
-        List<GateResult> verdict)
-        implements Ending {}
+        List<GateResult> verdict,
+        Optional<Baseline> baseline)
+        implements Ending {
+
+    /** Of a task without gates on earlier runs. */
+    public TaskRun(
+            Task task,
+            Dataset dataset,
+            Optional<WeakLabels> labels,
+            List<Arm> arms,
+            Controls controls,
+            HeldOut heldOut,
+            Measurements measurements,
+            List<GateResult> verdict) {
+        this(task, dataset, labels, arms, controls, heldOut, measurements, verdict, Optional.empty());
+    }
+}

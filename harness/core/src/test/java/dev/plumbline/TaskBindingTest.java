@@ -24,15 +24,18 @@ import dev.plumbline.learning.Stop;
 import dev.plumbline.truth.Against;
 import dev.plumbline.truth.Assumptions;
 import dev.plumbline.truth.DiscoverSpec;
+import dev.plumbline.truth.Earlier;
 import dev.plumbline.truth.SliceSpec;
 import dev.plumbline.truth.TruthSpec;
 import dev.plumbline.verdict.Gate;
+import dev.plumbline.verdict.Waiver;
 import java.io.IOException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -237,6 +240,56 @@ class TaskBindingTest {
     }
 
     @Test
+    void gates_of_every_kind_and_a_waiver_are_bound() throws IOException {
+        List<Gate> gates = bind("""
+                task: a
+                about: b
+                dataset: {}
+                truth: {}
+                verdict:
+                  - {metric: accuracy, no-worse-than: baseline, margin: 0.01}
+                  - {silent-failure: accuracy, at-least: 0.8}
+                  - metric: pgr
+                    at-least: 0.2
+                    waiver: {owner: ann, because: the new rubric, until: 2026-12-31}
+                """).verdict();
+
+        assertThat(gates)
+                .extracting(Gate::kind)
+                .containsExactly(Gate.Kind.NO_WORSE_THAN, Gate.Kind.SILENT_FAILURE, Gate.Kind.BOUND);
+        assertThat(gates.get(0).noWorseThan()).contains(Earlier.BASELINE);
+        assertThat(gates.get(0).margin()).hasValue(.01);
+        assertThat(gates.get(1).metric()).isEqualTo("accuracy");
+        assertThat(gates.get(2).waiver())
+                .contains(new Waiver(
+                        new Place("task.yaml", 10, 13), "ann", "the new rubric", LocalDate.of(2026, 12, 31)));
+    }
+
+    @Test
+    void the_mistakes_of_gates_come_at_once() {
+        String yaml = """
+                task: a
+                about: b
+                dataset: {}
+                truth: {}
+                verdict:
+                  - {at-least: 0.8}
+                  - {metric: accuracy, silent-failure: brier, at-least: 0.8}
+                  - {metric: accuracy, no-worse-than: yesterday, margin: 0.01}
+                  - {metric: pgr, at-least: 0.2, waiver: {owner: ann, until: 2026-02-30}}
+                  - {metric: pgr, at-least: 0.2, waiver: {owner: " ", because: x, until: 2026-02-28}}
+                """;
+
+        assertThat(catchThrowableOfType(BadInput.class, () -> bind(yaml))).hasMessage("""
+                        task.yaml:6:5: missing key 'metric'; add it with text
+                        task.yaml:7:5: expected 'metric' or 'silent-failure', found both; leave one out
+                        task.yaml:8:39: unknown value 'yesterday'; known are baseline, anchor
+                        task.yaml:9:42: missing key 'because'; add it with text
+                        task.yaml:9:62: expected a date such as 2026-12-31, found '2026-02-30'; correct it
+                        task.yaml:10:42: expected an 'owner' and a 'because' of a waiver, found no owner; write who answers for it and why""");
+    }
+
+    @Test
     void a_minimal_file_is_bound_with_every_default_of_a_task() throws IOException {
         Task task = bind("task: a\nabout: b\ndataset: {}\ntruth: {}\n");
 
@@ -308,6 +361,9 @@ class TaskBindingTest {
         if (type == SliceSpec.Crossed.class) {
             return "{columns: [a, b]}";
         }
+        if (type == Gate.class) {
+            return "{metric: x}";
+        }
         Map<String, String> keys = new LinkedHashMap<>();
         for (RecordComponent component : type.getRecordComponents()) {
             boolean optional = component.getGenericType() instanceof ParameterizedType
@@ -324,6 +380,9 @@ class TaskBindingTest {
         if (wanted.isSealed()) {
             Class<?> first = wanted.getPermittedSubclasses()[0];
             return "{" + KebabCase.of(first.getSimpleName()) + ": " + needed(first) + "}";
+        }
+        if (wanted == LocalDate.class) {
+            return "2026-12-31";
         }
         return wanted.isRecord() ? needed(wanted) : wanted == String.class ? "x" : wanted == int.class ? "2" : "1";
     }

@@ -1,16 +1,22 @@
 package dev.plumbline.reports;
 
-/** The verdict of the whole run in a line. */
-record Banner(Counts counts) implements Part {
+import dev.plumbline.SilentFailures;
+
+/** How many failures were silent, and the verdict of the whole run in a line. */
+record Banner(SilentFailures silent, Counts counts) implements Part {
 
     @Override
     public void write(Html page) {
         page.open("div", "class", "banner " + counts.state(), "role", "status");
+        page.leaf("p", silent.line(), "class", "silent");
         page.leaf("p", headline(), "class", "state");
         page.open("dl", "class", "counts");
         count(page, counts.asExpected(), "as expected");
         count(page, counts.red(), "red");
         count(page, counts.undecided(), "undecided");
+        if (counts.waived() > 0) {
+            count(page, counts.waived(), "waived");
+        }
         controls(page);
         count(page, counts.notRun(), counts.notRun() == 1 ? "task not run" : "tasks not run");
         page.close().close();
@@ -54,6 +60,9 @@ record Banner(Counts counts) implements Part {
     private String clear() {
         if (counts.tasks() == 0) {
             return "\u25c7 No task ran";
+        }
+        if (counts.waived() > 0) {
+            return "\u25c7 " + Numbers.count(counts.waived(), "gate") + " only let through by a waiver";
         }
         return counts.gates() == 0
                 ? "\u25c7 No gate was asked for"

@@ -8,7 +8,7 @@ import dev.plumbline.verdict.GateResult;
 
 /**
  * The table of gates, numbered from 1 within their task. {@code low} and {@code high} are each the one-sided bound at the gate's own
- * confidence, for that is what it was held against.
+ * confidence, for that is what it was held against. Of a gate on an earlier run all of them are of the change since then.
  */
 final class GatesCsv {
 
@@ -22,6 +22,8 @@ final class GatesCsv {
         csv.row(
                 "task",
                 "gate",
+                "name",
+                "kind",
                 "file",
                 "line",
                 "metric",
@@ -35,6 +37,8 @@ final class GatesCsv {
                 "expect",
                 "outcome",
                 "standing",
+                "silence",
+                "waiver",
                 "estimate",
                 "low",
                 "high",
@@ -57,6 +61,8 @@ final class GatesCsv {
         csv.row(
                 task,
                 Integer.toString(position),
+                result.name(),
+                Names.of(gate.kind()),
                 gate.place().file(),
                 Integer.toString(gate.place().line()),
                 key.metric(),
@@ -65,11 +71,13 @@ final class GatesCsv {
                 key.slice(),
                 key.against().label(),
                 Names.relation(gate),
-                Numbers.exact(gate.atLeast().isPresent() ? gate.atLeast() : gate.atMost()),
+                Numbers.exact(gate.bound()),
                 Numbers.exact(gate.confidence()),
                 Names.of(gate.expect()),
                 Names.of(result.outcome()),
                 Names.of(result.standing()),
+                Names.of(result.silence()),
+                result.waiver().map(Names::of).orElse(""),
                 Numbers.exact(figure.estimate()),
                 Numbers.exact(figure.low()),
                 Numbers.exact(figure.high()),

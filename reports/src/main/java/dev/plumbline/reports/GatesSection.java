@@ -55,8 +55,8 @@ record GatesSection(Run run) implements Part {
     }
 
     static String bound(Gate gate) {
-        return gate.atLeast().isPresent()
-                ? "\u2265\u00a0" + Numbers.asWritten(gate.atLeast().getAsDouble())
-                : "\u2264\u00a0" + Numbers.asWritten(gate.atMost().orElseThrow());
+        String earlier =
+                gate.noWorseThan().map(run -> " since the " + run.label()).orElse("");
+        return (gate.boundedBelow() ? "\u2265\u00a0" : "\u2264\u00a0") + Numbers.asWritten(gate.bound()) + earlier;
     }
 }

@@ -2,6 +2,7 @@ package dev.plumbline.reports;
 
 import dev.plumbline.Reporter;
 import dev.plumbline.Run;
+import dev.plumbline.SilentFailures;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -28,7 +29,7 @@ public final class HtmlReporter implements Reporter {
         head(page, sheet);
         page.open("body");
         page.open("header").leaf("h1", TITLE).leaf("p", "How far fallible labels lead from truth.", "class", "lead");
-        new Banner(Counts.of(run)).write(page);
+        new Banner(SilentFailures.of(run), Counts.of(run)).write(page);
         page.close().open("main");
         List<Part> parts = List.of(
                 new Contents(run),

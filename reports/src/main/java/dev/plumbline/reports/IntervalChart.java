@@ -36,7 +36,7 @@ record IntervalChart(Figure figure, Gate gate) implements Part {
     }
 
     private void passing(Marks marks) {
-        boolean atLeast = gate.atLeast().isPresent();
+        boolean atLeast = gate.boundedBelow();
         Scale scale = marks.scale();
         marks.band(atLeast ? bound() : scale.from(), atLeast ? scale.to() : bound(), TOP, BASE, "passing");
     }
@@ -50,9 +50,7 @@ record IntervalChart(Figure figure, Gate gate) implements Part {
     }
 
     private double bound() {
-        return gate.atLeast().isPresent()
-                ? gate.atLeast().getAsDouble()
-                : gate.atMost().orElseThrow();
+        return gate.bound();
     }
 
     private String description() {

@@ -24,7 +24,7 @@ final class Names {
 
     /** {@code at-least} or {@code at-most}. */
     static String relation(Gate gate) {
-        return gate.atLeast().isPresent() ? "at-least" : "at-most";
+        return gate.boundedBelow() ? "at-least" : "at-most";
     }
 
     /** {@code student/soft}, or the arm alone where it has no method. */

@@ -3,11 +3,13 @@ package dev.plumbline.reports;
 import dev.plumbline.Controls;
 import dev.plumbline.NotRun;
 import dev.plumbline.Run;
+import dev.plumbline.SilentFailures;
 import dev.plumbline.TaskRun;
 import dev.plumbline.config.Place;
 import dev.plumbline.truth.MetricKey;
 import dev.plumbline.verdict.Gate;
 import dev.plumbline.verdict.GateResult;
+import dev.plumbline.verdict.Waiver;
 import java.util.List;
 import java.util.OptionalDouble;
 
@@ -26,6 +28,7 @@ final class VerdictJson {
     void write(Run run) {
         Counts counts = Counts.of(run);
         json.field("format", FORMAT);
+        json.object("silent-failures", () -> silent(SilentFailures.of(run)));
         json.field("state", counts.state());
         json.object("counts", () -> counts(counts));
         json.array("gates", run.tasks(), this::numbered);
@@ -39,6 +42,21 @@ final class VerdictJson {
         notRun(run.notRun());
     }
 
+    private void silent(SilentFailures silent) {
+        json.field("count", silent.found().size());
+        json.field("line", silent.line());
+        json.field("undecided", silent.undecided());
+        json.field("tested", silent.tested());
+        json.array(
+                "found",
+                silent.found(),
+                found -> json.item(() -> {
+                    json.field("task", found.task());
+                    json.field("gate", found.gate());
+                    json.field("standing", found.standing());
+                }));
+    }
+
     private void counts(Counts counts) {
         json.field("tasks", counts.tasks());
         json.field("not-run", counts.notRun());
@@ -48,6 +66,7 @@ final class VerdictJson {
         json.field("as-expected", counts.asExpected());
         json.field("red", counts.red());
         json.field("undecided", counts.undecided());
+        json.field("waived", counts.waived());
         json.field("controls-held", counts.held());
         json.field("controls-broken", counts.brokenControls());
         json.field("controls-untested", counts.untested());
@@ -71,18 +90,32 @@ final class VerdictJson {
 
     private void gate(GateResult result) {
         Gate gate = result.gate();
+        json.field("name", result.name());
+        json.field("kind", Names.of(gate.kind()));
         place(gate.place());
         json.field("sentence", result.sentence());
         json.field("outcome", Names.of(result.outcome()));
         json.field("standing", Names.of(result.standing()));
         key(result.key());
         json.field("relation", Names.relation(gate));
-        json.field("bound", gate.atLeast().isPresent() ? gate.atLeast() : gate.atMost());
+        json.field("bound", OptionalDouble.of(gate.bound()));
         json.field("confidence", OptionalDouble.of(gate.confidence()));
         json.field("expect", Names.of(gate.expect()));
         figure(Figure.of(result));
         json.field("clusters-needed", result.clustersNeeded());
+        json.field("silence", Names.of(result.silence()));
+        json.texts("faults", result.faults());
+        result.waiver()
+                .ifPresent(state ->
+                        json.object("waiver", () -> waiver(gate.waiver().orElseThrow(), state)));
         json.field("because", gate.because().orElse(""));
+    }
+
+    private void waiver(Waiver waiver, Waiver.State state) {
+        json.field("state", Names.of(state));
+        json.field("owner", waiver.owner());
+        json.field("until", waiver.until().toString());
+        json.field("because", waiver.because());
     }
 
     /** Why there are none, or what there are. */

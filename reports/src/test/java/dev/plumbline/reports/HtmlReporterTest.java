@@ -49,8 +49,9 @@ class HtmlReporterTest {
         Element banner = page(SampleRun.plain()).selectFirst(".banner");
 
         assertThat(banner.text())
-                .isEqualTo("\u2717 1 task broke while running as expected 2 red 1 undecided 2"
-                        + " control held 1 control broken 1 control untested 1 tasks not run 3");
+                .isEqualTo(
+                        "0 silent failures: no gate could be held against both ratings and truth \u2717 1 task broke while running as expected 2 red 1 undecided 2"
+                                + " control held 1 control broken 1 control untested 1 tasks not run 3");
         assertThat(banner.className()).isEqualTo("banner broken");
     }
 

@@ -3,6 +3,7 @@ package dev.plumbline.cli;
 import dev.plumbline.Control;
 import dev.plumbline.NotRun;
 import dev.plumbline.Run;
+import dev.plumbline.SilentFailures;
 import dev.plumbline.TaskRun;
 import dev.plumbline.config.KebabCase;
 import dev.plumbline.config.Problem;
@@ -36,6 +37,9 @@ record JsonOutput(Shell shell) implements RunOutput {
         }
         Map<String, Object> last = new LinkedHashMap<>();
         last.put("type", "run");
+        SilentFailures silent = SilentFailures.of(run);
+        last.put("silent-failures", silent.found().size());
+        last.put("summary", silent.line());
         last.put("exit", Exit.of(run));
         last.put("tasks", run.tasks().size());
         last.put("not-run", run.notRun().stream().map(JsonOutput::notRun).toList());
@@ -52,6 +56,7 @@ record JsonOutput(Shell shell) implements RunOutput {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("type", "gate");
         fields.put("task", task);
+        fields.put("gate", gate.name());
         fields.put("outcome", KebabCase.of(gate.outcome()));
         fields.put("standing", KebabCase.of(gate.standing()));
         fields.put("arm", key.arm());
@@ -60,6 +65,7 @@ record JsonOutput(Shell shell) implements RunOutput {
         fields.put("metric", key.metric());
         fields.put("against", key.against().label());
         fields.put("sentence", gate.sentence());
+        gate.waiver().ifPresent(state -> fields.put("waiver", KebabCase.of(state)));
         return fields;
     }
 

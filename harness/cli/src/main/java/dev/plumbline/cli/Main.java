@@ -65,6 +65,7 @@ public final class Main implements Callable<Integer> {
                 .addSubcommand(new PowerCommand(shell))
                 .addSubcommand(new ListCommand(shell))
                 .addSubcommand(new NewCommand(shell))
+                .addSubcommand(new CommandLine(new BaselineCommand()).addSubcommand(new BaselineUpdateCommand(shell)))
                 .setExpandAtFiles(false)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(shell.color() ? Ansi.ON : Ansi.OFF))
                 .setOut(new PrintWriter(shell.out(), true, StandardCharsets.UTF_8))
@@ -76,7 +77,7 @@ public final class Main implements Callable<Integer> {
     /** No command was given. */
     @Override
     public Integer call() {
-        shell.complain("expected a command: run, validate, power, list or new; 'plumbline --help' tells more");
+        shell.complain("expected a command: run, validate, power, list, new or baseline; 'plumbline --help' tells more");
         return Exit.BAD_INPUT;
     }
 

@@ -3,6 +3,7 @@ package dev.plumbline.cli;
 import dev.plumbline.Control;
 import dev.plumbline.NotRun;
 import dev.plumbline.Run;
+import dev.plumbline.SilentFailures;
 import dev.plumbline.TaskRun;
 import dev.plumbline.verdict.Gate;
 import dev.plumbline.verdict.GateResult;
@@ -13,11 +14,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** A line a gate and a line a control that did not hold, then the tasks that did not run, then the sum and where the report is. */
+/** How many silent failures there are, a line a gate and a line a control that did not hold, then the tasks that did not run, then the sum and where the report is. */
 record PlainOutput(Shell shell, boolean quiet) implements RunOutput {
 
     @Override
     public void print(Run run, Optional<Path> folder) {
+        SilentFailures silent = SilentFailures.of(run);
+        if (!quiet || !silent.found().isEmpty()) {
+            shell.say(silent.line());
+        }
         run.tasks().forEach(this::gates);
         run.tasks().forEach(this::controls);
         run.notRun().forEach(this::notRun);
@@ -53,6 +58,12 @@ record PlainOutput(Shell shell, boolean quiet) implements RunOutput {
     /** The outcome, and what it means where the gate does not expect to pass. */
     private static String label(GateResult result) {
         Gate gate = result.gate();
+        if (result.standing() == Standing.WAIVED) {
+            return result.outcome() + " (waived)";
+        }
+        if (!result.faults().isEmpty()) {
+            return "FAIL";
+        }
         return switch (result.outcome()) {
             case INCONCLUSIVE -> "INCONCLUSIVE" + (result.standing() == Standing.AS_EXPECTED ? " (allowed)" : "");
             case PASS -> "PASS" + (gate.expect() == Gate.Expect.FAIL ? " (not expected)" : "");
@@ -64,7 +75,7 @@ record PlainOutput(Shell shell, boolean quiet) implements RunOutput {
         return switch (gate.standing()) {
             case AS_EXPECTED -> Paint.GREEN;
             case RED -> Paint.RED;
-            case UNDECIDED -> Paint.YELLOW;
+            case UNDECIDED, WAIVED -> Paint.YELLOW;
         };
     }
 
@@ -81,14 +92,16 @@ record PlainOutput(Shell shell, boolean quiet) implements RunOutput {
     private static String sum(Run run) {
         List<GateResult> gates =
                 run.tasks().stream().flatMap(task -> task.verdict().stream()).toList();
+        long waived = count(gates, Standing.WAIVED);
         return String.format(
                 Locale.ROOT,
-                "Tasks: %d run, %d not run. Gates: %d as expected, %d red, %d undecided. %s",
+                "Tasks: %d run, %d not run. Gates: %d as expected, %d red, %d undecided%s. %s",
                 run.tasks().size(),
                 run.notRun().size(),
                 count(gates, Standing.AS_EXPECTED),
                 count(gates, Standing.RED),
                 count(gates, Standing.UNDECIDED),
+                waived == 0 ? "" : ", " + waived + " waived",
                 controls(run));
     }
 

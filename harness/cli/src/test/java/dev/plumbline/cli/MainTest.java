@@ -29,15 +29,20 @@ class MainTest {
 
         assertThat(called.exit()).isZero();
         assertThat(called.out())
-                .contains("  run       Runs tasks", "  validate  Reads", "  list      Lists", "  new       Writes")
+                .contains(
+                        "  run       Runs tasks",
+                        "  validate  Reads",
+                        "  list      Lists",
+                        "  new       Writes",
+                        "  baseline  Accepts")
                 .contains("Exit codes: 0 all gates as expected, 1 a gate is red, 2 bad input or usage,");
         assertThat(called.err()).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "validate", "list", "new"})
+    @ValueSource(strings = {"run", "validate", "list", "new", "baseline", "baseline update"})
     void every_command_has_help(String command) {
-        Called called = Called.in(folder, command, "--help");
+        Called called = Called.in(folder, (command + " --help").split(" "));
 
         assertThat(called.exit()).isZero();
         assertThat(called.out()).startsWith("Usage: plumbline " + command + " [-hV]");
@@ -47,7 +52,7 @@ class MainTest {
         return Stream.of(
                 Arguments.of(
                         new String[] {},
-                        "expected a command: run, validate, power, list or new; 'plumbline --help' tells more"),
+                        "expected a command: run, validate, power, list, new or baseline; 'plumbline --help' tells more"),
                 Arguments.of(
                         new String[] {"rnu"},
                         "Unmatched argument at index 0: 'rnu', did you mean 'run'?; 'plumbline --help' tells more"),

@@ -8,6 +8,8 @@ import dev.plumbline.Run;
 import dev.plumbline.verdict.Gate.Expect;
 import dev.plumbline.verdict.Gate.OnInconclusive;
 import dev.plumbline.verdict.Outcome;
+import dev.plumbline.verdict.Silence;
+import dev.plumbline.verdict.Waiver;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -40,6 +42,7 @@ class OutputTest {
     @Test
     void a_run_is_printed_as_a_line_a_gate_then_the_tasks_that_did_not_run_then_the_sum_and_the_report() {
         assertThat(printed(false, shell -> new PlainOutput(shell, false))).isEqualTo("""
+                        0 silent failures: no gate could be held against both ratings and truth
                         PASS                    first / pgr is .9
                         FAIL                    first / pgr is .1
                         INCONCLUSIVE            first / pgr is .5
@@ -80,13 +83,13 @@ class OutputTest {
                 .print(new Run(List.of(Samples.task("a")), List.of()), Optional.of(Path.of("run-folder")));
 
         assertThat(out.toString(StandardCharsets.UTF_8))
-                .startsWith("Tasks: 1 run, 0 not run. Gates: 0 as expected, 0 red, 0 undecided. No controls.\n");
+                .contains("\nTasks: 1 run, 0 not run. Gates: 0 as expected, 0 red, 0 undecided. No controls.\n");
     }
 
     @Test
     void colour_follows_the_standing_and_not_the_outcome() {
         assertThat(printed(true, shell -> new PlainOutput(shell, false)).lines())
-                .startsWith(
+                .contains(
                         "\u001b[32mPASS                    \u001b[0mfirst / pgr is .9",
                         "\u001b[31mFAIL                    \u001b[0mfirst / pgr is .1",
                         "\u001b[33mINCONCLUSIVE            \u001b[0mfirst / pgr is .5",
@@ -109,21 +112,23 @@ class OutputTest {
 
         assertThat(lines).hasSize(10);
         assertThat(lines.get(3))
-                .isEqualTo("{\"type\":\"gate\",\"task\":\"second\",\"outcome\":\"fail\",\"standing\":\"as-expected\","
-                        + "\"arm\":\"student\",\"method\":\"soft\",\"slice\":\"all\",\"metric\":\"pgr\","
-                        + "\"against\":\"truth\",\"sentence\":\"pgr is .2\"}");
+                .isEqualTo(
+                        "{\"type\":\"gate\",\"task\":\"second\",\"gate\":\"pgr soft at least .5\",\"outcome\":\"fail\",\"standing\":\"as-expected\","
+                                + "\"arm\":\"student\",\"method\":\"soft\",\"slice\":\"all\",\"metric\":\"pgr\","
+                                + "\"against\":\"truth\",\"sentence\":\"pgr is .2\"}");
         assertThat(lines.get(7))
                 .isEqualTo("{\"type\":\"control\",\"task\":\"second\",\"control\":\"truth-permuted\","
                         + "\"outcome\":\"broken\",\"sentence\":\"it BROKEN\"}");
         assertThat(lines.get(9))
-                .isEqualTo("{\"type\":\"run\",\"exit\":3,\"tasks\":2,\"not-run\":["
-                        + "{\"task\":\"third\",\"kind\":\"left-out\",\"problems\":"
-                        + "[{\"file\":\"task.yaml\",\"line\":3,\"column\":0,\"message\":\"no root\"}]},"
-                        + "{\"task\":\"fourth\",\"kind\":\"bad-input\",\"problems\":"
-                        + "[{\"file\":\"task.yaml\",\"line\":3,\"column\":0,\"message\":\"wrong \\u001B[2J\\u202E\"}]},"
-                        + "{\"task\":\"fifth\",\"kind\":\"broken\",\"problems\":"
-                        + "[{\"file\":\"task.yaml\",\"line\":3,\"column\":0,\"message\":\"broke\"}]}],"
-                        + "\"folder\":\"run-folder\"}");
+                .isEqualTo(
+                        "{\"type\":\"run\",\"silent-failures\":0,\"summary\":\"0 silent failures: no gate could be held against both ratings and truth\",\"exit\":3,\"tasks\":2,\"not-run\":["
+                                + "{\"task\":\"third\",\"kind\":\"left-out\",\"problems\":"
+                                + "[{\"file\":\"task.yaml\",\"line\":3,\"column\":0,\"message\":\"no root\"}]},"
+                                + "{\"task\":\"fourth\",\"kind\":\"bad-input\",\"problems\":"
+                                + "[{\"file\":\"task.yaml\",\"line\":3,\"column\":0,\"message\":\"wrong \\u001B[2J\\u202E\"}]},"
+                                + "{\"task\":\"fifth\",\"kind\":\"broken\",\"problems\":"
+                                + "[{\"file\":\"task.yaml\",\"line\":3,\"column\":0,\"message\":\"broke\"}]}],"
+                                + "\"folder\":\"run-folder\"}");
     }
 
     @Test
@@ -132,7 +137,39 @@ class OutputTest {
         new JsonOutput(shell(out, false)).print(new Run(List.of(), List.of()), Optional.empty());
 
         assertThat(out.toString(StandardCharsets.UTF_8))
-                .isEqualTo("{\"type\":\"run\",\"exit\":2,\"tasks\":0,\"not-run\":[],\"folder\":null}\n");
+                .isEqualTo(
+                        "{\"type\":\"run\",\"silent-failures\":0,\"summary\":\"0 silent failures: no gate could be held against both ratings and truth\",\"exit\":2,\"tasks\":0,\"not-run\":[],\"folder\":null}\n");
+    }
+
+    @Test
+    void a_waived_gate_and_a_silent_failure_are_told_also_where_the_output_is_quiet() {
+        Run run = new Run(
+                List.of(Samples.task(
+                        "first",
+                        Samples.gate(Silence.FOUND, List.of(), Optional.of(Waiver.State.IN_FORCE), "pgr is .1; waived"),
+                        Samples.gate(Silence.NONE, List.of("no baseline"), Optional.empty(), "no baseline"))),
+                List.of());
+        ByteArrayOutputStream plain = new ByteArrayOutputStream();
+        new PlainOutput(shell(plain, false), false).print(run, Optional.empty());
+        ByteArrayOutputStream quiet = new ByteArrayOutputStream();
+        new PlainOutput(shell(quiet, false), true).print(run, Optional.empty());
+        ByteArrayOutputStream json = new ByteArrayOutputStream();
+        new JsonOutput(shell(json, false)).print(run, Optional.empty());
+
+        String first = """
+                1 silent failure: first / accuracy soft at least .5 (waived)
+                FAIL (waived)           first / pgr is .1; waived
+                FAIL                    first / no baseline
+                """;
+        assertThat(quiet.toString(StandardCharsets.UTF_8)).isEqualTo(first);
+        assertThat(plain.toString(StandardCharsets.UTF_8))
+                .isEqualTo(
+                        first
+                                + "Tasks: 1 run, 0 not run. Gates: 0 as expected, 1 red, 0 undecided, 1 waived. No controls.\n");
+        assertThat(json.toString(StandardCharsets.UTF_8))
+                .contains("\"sentence\":\"pgr is .1; waived\",\"waiver\":\"in-force\"}")
+                .contains("\"silent-failures\":1,\"summary\":\"1 silent failure: first / accuracy soft at least .5"
+                        + " (waived)\",\"exit\":1,");
     }
 
     private static String printed(boolean color, Function<Shell, RunOutput> output) {

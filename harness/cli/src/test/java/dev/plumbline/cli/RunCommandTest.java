@@ -30,11 +30,12 @@ class RunCommandTest {
 
         assertThat(called.exit()).isZero();
         List<String> lines = called.out().lines().toList();
-        assertThat(lines).hasSize(3);
-        assertThat(lines.get(0)).startsWith("PASS                    good / weak: accuracy is ");
-        assertThat(lines.get(1))
+        assertThat(lines).hasSize(4);
+        assertThat(lines.get(0)).isEqualTo("0 silent failures: no gate could be held against both ratings and truth");
+        assertThat(lines.get(1)).startsWith("PASS                    good / weak: accuracy is ");
+        assertThat(lines.get(2))
                 .isEqualTo("Tasks: 1 run, 0 not run. Gates: 1 as expected, 0 red, 0 undecided. No controls.");
-        assertThat(lines.get(2)).startsWith("Report: reports").contains("runs");
+        assertThat(lines.get(3)).startsWith("Report: reports").contains("runs");
         assertThat(reports()).hasSize(1);
     }
 
@@ -79,7 +80,7 @@ class RunCommandTest {
         Called called = Called.in(folder, "run", "undecided");
 
         assertThat(called.exit()).isEqualTo(4);
-        assertThat(called.out()).startsWith("INCONCLUSIVE            undecided / weak: accuracy is ");
+        assertThat(called.out()).contains("\nINCONCLUSIVE            undecided / weak: accuracy is ");
     }
 
     @Test
@@ -91,7 +92,7 @@ class RunCommandTest {
 
         assertThat(called.exit()).isEqualTo(2);
         assertThat(called.out())
-                .startsWith("FAIL                    b / weak: accuracy is ")
+                .contains("\nFAIL                    b / weak: accuracy is ")
                 .contains("task.yaml:2:1: unknown key 'abuot'; did you mean 'about'?\n")
                 .contains("Tasks: 1 run, 1 not run.");
     }
@@ -138,7 +139,7 @@ class RunCommandTest {
 
         assertThat(called.exit()).isEqualTo(2);
         assertThat(called.out())
-                .startsWith("BAD INPUT               real\n")
+                .contains("\nBAD INPUT               real\n")
                 .contains("task.yaml:3:10: the data root 'shared' was not given; add --data shared=PATH\n");
     }
 
@@ -217,8 +218,12 @@ class RunCommandTest {
         List<String> lines =
                 Called.in(folder, "run", ".", "--json").out().lines().toList();
 
-        assertThat(lines.get(0)).startsWith("{\"type\":\"gate\",\"task\":\"good\",\"outcome\":\"pass\"");
-        assertThat(lines.get(1)).startsWith("{\"type\":\"run\",\"exit\":0,\"tasks\":1,\"not-run\":[],\"folder\":\"");
+        assertThat(lines.get(0))
+                .startsWith(
+                        "{\"type\":\"gate\",\"task\":\"good\",\"gate\":\"accuracy weak at least .6\",\"outcome\":\"pass\"");
+        assertThat(lines.get(1))
+                .startsWith("{\"type\":\"run\",\"silent-failures\":0,")
+                .contains("\"exit\":0,\"tasks\":1,\"not-run\":[],\"folder\":\"");
         assertThat(lines).hasSize(2);
     }
 

@@ -14,6 +14,8 @@ import dev.plumbline.truth.MetricKey;
 import dev.plumbline.verdict.Gate;
 import dev.plumbline.verdict.GateResult;
 import dev.plumbline.verdict.Outcome;
+import dev.plumbline.verdict.Silence;
+import dev.plumbline.verdict.Waiver;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -76,6 +78,37 @@ final class Samples {
                 Optional.empty());
         MetricKey key = new MetricKey("student", "soft", "all", "pgr", Against.TRUTH);
         return new GateResult(gate, key, new Measured.Undefined("a sample"), outcome, OptionalInt.empty(), sentence);
+    }
+
+    /** A gate on accuracy that failed. */
+    static GateResult gate(Silence silence, List<String> faults, Optional<Waiver.State> waiver, String sentence) {
+        GateResult failed = gate(Outcome.FAIL, sentence);
+        Gate gate = new Gate(
+                failed.gate().place(),
+                "accuracy",
+                Optional.empty(),
+                Optional.of("soft"),
+                Map.of(),
+                Against.TRUTH,
+                OptionalDouble.of(0.5),
+                OptionalDouble.empty(),
+                0.95,
+                OptionalDouble.empty(),
+                Gate.Expect.PASS,
+                Gate.OnInconclusive.FAIL,
+                Optional.empty());
+        MetricKey key = new MetricKey("student", "soft", "all", "accuracy", Against.TRUTH);
+        return new GateResult(
+                gate,
+                gate.name(),
+                key,
+                failed.measured(),
+                Outcome.FAIL,
+                OptionalInt.empty(),
+                sentence,
+                silence,
+                faults,
+                waiver);
     }
 
     static NotRun notRun(String name, NotRun.Kind kind, String message) {

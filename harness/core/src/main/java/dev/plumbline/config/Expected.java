@@ -3,6 +3,7 @@ package dev.plumbline.config;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,6 +37,9 @@ final class Expected {
         }
         if (type == long.class) {
             return "a whole number" + range.map(Expected::bounds).orElse(" of at most 19 digits");
+        }
+        if (type == LocalDate.class) {
+            return "a date such as 2026-12-31";
         }
         return ofClass((Class<?>) type);
     }

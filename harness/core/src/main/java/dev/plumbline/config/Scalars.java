@@ -1,10 +1,12 @@
 package dev.plumbline.config;
 
 import java.math.BigInteger;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Reads a scalar as text, a number or a boolean. */
+/** Reads a scalar as text, a number, a boolean or a date. */
 public final class Scalars {
 
     private static final Pattern WHOLE = Pattern.compile("[-+]?[0-9]{1,30}");
@@ -39,6 +41,9 @@ public final class Scalars {
         if (type == double.class) {
             return number(scalar.text(), range);
         }
+        if (type == LocalDate.class) {
+            return date(scalar.text());
+        }
         throw new IllegalStateException("a task file has no form for a component of type " + type);
     }
 
@@ -52,6 +57,15 @@ public final class Scalars {
             return Optional.empty();
         }
         return Optional.of(type == int.class ? (Object) value.intValue() : (Object) value.longValue());
+    }
+
+    /** A day as {@code 2026-12-31}, which is in the calendar. */
+    private static Optional<Object> date(String text) {
+        try {
+            return Optional.of(LocalDate.parse(text));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
     }
 
     private static Optional<Object> number(String text, Optional<Range> range) {

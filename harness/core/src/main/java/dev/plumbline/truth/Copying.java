@@ -20,8 +20,7 @@ final class Copying {
                 HIGHER,
                 Scope.RELATION,
                 Whom.STRONG,
-                asked -> asked.value(
-                        MeanScore.correct(asked.court().ratings()), asked.at().weakRight()));
+                new PerExample(Copying::copied, asked -> asked.at().weakRight()));
     }
 
     static Definition inheritedError() {
@@ -32,7 +31,7 @@ final class Copying {
                 LOWER,
                 Scope.RELATION,
                 Whom.STRONG,
-                asked -> asked.value(inherited(asked), asked.at().weakWrong()));
+                new PerExample(Copying::copied, asked -> asked.at().weakWrong()));
     }
 
     static Definition excessInheritedError() {
@@ -44,7 +43,7 @@ final class Copying {
                         Scope.RELATION,
                         Whom.BELOW_CEILING,
                         asked -> asked.beyond(
-                                Arm.CEILING, inherited(asked), asked.at().weakWrong()))
+                                Arm.CEILING, copied(asked), asked.at().weakWrong()))
                 .within(-1, 1);
     }
 
@@ -58,7 +57,7 @@ final class Copying {
                         Scope.RELATION,
                         Whom.STUDENT,
                         asked -> asked.beyond(
-                                Arm.RANDOM_FLIPS, inherited(asked), asked.at().weakWrong()))
+                                Arm.RANDOM_FLIPS, copied(asked), asked.at().weakWrong()))
                 .within(-1, 1);
     }
 
@@ -83,8 +82,9 @@ final class Copying {
                 HIGHER,
                 Scope.RELATION,
                 Whom.STRONG,
-                asked -> asked.value(
-                        MeanScore.correct(asked.court().truth()), asked.at().weakWrong()));
+                new PerExample(
+                        asked -> MeanScore.correct(asked.court().truth()),
+                        asked -> asked.at().weakWrong()));
     }
 
     static Definition newError() {
@@ -95,8 +95,9 @@ final class Copying {
                 LOWER,
                 Scope.RELATION,
                 Whom.STRONG,
-                asked -> asked.value(
-                        MeanScore.wrong(asked.court().truth()), asked.at().weakRight()));
+                new PerExample(
+                        asked -> MeanScore.wrong(asked.court().truth()),
+                        asked -> asked.at().weakRight()));
     }
 
     static Definition divergence() {
@@ -107,14 +108,14 @@ final class Copying {
                         LOWER,
                         Scope.RELATION,
                         Whom.JUDGED,
-                        asked -> asked.value(
-                                MeanScore.correctMinus(
+                        new PerExample(
+                                asked -> MeanScore.correctMinus(
                                         asked.court().ratings(), asked.court().truth()),
-                                asked.at().rated()))
+                                asked -> asked.at().rated()))
                 .within(-1, 1);
     }
 
-    private static Quantity inherited(Question asked) {
+    private static MeanScore copied(Question asked) {
         return MeanScore.correct(asked.court().ratings());
     }
 }

@@ -12,8 +12,11 @@ import java.util.stream.IntStream;
  *
  * <p>{@link #of} is the only code that opens the truth of the held-out split. It opens that of the transfer split as well,
  * to tell what a student has memorised of the wrong labels it was given; by then every arm has long been trained.
+ *
+ * @param outcomes by example, of what the task asks to be held against earlier runs
+ * @param changes since those runs
  */
-public record Evaluation(HeldOut heldOut, Measurements measurements) {
+public record Evaluation(HeldOut heldOut, Measurements measurements, List<Outcomes> outcomes, List<Change> changes) {
 
     /** Opens the held-out truth and measures every arm on every slice, in the order of {@link Evidence#plan()}. */
     public static Evaluation of(Evidence evidence) {
@@ -24,21 +27,30 @@ public record Evaluation(HeldOut heldOut, Measurements measurements) {
                         .toArray());
         int[] ofRows = Arrays.stream(rows).map(row -> truth[row]).toArray();
         HeldOut heldOut = new HeldOut(rows, evidence.truth().classes(), ofRows);
-        return new Evaluation(heldOut, measure(evidence, truth));
+        Court court = Court.of(evidence, truth);
+        Recorded recorded = evidence.inference().recorded();
+        Changes changes = new Changes(court, evidence.examples(), heldOut(evidence), evidence.slices());
+        return new Evaluation(
+                heldOut,
+                measure(court, evidence),
+                recorded.asked().stream().map(changes::outcomes).toList(),
+                changes.since(recorded));
     }
 
     private static List<Measurement> curves(Court court, Contestant arm, Evidence evidence) {
-        Sample heldOut = Sample.of(
-                evidence.splits().rows(Split.HELD_OUT), evidence.examples().clusters());
-        ArmOnSlice everything = ArmOnSlice.of(court, arm, heldOut);
+        ArmOnSlice everything = ArmOnSlice.of(court, arm, heldOut(evidence));
         return evidence.plan().curves(arm.name()).stream()
                 .flatMap(against -> Reliability.of(everything, against).stream())
                 .toList();
     }
 
-    private static Measurements measure(Evidence evidence, int[] truth) {
+    private static Sample heldOut(Evidence evidence) {
+        return Sample.of(
+                evidence.splits().rows(Split.HELD_OUT), evidence.examples().clusters());
+    }
+
+    private static Measurements measure(Court court, Evidence evidence) {
         int[] clusters = evidence.examples().clusters();
-        Court court = Court.of(evidence, truth);
         List<Measurement> all = new ArrayList<>();
         for (Contestant arm : court.arms()) {
             List<Plan.Measure> measures = evidence.plan().measures(arm.name());
@@ -57,15 +69,16 @@ public record Evaluation(HeldOut heldOut, Measurements measurements) {
             }
             all.addAll(curves(court, arm, evidence));
         }
-        Sample everything = Sample.of(evidence.splits().rows(Split.HELD_OUT), clusters);
         Inference inference = evidence.inference();
-        List<Comparison> comparisons =
-                new Comparisons(court, evidence.examples().shape(), everything, inference.seed()).of(inference.pairs());
-        return new Measurements(all, comparisons, SliceTests.of(all), discovery(evidence, court, everything));
+        List<Comparison> comparisons = new Comparisons(
+                        court, evidence.examples().shape(), heldOut(evidence), inference.seed())
+                .of(inference.pairs());
+        return new Measurements(all, comparisons, SliceTests.of(all), discovery(evidence, court));
     }
 
-    private static Optional<Discovery> discovery(Evidence evidence, Court court, Sample everything) {
+    private static Optional<Discovery> discovery(Evidence evidence, Court court) {
         return evidence.inference().discover().map(spec -> {
+            Sample everything = heldOut(evidence);
             List<Literal> literals = SliceSearch.literals(spec, evidence.examples(), everything.rows());
             Subject subject = spec.subject(evidence.plan().subjects()).orElseThrow();
             Contestant searched = court.arm(subject);

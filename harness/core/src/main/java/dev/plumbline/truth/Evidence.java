@@ -55,6 +55,12 @@ public record Evidence(
         return new Evidence(examples, splits, truth, weakLabels, arms, slices, inference, forecast);
     }
 
+    /** The same with what is held against earlier runs. */
+    public Evidence recording(Recorded recorded) {
+        Inference with = new Inference(inference.seed(), inference.pairs(), inference.discover(), recorded);
+        return new Evidence(examples, splits, truth, weakLabels, arms, slices, with, errors);
+    }
+
     /** What is measured of whom. */
     public Plan plan() {
         List<Subject> subjects =

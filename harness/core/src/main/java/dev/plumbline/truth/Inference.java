@@ -9,11 +9,17 @@ import java.util.Optional;
  * @param seed keys what is drawn: sign flips and halves
  * @param pairs to be compared
  * @param discover where to look for slices, if anywhere
+ * @param recorded what is held against earlier runs
  */
-public record Inference(long seed, List<Pair> pairs, Optional<DiscoverSpec> discover) {
+public record Inference(long seed, List<Pair> pairs, Optional<DiscoverSpec> discover, Recorded recorded) {
 
     /** Nothing. */
     public static final Inference NONE = new Inference(0, List.of(), Optional.empty());
+
+    /** Without earlier runs. */
+    public Inference(long seed, List<Pair> pairs, Optional<DiscoverSpec> discover) {
+        this(seed, pairs, discover, Recorded.NONE);
+    }
 
     public Inference {
         pairs = List.copyOf(pairs);

@@ -117,6 +117,25 @@ public enum Metric {
         return definition.everywhere();
     }
 
+    /** Whether it is the mean of a score that each example has by itself, and has a better side: then a run can be held against an earlier one. */
+    public boolean perExample() {
+        return definition.how() instanceof PerExample && better() != Better.NEITHER;
+    }
+
+    /**
+     * What asks the same against that: itself, or agreement for accuracy and the other way round; empty where nothing does.
+     */
+    public List<Metric> sameAgainst(Against held) {
+        if (against().contains(held)) {
+            return List.of(this);
+        }
+        return switch (this) {
+            case ACCURACY, PAIRWISE_ACCURACY -> List.of(AGREEMENT);
+            case AGREEMENT -> List.of(ACCURACY, PAIRWISE_ACCURACY);
+            default -> List.of();
+        };
+    }
+
     boolean on(String slice) {
         return everywhere() || slice.equals(MetricKey.ALL);
     }

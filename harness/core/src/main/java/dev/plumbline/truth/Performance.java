@@ -21,7 +21,7 @@ final class Performance {
                         HIGHER,
                         Scope.TRUTH,
                         Whom.ALL,
-                        Performance::correct)
+                        PerExample.of(Performance::correct))
                 .only(Shape.POINTWISE);
     }
 
@@ -33,7 +33,7 @@ final class Performance {
                         HIGHER,
                         Scope.TRUTH,
                         Whom.ALL,
-                        Performance::correct)
+                        PerExample.of(Performance::correct))
                 .only(Shape.PAIRS);
     }
 
@@ -45,7 +45,7 @@ final class Performance {
                 LOWER,
                 Scope.TRUTH,
                 Whom.ALL,
-                asked -> asked.value(MeanScore.tied(), asked.sample()));
+                PerExample.of(asked -> MeanScore.tied()));
     }
 
     static Definition balancedAccuracy() {
@@ -82,7 +82,7 @@ final class Performance {
                         LOWER,
                         Scope.BOTH,
                         Whom.ALL,
-                        asked -> asked.value(MeanScore.logLoss(asked.reference()), asked.sample()))
+                        PerExample.of(asked -> MeanScore.logLoss(asked.reference())))
                 .within(0, -Math.log(MeanScore.CLIP));
     }
 
@@ -95,7 +95,7 @@ final class Performance {
                         LOWER,
                         Scope.BOTH,
                         Whom.ALL,
-                        asked -> asked.value(MeanScore.brier(asked.reference()), asked.sample()))
+                        PerExample.of(asked -> MeanScore.brier(asked.reference())))
                 .within(0, 1, 2);
     }
 
@@ -107,10 +107,10 @@ final class Performance {
                 NEITHER,
                 Scope.RATINGS,
                 Whom.ALL,
-                Performance::correct);
+                PerExample.of(Performance::correct));
     }
 
-    private static Measured correct(Question asked) {
-        return asked.value(MeanScore.correct(asked.reference()), asked.sample());
+    private static MeanScore correct(Question asked) {
+        return MeanScore.correct(asked.reference());
     }
 }

@@ -2,13 +2,14 @@ package dev.plumbline.verdict;
 
 import dev.plumbline.truth.Figures;
 import dev.plumbline.truth.Interval;
+import dev.plumbline.truth.Measured;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.OptionalDouble;
 
 /**
  * A gate's bound, with its side: what {@code at-least} asks is asked of the lower end of the interval, what {@code
- * at-most} asks of the upper.
+ * at-most} asks of the upper. {@code no-worse-than} bounds a change, towards the side where the metric is worse.
  *
  * @param side 1 for at-least, -1 for at-most
  */
@@ -16,10 +17,25 @@ record Bound(double value, int side) {
 
     /** The bound of a gate that has exactly one. */
     static Bound of(Gate gate) {
+        if (gate.noWorseThan().isPresent()) {
+            int side = BothSides.better(gate.metric());
+            return new Bound(-side * gate.margin().orElseThrow(), side);
+        }
         OptionalDouble least = gate.atLeast();
         return least.isPresent()
                 ? new Bound(least.getAsDouble(), 1)
                 : new Bound(gate.atMost().orElseThrow(), -1);
+    }
+
+    /** How a gate with this bound comes out; what is no value decides nothing. */
+    Outcome outcome(Measured measured, double confidence) {
+        if (!(measured instanceof Measured.Value value)) {
+            return Outcome.INCONCLUSIVE;
+        }
+        if (admits(near(value.interval(), confidence))) {
+            return Outcome.PASS;
+        }
+        return admits(far(value.interval(), confidence)) ? Outcome.INCONCLUSIVE : Outcome.FAIL;
     }
 
     /** Whether a number is on the passing side, the bound included. */

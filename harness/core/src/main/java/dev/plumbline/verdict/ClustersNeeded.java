@@ -1,6 +1,7 @@
 package dev.plumbline.verdict;
 
 import dev.plumbline.truth.Measured;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 
@@ -22,12 +23,19 @@ final class ClustersNeeded {
     /** Empty where no alternative is declared, or where the standard error is unbounded. */
     static OptionalInt of(Gate gate, Measured.Value value) {
         double error = value.interval().standardError();
-        if (gate.alternative().isEmpty() || Double.isInfinite(error)) {
+        if (alternative(gate).isEmpty() || Double.isInfinite(error)) {
             return OptionalInt.empty();
         }
-        double away = gate.alternative().getAsDouble() - Bound.of(gate).value();
+        double away = alternative(gate).getAsDouble() - Bound.of(gate).value();
         double z = NORMAL.inverseCumulativeProbability(gate.confidence()) + NORMAL.inverseCumulativeProbability(POWER);
         double needed = Math.ceil(value.clusters() * error * error * z * z / (away * away));
         return OptionalInt.of((int) Math.max(2, Math.min(Integer.MAX_VALUE, needed)));
+    }
+
+    /** What the gate declares; of one on an earlier run, unless it does, that nothing has changed. */
+    static OptionalDouble alternative(Gate gate) {
+        return gate.alternative().isEmpty() && gate.noWorseThan().isPresent()
+                ? OptionalDouble.of(0)
+                : gate.alternative();
     }
 }

@@ -4,43 +4,175 @@ import dev.plumbline.config.Default;
 import dev.plumbline.config.Place;
 import dev.plumbline.config.Range;
 import dev.plumbline.truth.Against;
+import dev.plumbline.truth.Earlier;
+import dev.plumbline.truth.Figures;
 import dev.plumbline.truth.MetricKey;
 import dev.plumbline.truth.Slices;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A bound on a metric. It holds where the interval's end on the side of the bound does, at a one-sided confidence.
  *
+ * <p>With {@code no-worse-than} the bound is on the change since an earlier run, paired by example: the metric may be worse by
+ * {@code margin}, no more. With {@code silent-failure} in place of {@code metric} the gate fails where the bound passes against ratings
+ * and fails against truth, and is inconclusive where that could be.
+ *
  * @param place where it stands in the task file
- * @param metric the name of the metric
+ * @param metric the name of the metric; that of {@code silentFailure} where it is left out
+ * @param silentFailure the metric that must not pass against ratings where it fails against truth
  * @param arm {@code student} by default, or {@code scores} in an audit of given scores
  * @param method by default the only one of its arm
  * @param slice a column with its value, or the two of a pair of columns; empty for every held-out example
- * @param atLeast inclusive lower bound; exactly one of the two bounds is given
+ * @param atLeast inclusive lower bound; exactly one of this, {@code atMost} and {@code noWorseThan} is given
  * @param atMost inclusive upper bound
+ * @param noWorseThan the run that it is held against
+ * @param margin by how much it may be worse than that, above 0
  * @param confidence one-sided
  * @param alternative a value on the passing side of the bound, or for a negative control on the failing side: for it the
  *     number of clusters that would decide is computed
  * @param expect {@code fail} for a negative control, which is red if the gate ever passes
  * @param inconclusive whether an undecided gate is red ({@code fail}) or let through ({@code allow})
+ * @param waiver lets its red through for a time
  * @param because why the bound is what it is
  */
 public record Gate(
         Place place,
-        String metric,
+        @Default("''") String metric,
+        Optional<String> silentFailure,
         Optional<String> arm,
         Optional<String> method,
         Map<String, String> slice,
         @Default("truth") Against against,
         OptionalDouble atLeast,
         OptionalDouble atMost,
+        Optional<Earlier> noWorseThan,
+        OptionalDouble margin,
         @Default("0.95") @Range(min = 0.5, max = 0.9999) double confidence,
         OptionalDouble alternative,
         @Default("pass") Expect expect,
         @Default("fail") OnInconclusive inconclusive,
+        Optional<Waiver> waiver,
         Optional<String> because) {
+
+    public Gate {
+        if (metric.isEmpty() && silentFailure.isEmpty()) {
+            throw new IllegalArgumentException("missing key 'metric'; add it with text");
+        }
+        if (!metric.isEmpty() && !silentFailure.orElse(metric).equals(metric)) {
+            throw new IllegalArgumentException("expected 'metric' or 'silent-failure', found both; leave one out");
+        }
+        metric = silentFailure.orElse(metric);
+    }
+
+    /** A bound on a metric, without a waiver. */
+    public Gate(
+            Place place,
+            String metric,
+            Optional<String> arm,
+            Optional<String> method,
+            Map<String, String> slice,
+            Against against,
+            OptionalDouble atLeast,
+            OptionalDouble atMost,
+            double confidence,
+            OptionalDouble alternative,
+            Expect expect,
+            OnInconclusive inconclusive,
+            Optional<String> because) {
+        this(
+                place,
+                metric,
+                Optional.empty(),
+                arm,
+                method,
+                slice,
+                against,
+                atLeast,
+                atMost,
+                Optional.empty(),
+                OptionalDouble.empty(),
+                confidence,
+                alternative,
+                expect,
+                inconclusive,
+                Optional.empty(),
+                because);
+    }
+
+    /** What kind of question it asks. */
+    public enum Kind {
+        /** A bound on a number. */
+        BOUND,
+        /** A bound on the change since an earlier run. */
+        NO_WORSE_THAN,
+        /** That ratings do not pass a bound where truth fails it. */
+        SILENT_FAILURE
+    }
+
+    public Kind kind() {
+        return noWorseThan.isPresent()
+                ? Kind.NO_WORSE_THAN
+                : silentFailure.isPresent() ? Kind.SILENT_FAILURE : Kind.BOUND;
+    }
+
+    /** The bound on what is measured: of a gate on an earlier run that on the change, such as -.01. */
+    public double bound() {
+        return Bound.of(this).value();
+    }
+
+    /** Whether the bound is a lower one. */
+    public boolean boundedBelow() {
+        return Bound.of(this).side() > 0;
+    }
+
+    /**
+     * What the gate asks, as short as it can be told from the others of its task: metric, arm and method as far as they are
+     * written, bound, slice.
+     *
+     * <p>Worked example: {@code pgr soft at least .2 on citation=fabricated}.
+     */
+    public String name() {
+        String ratings = against == Against.RATINGS ? " against ratings" : "";
+        String subject = Stream.concat(arm.stream(), method.stream()).collect(Collectors.joining("/"));
+        String where = slice.isEmpty() ? "" : " on " + Slices.name(slice);
+        String what = kind() == Kind.SILENT_FAILURE ? "silent failure of " + metric : metric;
+        return what + ratings + (subject.isEmpty() ? "" : " " + subject) + required() + where;
+    }
+
+    /** The bounds as written, for {@link Gates} tells a mistaken gate only later. */
+    private String required() {
+        String least = atLeast.isPresent() ? " at least " + Figures.exact(atLeast.getAsDouble()) : "";
+        String most = atMost.isPresent() ? " at most " + Figures.exact(atMost.getAsDouble()) : "";
+        String margins = margin.isPresent() ? " by " + Figures.exact(margin.getAsDouble()) : "";
+        return least
+                + most
+                + noWorseThan
+                        .map(earlier -> " no worse than " + earlier.label())
+                        .orElse("")
+                + margins;
+    }
+
+    /**
+     * The names of a task's gates, in their order: where several would have the same one, the later ones end in {@code #2}
+     * and so on.
+     */
+    public static List<String> names(List<Gate> gates) {
+        Set<String> taken = new LinkedHashSet<>();
+        for (Gate gate : gates) {
+            String name = gate.name();
+            for (int i = 2; !taken.add(name); i++) {
+                name = gate.name() + " #" + i;
+            }
+        }
+        return List.copyOf(taken);
+    }
 
     /** The name of the slice that it is held on. */
     String sliceName() {

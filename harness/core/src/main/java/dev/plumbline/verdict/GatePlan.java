@@ -31,19 +31,42 @@ public record GatePlan(
 
     /** Plans a gate that {@link Gates#check} lets pass. */
     public static GatePlan of(Gate gate, MetricKey key, Design design, Assumptions assumed) {
-        Metric metric = Metric.named(gate.metric()).orElseThrow();
-        Power power = new Power(metric, Bound.of(gate).value(), gate.confidence(), design, assumed);
         PlanSentence sentence = new PlanSentence(gate, key, design);
         if (design.clusters() < 2) {
             return new GatePlan(gate, key, design, Optional.empty(), OptionalDouble.empty(), sentence.tooFew());
         }
-        if (!power.foreseen()) {
+        Optional<Power> foreseen = planned(gate)
+                .map(metric -> new Power(metric, Bound.of(gate).value(), gate.confidence(), design, assumed))
+                .filter(Power::foreseen);
+        if (foreseen.isEmpty()) {
             return new GatePlan(gate, key, design, Optional.empty(), OptionalDouble.empty(), sentence.unforeseen());
         }
+        Power power = foreseen.get();
         Optional<Need> need = gate.alternative().stream()
                 .mapToObj(value -> new Need(power.at(value), power.clusters(value), power.seeds(value)))
                 .findFirst();
         OptionalDouble detectable = power.detectable(gate.deciding());
         return new GatePlan(gate, key, design, need, detectable, sentence.of(need, detectable));
+    }
+
+    /**
+     * The metric whose variance a gate has: the change since an earlier run is a difference of two arms on the same examples.
+     * Empty where there is none, as of a silent failure, which two numbers decide.
+     */
+    private static Optional<Metric> planned(Gate gate) {
+        Optional<Metric> metric = Metric.named(gate.metric());
+        return switch (gate.kind()) {
+            case BOUND -> metric;
+            case NO_WORSE_THAN -> metric.flatMap(GatePlan::change);
+            case SILENT_FAILURE -> Optional.empty();
+        };
+    }
+
+    private static Optional<Metric> change(Metric metric) {
+        return switch (metric) {
+            case ACCURACY, PAIRWISE_ACCURACY, AGREEMENT -> Optional.of(Metric.GAIN);
+            case INHERITED_ERROR, CORRECTED_ERROR -> Optional.of(Metric.EXCESS_INHERITED_ERROR);
+            default -> Optional.empty();
+        };
     }
 }

@@ -2,20 +2,64 @@ package dev.plumbline.verdict;
 
 import dev.plumbline.truth.Measured;
 import dev.plumbline.truth.MetricKey;
+import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
  * A gate held against what was measured.
  *
- * @param key the number that it was held against
+ * @param name unlike that of any other gate of the task, see {@link Gate#names}
+ * @param key the number that it was held against; of a silent failure the one against truth
+ * @param measured that number; of a gate on an earlier run the change since then
  * @param clustersNeeded how many clusters would decide it with power .8 at the declared alternative
- * @param sentence subject, metric, observed, relation, bound: rounded so that it never flatters
+ * @param sentence subject, metric, observed, relation, bound: rounded so that it never flatters; with what {@code faults} and a waiver say
+ * @param silence whether its bound, held against ratings and against truth, parts the two
+ * @param faults why it is red whatever was measured and expected, such as a baseline that is not there
+ * @param waiver what its waiver does, where it has one
  */
 public record GateResult(
-        Gate gate, MetricKey key, Measured measured, Outcome outcome, OptionalInt clustersNeeded, String sentence) {
+        Gate gate,
+        String name,
+        MetricKey key,
+        Measured measured,
+        Outcome outcome,
+        OptionalInt clustersNeeded,
+        String sentence,
+        Silence silence,
+        List<String> faults,
+        Optional<Waiver.State> waiver) {
+
+    /** The result of a gate on a bound, without a waiver. */
+    public GateResult(
+            Gate gate, MetricKey key, Measured measured, Outcome outcome, OptionalInt clustersNeeded, String sentence) {
+        this(
+                gate,
+                gate.name(),
+                key,
+                measured,
+                outcome,
+                clustersNeeded,
+                sentence,
+                Silence.UNTESTED,
+                List.of(),
+                Optional.empty());
+    }
+
+    public GateResult {
+        faults = List.copyOf(faults);
+    }
 
     /** What the gate means for the run. */
     public Standing standing() {
+        return waiver.filter(state -> state == Waiver.State.IN_FORCE).isPresent() ? Standing.WAIVED : unwaived();
+    }
+
+    /** What it would mean without a waiver. */
+    Standing unwaived() {
+        if (!faults.isEmpty()) {
+            return Standing.RED;
+        }
         if (outcome == Outcome.INCONCLUSIVE) {
             return gate.inconclusive() == Gate.OnInconclusive.ALLOW ? Standing.AS_EXPECTED : Standing.UNDECIDED;
         }
@@ -23,10 +67,26 @@ public record GateResult(
         return passed == (gate.expect() == Gate.Expect.PASS) ? Standing.AS_EXPECTED : Standing.RED;
     }
 
-    /** As expected, against expectation, or not decided. */
+    /** With what its waiver does and says. */
+    GateResult waived(Waiver.State state, String told) {
+        return new GateResult(
+                gate,
+                name,
+                key,
+                measured,
+                outcome,
+                clustersNeeded,
+                sentence + "; " + told,
+                silence,
+                faults,
+                Optional.of(state));
+    }
+
+    /** As expected, against expectation, not decided, or one of the latter two and let through for a time. */
     public enum Standing {
         AS_EXPECTED,
         RED,
-        UNDECIDED
+        UNDECIDED,
+        WAIVED
     }
 }

@@ -42,34 +42,13 @@ public final class Gates {
     }
 
     private void check(Gate gate) {
-        checkBound(gate);
+        new BoundCheck(gate).mistakes().forEach(message -> report(gate, message));
         checkSlice(gate);
         checkMetric(gate);
     }
 
     private void report(Gate gate, String message) {
         problems.add(new Problem(gate.place(), message));
-    }
-
-    private void checkBound(Gate gate) {
-        if (gate.atLeast().isPresent() == gate.atMost().isPresent()) {
-            String found = gate.atLeast().isPresent() ? "both" : "neither";
-            report(gate, "expected exactly one of 'at-least' and 'at-most', found " + found + "; give exactly one");
-        } else if (gate.alternative().isPresent()) {
-            checkAlternative(gate, gate.alternative().getAsDouble());
-        }
-    }
-
-    private void checkAlternative(Gate gate, double alternative) {
-        Bound bound = Bound.of(gate);
-        if (gate.deciding() * (alternative - bound.value()) <= 0) {
-            String key = bound.side() > 0 ? "'at-least: " : "'at-most: ";
-            String control = gate.expect() == Gate.Expect.FAIL ? ", as the gate is expected to fail" : "";
-            report(
-                    gate,
-                    "expected an 'alternative' " + (gate.deciding() > 0 ? "above " : "below ") + key + bound.value()
-                            + "'" + control + ", found " + alternative + "; correct one of the two");
-        }
     }
 
     private void checkSlice(Gate gate) {
@@ -115,8 +94,27 @@ public final class Gates {
                     "the arm 'oracle' was stopped by truth that no student has, so no gate may rest on it;"
                             + " gate the arm 'student'");
         } else if (metric.isPresent()) {
-            unmeasured(gate, metric.get(), meant.get(0)).ifPresent(message -> report(gate, message));
+            unmeasured(gate, metric.get(), meant.get(0))
+                    .or(() -> new KindCheck(
+                                    gate,
+                                    metric.get(),
+                                    plan.measures(meant.get(0).arm()))
+                            .mistake())
+                    .ifPresent(message -> report(gate, message));
         }
+    }
+
+    /** Whose outcomes by which metric the gates on earlier runs need, over every held-out example, without repetitions. */
+    public static List<MetricKey> paired(List<Gate> gates, List<Subject> subjects) {
+        Subjects known = new Subjects(subjects);
+        return gates.stream()
+                .filter(gate -> gate.noWorseThan().isPresent())
+                .map(gate -> {
+                    Subject subject = known.meant(gate).get(0);
+                    return new MetricKey(subject.arm(), subject.method(), MetricKey.ALL, gate.metric(), gate.against());
+                })
+                .distinct()
+                .toList();
     }
 
     private Optional<String> unmeasured(Gate gate, Metric metric, Subject subject) {

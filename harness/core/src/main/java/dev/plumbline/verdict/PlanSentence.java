@@ -19,8 +19,11 @@ record PlanSentence(Gate gate, MetricKey key, Design design) {
 
     /** Of a metric whose variance is not known before it is measured. */
     String unforeseen() {
-        return head() + present() + "; the variance of " + key.metric()
-                + " does not follow from the design, so plan it by a pilot run";
+        return head() + present()
+                + (gate.kind() == Gate.Kind.SILENT_FAILURE
+                        ? "; ratings and truth decide it together, so plan a gate on each"
+                        : "; the variance of " + key.metric()
+                                + " does not follow from the design, so plan it by a pilot run");
     }
 
     /** Of any other. */
@@ -32,7 +35,11 @@ record PlanSentence(Gate gate, MetricKey key, Design design) {
     private String head() {
         String slice = key.slice().equals(MetricKey.ALL) ? "" : " on " + key.slice();
         String control = gate.expect() == Gate.Expect.FAIL ? " (expected to fail)" : "";
-        return new Subject(key.arm(), key.method()) + slice + ": " + key.metric() + " " + bound() + control + ": ";
+        String what = gate.kind() == Gate.Kind.SILENT_FAILURE ? "silent failure of " + key.metric() : key.metric();
+        String since = gate.noWorseThan()
+                .map(earlier -> ", its change since the " + earlier.label())
+                .orElse("");
+        return new Subject(key.arm(), key.method()) + slice + ": " + what + since + " " + bound() + control + ": ";
     }
 
     private String bound() {

@@ -6,6 +6,7 @@ import dev.plumbline.truth.Measured;
 import dev.plumbline.truth.MetricKey;
 import dev.plumbline.truth.Subject;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -30,9 +31,31 @@ final class Sentence {
         return sentence(gate, key, observed);
     }
 
+    /** Of ratings and truth together. */
+    static String of(Gate gate, BothSides sides) {
+        String observed = "is " + side(gate, sides.ratings(), sides.ofRatings()) + " against ratings and "
+                + side(gate, sides.truth(), sides.ofTruth()) + " against truth,";
+        return sentence(gate, sides.key(), observed) + "; "
+                + switch (sides.silence()) {
+                    case FOUND -> "ratings pass where truth fails";
+                    case UNDECIDED, UNTESTED -> "whether ratings pass where truth fails is open";
+                    case NONE -> sides.ofTruth() == Outcome.PASS ? "truth passes" : "ratings do not pass";
+                };
+    }
+
+    private static String side(Gate gate, Optional<Measured> side, Outcome outcome) {
+        Measured measured = side.orElseThrow();
+        return measured instanceof Measured.Value value
+                ? Bound.of(gate).figure(value.estimate()) + " (" + end(gate, value, outcome) + ")"
+                : measured.state() + " (" + reason(measured) + ")";
+    }
+
     private static String sentence(Gate gate, MetricKey key, String observed) {
         Bound bound = Bound.of(gate);
-        return subject(key) + ": " + metric(key) + " " + observed + " required " + bound.word() + " "
+        String change = gate.noWorseThan()
+                .map(earlier -> " minus the " + earlier.label() + "'s")
+                .orElse("");
+        return subject(key) + ": " + metric(key) + change + " " + observed + " required " + bound.word() + " "
                 + Figures.exact(bound.value());
     }
 
@@ -59,11 +82,11 @@ final class Sentence {
 
     private static String hint(Gate gate, Measured.Value value, OptionalInt needed) {
         if (needed.isEmpty()) {
-            return gate.alternative().isPresent()
+            return ClustersNeeded.alternative(gate).isPresent()
                     ? ""
                     : "; declare an alternative to learn how many clusters would decide it";
         }
-        String alternative = Figures.exact(gate.alternative().orElseThrow());
+        String alternative = Figures.exact(ClustersNeeded.alternative(gate).orElseThrow());
         return needed.getAsInt() > value.clusters()
                 ? "; " + count(needed.getAsInt()) + " clusters would decide it at " + alternative
                 : "; " + count(needed.getAsInt()) + " clusters would decide it at " + alternative + ", and there are "

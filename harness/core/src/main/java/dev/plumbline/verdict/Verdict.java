@@ -7,20 +7,24 @@ import dev.plumbline.truth.Measurement;
 import dev.plumbline.truth.Measurements;
 import dev.plumbline.truth.MetricKey;
 import dev.plumbline.truth.Subject;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /** Holds gates against what was measured. */
 public final class Verdict {
 
     private final Measurements measurements;
+    private final History history;
+    private final LocalDate today;
     private final Subjects subjects;
     private final List<Problem> problems = new ArrayList<>();
 
-    private Verdict(Measurements measurements) {
+    private Verdict(Measurements measurements, History history, LocalDate today) {
         this.measurements = measurements;
+        this.history = history;
+        this.today = today;
         this.subjects = new Subjects(measurements.all().stream()
                 .map(Measurement::key)
                 .map(key -> new Subject(key.arm(), key.method()))
@@ -32,19 +36,24 @@ public final class Verdict {
      * The result of every gate, in their order.
      *
      * @param gates as {@link Gates#check} lets them pass
+     * @param history the earlier runs that gates may be held against
+     * @param today the day that waivers are held against
      * @throws BadInput where a gate names what was not measured, such as a slice with a value that does not occur
      */
-    public static List<GateResult> hold(List<Gate> gates, Measurements measurements) {
-        Verdict verdict = new Verdict(measurements);
-        List<GateResult> results =
-                gates.stream().map(verdict::hold).flatMap(Optional::stream).toList();
+    public static List<GateResult> hold(List<Gate> gates, Measurements measurements, History history, LocalDate today) {
+        Verdict verdict = new Verdict(measurements, history, today);
+        List<String> names = Gate.names(gates);
+        List<GateResult> results = new ArrayList<>();
+        for (int i = 0; i < gates.size(); i++) {
+            verdict.hold(gates.get(i), names.get(i), names).ifPresent(results::add);
+        }
         if (!verdict.problems.isEmpty()) {
             throw new BadInput(verdict.problems);
         }
-        return results;
+        return List.copyOf(results);
     }
 
-    private Optional<GateResult> hold(Gate gate) {
+    private Optional<GateResult> hold(Gate gate, String name, List<String> names) {
         List<Subject> meant = subjects.meant(gate);
         if (meant.size() != 1) {
             problems.add(new Problem(gate.place(), subjects.mistake(gate)));
@@ -56,7 +65,7 @@ public final class Verdict {
         if (measured.isEmpty()) {
             problems.add(new Problem(gate.place(), unmeasured(key)));
         }
-        return measured.map(found -> result(gate, key, found));
+        return measured.map(found -> waived(gate, held(gate, key, found, names).result(gate, name, key)));
     }
 
     private String unmeasured(MetricKey key) {
@@ -67,21 +76,27 @@ public final class Verdict {
                 : "no slice '" + key.slice() + "' among the held-out examples; " + Subjects.hint(key.slice(), slices);
     }
 
-    private static GateResult result(Gate gate, MetricKey key, Measured measured) {
-        if (measured instanceof Measured.Value value) {
-            Outcome outcome = outcome(gate, value);
-            OptionalInt needed = ClustersNeeded.of(gate, value);
-            return new GateResult(gate, key, value, outcome, needed, Sentence.of(gate, key, value, outcome, needed));
+    private Held held(Gate gate, MetricKey key, Measured found, List<String> names) {
+        if (gate.noWorseThan().isPresent()) {
+            return Held.of(gate, new Regression(gate.noWorseThan().get(), key, history, names));
         }
-        String sentence = Sentence.of(gate, key, measured);
-        return new GateResult(gate, key, measured, Outcome.INCONCLUSIVE, OptionalInt.empty(), sentence);
+        BothSides sides = BothSides.of(gate, key, measurements);
+        return gate.silentFailure().isPresent() ? Held.of(gate, sides) : Held.of(gate, key, found, sides.silence());
     }
 
-    private static Outcome outcome(Gate gate, Measured.Value value) {
-        Bound bound = Bound.of(gate);
-        if (bound.admits(bound.near(value.interval(), gate.confidence()))) {
-            return Outcome.PASS;
+    private GateResult waived(Gate gate, GateResult result) {
+        return gate.waiver()
+                .map(waiver -> {
+                    Waiver.State state = state(waiver, result);
+                    return result.waived(state, waiver.sentence(state));
+                })
+                .orElse(result);
+    }
+
+    private Waiver.State state(Waiver waiver, GateResult result) {
+        if (result.unwaived() == GateResult.Standing.AS_EXPECTED) {
+            return Waiver.State.NOT_NEEDED;
         }
-        return bound.admits(bound.far(value.interval(), gate.confidence())) ? Outcome.INCONCLUSIVE : Outcome.FAIL;
+        return today.isAfter(waiver.until()) ? Waiver.State.ENDED : Waiver.State.IN_FORCE;
     }
 }

@@ -2,6 +2,8 @@ package dev.plumbline.verdict;
 
 import dev.plumbline.config.Place;
 import dev.plumbline.truth.Against;
+import dev.plumbline.truth.Earlier;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -20,6 +22,11 @@ final class GateBuilder {
     private OptionalDouble alternative = OptionalDouble.empty();
     private Gate.Expect expect = Gate.Expect.PASS;
     private Gate.OnInconclusive inconclusive = Gate.OnInconclusive.FAIL;
+
+    private Optional<Earlier> noWorseThan = Optional.empty();
+    private OptionalDouble margin = OptionalDouble.empty();
+    private boolean silent;
+    private Optional<Waiver> waiver = Optional.empty();
 
     private GateBuilder(String metric) {
         this.metric = metric;
@@ -79,20 +86,44 @@ final class GateBuilder {
         return this;
     }
 
+    GateBuilder noWorseThan(Earlier earlier, double by) {
+        noWorseThan = Optional.of(earlier);
+        return margin(by);
+    }
+
+    GateBuilder margin(double value) {
+        margin = OptionalDouble.of(value);
+        return this;
+    }
+
+    GateBuilder silentFailure() {
+        silent = true;
+        return this;
+    }
+
+    GateBuilder waived(String owner, String until) {
+        waiver = Optional.of(new Waiver(Place.of("task.yaml"), owner, "the new rubric", LocalDate.parse(until)));
+        return this;
+    }
+
     Gate build() {
         return new Gate(
                 new Place("task.yaml", 20, 5),
-                metric,
+                silent ? "" : metric,
+                silent ? Optional.of(metric) : Optional.empty(),
                 arm,
                 method,
                 slice,
                 against,
                 atLeast,
                 atMost,
+                noWorseThan,
+                margin,
                 confidence,
                 alternative,
                 expect,
                 inconclusive,
+                waiver,
                 Optional.empty());
     }
 }

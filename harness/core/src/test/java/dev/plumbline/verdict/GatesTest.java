@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.config.Problem;
 import dev.plumbline.dataset.Shape;
+import dev.plumbline.truth.Earlier;
 import dev.plumbline.truth.Plan;
 import dev.plumbline.truth.Subject;
 import java.util.List;
@@ -45,10 +46,10 @@ class GatesTest {
     void exactly_one_bound_is_needed() {
         assertThat(mistakes(gate("pgr")))
                 .containsExactly(
-                        "task.yaml:20:5: expected exactly one of 'at-least' and 'at-most', found neither; give exactly one");
+                        "task.yaml:20:5: expected exactly one of 'at-least', 'at-most' and 'no-worse-than', found none; give exactly one");
         assertThat(mistakes(gate("pgr").atLeast(0).atMost(1)))
                 .containsExactly(
-                        "task.yaml:20:5: expected exactly one of 'at-least' and 'at-most', found both; give exactly one");
+                        "task.yaml:20:5: expected exactly one of 'at-least', 'at-most' and 'no-worse-than', found 'at-least', 'at-most'; give exactly one");
     }
 
     @Test
@@ -65,6 +66,57 @@ class GatesTest {
                 .containsExactly(
                         "task.yaml:20:5: expected an 'alternative' below 'at-least: 0.5', as the gate is expected to"
                                 + " fail, found 0.6; correct one of the two");
+    }
+
+    @Test
+    void a_gate_on_an_earlier_run_has_a_margin_and_a_metric_that_can_be_paired() {
+        assertThat(mistakes(gate("accuracy").noWorseThan(Earlier.BASELINE, .01)))
+                .isEmpty();
+        assertThat(mistakes(gate("brier").noWorseThan(Earlier.ANCHOR, .01).alternative(-.02)))
+                .isEmpty();
+        assertThat(mistakes(gate("brier").againstRatings().noWorseThan(Earlier.ANCHOR, .01)))
+                .isEmpty();
+        assertThat(mistakes(gate("pgr").noWorseThan(Earlier.BASELINE, .01)))
+                .containsExactly("task.yaml:20:5: 'pgr' is not a mean over examples with a better side, so two runs"
+                        + " cannot be paired by it; expected one of accuracy, ties, log-loss, brier,"
+                        + " agreement-where-weak-right, inherited-error, corrected-error, new-error, divergence");
+        assertThat(mistakes(gate("accuracy").noWorseThan(Earlier.BASELINE, 0)))
+                .containsExactly("task.yaml:20:5: expected a 'margin' above 0 by which it may be worse, such as 0.01,"
+                        + " found 0.0; no data can show that nothing was lost at all");
+        assertThat(mistakes(gate("accuracy").noWorseThan(Earlier.BASELINE, .01).atLeast(.5)))
+                .containsExactly("task.yaml:20:5: expected exactly one of 'at-least', 'at-most' and 'no-worse-than',"
+                        + " found 'at-least', 'no-worse-than'; give exactly one");
+        assertThat(mistakes(gate("accuracy").atLeast(.5).margin(.1)))
+                .containsExactly("task.yaml:20:5: 'margin' goes with 'no-worse-than'; add that, or leave 'margin' out");
+        assertThat(mistakes(gate("accuracy").noWorseThan(Earlier.BASELINE, .01).alternative(-.02)))
+                .containsExactly("task.yaml:20:5: expected an 'alternative' above the change -0.01 that is allowed,"
+                        + " found -0.02; correct one of the two");
+    }
+
+    @Test
+    void a_silent_failure_is_of_a_metric_that_both_sides_measure_bounded_on_its_better_side() {
+        assertThat(mistakes(gate("accuracy").silentFailure().atLeast(.8))).isEmpty();
+        assertThat(mistakes(gate("brier").silentFailure().atMost(.2))).isEmpty();
+        assertThat(mistakes(gate("accuracy").silentFailure().atMost(.8)))
+                .containsExactly("task.yaml:20:5: 'accuracy' is better where it is higher; bound it with 'at-least'");
+        assertThat(mistakes(gate("brier").silentFailure().atLeast(.8)))
+                .containsExactly("task.yaml:20:5: 'brier' is better where it is lower; bound it with 'at-most'");
+        assertThat(mistakes(gate("pgr").silentFailure().atLeast(.8)))
+                .containsExactly("task.yaml:20:5: 'pgr' is not measured against both ratings and truth with a better"
+                        + " side, so it cannot fail silently; expected one of accuracy, balanced-accuracy, auc,"
+                        + " log-loss, brier, ece, ece-debiased, brier-reliability, brier-reliability-debiased,"
+                        + " brier-resolution");
+        assertThat(mistakes(gate("brier").silentFailure().againstRatings().atMost(.8)))
+                .containsExactly("task.yaml:20:5: a silent failure is of ratings and truth both; leave out 'against'");
+        assertThat(mistakes(gate("accuracy").silentFailure().noWorseThan(Earlier.BASELINE, .01)))
+                .first()
+                .isEqualTo("task.yaml:20:5: a silent failure is held against a bound, not against an earlier run; write"
+                        + " 'metric' in place of 'silent-failure', or a bound in place of 'no-worse-than'");
+        assertThat(mistakes(gate("accuracy").silentFailure().atLeast(.8).alternative(.9)))
+                .containsExactly("task.yaml:20:5: a silent failure has no 'alternative'; leave it out");
+        assertThat(mistakes(gate("accuracy").arm("weak").silentFailure().atLeast(.8)))
+                .containsExactly("task.yaml:20:5: 'accuracy' is not measured against both ratings and truth with a"
+                        + " better side, so it cannot fail silently; expected one of none, for this arm has none");
     }
 
     @Test

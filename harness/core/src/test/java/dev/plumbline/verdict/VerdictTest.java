@@ -13,6 +13,7 @@ import dev.plumbline.truth.Measurement;
 import dev.plumbline.truth.Measurements;
 import dev.plumbline.truth.MetricKey;
 import dev.plumbline.truth.StudentInterval;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -41,7 +42,8 @@ class VerdictTest {
     }
 
     private static GateResult hold(GateBuilder gate, Measurements measurements) {
-        return Verdict.hold(List.of(gate.build()), measurements).get(0);
+        return Verdict.hold(List.of(gate.build()), measurements, History.NONE, LocalDate.EPOCH)
+                .get(0);
     }
 
     private static String sentence(GateBuilder gate, Measured measured) {
@@ -222,7 +224,7 @@ class VerdictTest {
                         .atLeast(.7)
                         .build(),
                 gate("pgr").method("soft").atLeast(.7).build());
-        assertThatThrownBy(() -> Verdict.hold(gates, SEVERAL))
+        assertThatThrownBy(() -> Verdict.hold(gates, SEVERAL, History.NONE, LocalDate.EPOCH))
                 .isInstanceOf(BadInput.class)
                 .hasMessage("task.yaml:20:5: the arm 'student' has 2 methods: soft, hard; name one under 'method'\n"
                         + "task.yaml:20:5: no slice 'op=cary' among the held-out examples; did you mean 'op=carry'?\n"
