@@ -9,7 +9,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -64,7 +66,7 @@ public final class BaselineFolder {
         List<Written> written = new ArrayList<>();
         for (Update update : updates) {
             written.add(update.write(Earlier.BASELINE));
-            if (anchor || !Files.exists(update.file(Earlier.ANCHOR))) {
+            if (anchor || !update.before().containsKey(Earlier.ANCHOR)) {
                 written.add(update.write(Earlier.ANCHOR));
             }
         }
@@ -87,11 +89,15 @@ public final class BaselineFolder {
         }
     }
 
-    /** What one task of the run would record, and where. */
-    private record Update(Path task, Baseline baseline) {
+    /**
+     * What one task of the run would record, and where.
+     *
+     * @param before how many examples its files hold that are there
+     */
+    private record Update(Path task, Baseline baseline, Map<Earlier, Integer> before) {
 
         static Update of(Path pointer, Path cwd) throws IOException {
-            String name = Files.readString(pointer).strip();
+            String name = Files.readString(pointer).replaceFirst("\n$", "");
             Path file = cwd.resolve(name);
             if (!Files.isRegularFile(file)) {
                 throw new BadInput(
@@ -100,9 +106,20 @@ public final class BaselineFolder {
             }
             Path own =
                     pointer.resolveSibling(String.valueOf(pointer.getFileName()).replace(TASK, ".json"));
-            Update update = new Update(file, BaselineJson.read(own));
+            Update update = new Update(file, BaselineJson.read(own), before(file));
             update.check(TaskFiles.read(file));
             return update;
+        }
+
+        private static Map<Earlier, Integer> before(Path task) {
+            Map<Earlier, Integer> before = new EnumMap<>(Earlier.class);
+            for (Earlier earlier : Earlier.values()) {
+                Path file = task.resolveSibling(earlier.file());
+                if (Files.exists(file)) {
+                    before.put(earlier, BaselineJson.read(file).examples());
+                }
+            }
+            return before;
         }
 
         private void check(Task task) {
@@ -127,9 +144,8 @@ public final class BaselineFolder {
 
         Written write(Earlier earlier) throws IOException {
             Path file = file(earlier);
-            int before = Files.exists(file) ? BaselineJson.read(file).examples() : 0;
             BaselineJson.write(baseline, file);
-            return new Written(file, baseline.examples(), before);
+            return new Written(file, baseline.examples(), before.getOrDefault(earlier, 0));
         }
     }
 }

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -341,7 +342,7 @@ class BaselineTest {
         String waived = AUDIT.replaceFirst(
                 "margin: 0.01", "margin: 0.01, waiver: {owner: ann, because: the first run, until: 2026-12-31}");
         assertThat(standings(run(waived))).containsExactly(Standing.WAIVED, Standing.RED);
-        Clock tokyo = Clock.fixed(Instant.parse("2026-12-31T23:30:00Z"), java.time.ZoneId.of("Asia/Tokyo"));
+        Clock tokyo = Clock.fixed(Instant.parse("2026-12-31T23:30:00Z"), ZoneId.of("Asia/Tokyo"));
         assertThat(new Settings(Map.of(), OptionalLong.empty(), 1, true, tokyo).today())
                 .isEqualTo("2026-12-31");
     }

@@ -9,9 +9,12 @@ import dev.plumbline.TaskRun;
 import dev.plumbline.config.KebabCase;
 import dev.plumbline.verdict.Gate;
 import dev.plumbline.verdict.Outcome;
+import dev.plumbline.verdict.Silence;
+import dev.plumbline.verdict.Waiver;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -56,6 +59,16 @@ class ExitTest {
 
         assertThat(Exit.of(new Run(List.of(fails), List.of()))).isZero();
         assertThat(Exit.of(new Run(List.of(passes), List.of()))).isEqualTo(1);
+    }
+
+    @Test
+    void a_waived_gate_is_let_through_and_a_fault_is_red() {
+        TaskRun waived = Samples.task(
+                "a", Samples.gate(Silence.FOUND, List.of("fault"), Optional.of(Waiver.State.IN_FORCE), "s"));
+        TaskRun ended = Samples.task("a", Samples.gate(Silence.NONE, List.of(), Optional.of(Waiver.State.ENDED), "s"));
+
+        assertThat(Exit.of(new Run(List.of(waived), List.of()))).isZero();
+        assertThat(Exit.of(new Run(List.of(ended), List.of()))).isEqualTo(1);
     }
 
     @Test

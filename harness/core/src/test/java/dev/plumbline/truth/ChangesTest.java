@@ -3,7 +3,9 @@ package dev.plumbline.truth;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
@@ -35,7 +37,7 @@ class ChangesTest {
 
     private static int[] ones(int n) {
         int[] ones = new int[n];
-        java.util.Arrays.fill(ones, 1);
+        Arrays.fill(ones, 1);
         return ones;
     }
 
@@ -110,7 +112,7 @@ class ChangesTest {
     @Test
     void too_little_in_common_has_a_reason() {
         EvidenceBuilder now = EvidenceBuilder.truth(1, 1, 1).arm("student", "soft", new int[] {1, 1, 1});
-        Outcomes one = new Outcomes(KEY, 1, new TreeMap<>(java.util.Map.of("1", new double[] {1})));
+        Outcomes one = new Outcomes(KEY, 1, new TreeMap<>(Map.of("1", new double[] {1})));
         assertThat(since(one, true, now).changes().get(0).difference())
                 .isEqualTo(new Measured.Undefined(
                         "only 1 cluster here has an outcome in both runs; an interval needs at least 2"));

@@ -289,6 +289,7 @@ class ErrorMetricsTest {
         // Class 0, fold 0: wrong .6, right .4 .6: (1 + 1/2)/2. Class 0, fold 1 has no wrong label.
         EvidenceBuilder evidence = truth(1, 1, 1, 1, 1, 0, 0, 0, 0)
                 .transfer(9)
+                .clusters(0, 1, 2, 3, 4, 0, 5, 6, 7)
                 .weak(0, 0, 1, 0, 1, 1, 0, 0, 0)
                 .arm("random-flips", "", new int[9])
                 .errors(new double[] {.9, .2, .5, .1, .3, .6, .4, .6, .8}, 0, 0, 0, 1, 1, 0, 0, 0, 1);
@@ -297,8 +298,9 @@ class ErrorMetricsTest {
         assertThat(auc.n()).isEqualTo(8);
         // Mean 28/64. Contributions in 64ths, of the placements and, where wrong, of the weight: 8 + 1, -8 + 1, 0; -7,
         // 0; 5, 2, -2.
-        // Squares 212, with 4/3 for 4 wrong labels.
-        assertThat(auc.interval().standardError()).isEqualTo(Math.sqrt(212 / 4096.0 * 4 / 3), EXACT);
+        // The first and the one of 5 are one cluster: squares 14^2 + 7^2 + 7^2 + 2^2 + 2^2, with 3/2 for 3 clusters of
+        // wrong labels.
+        assertThat(auc.interval().standardError()).isEqualTo(Math.sqrt(302 / 4096.0 * 3 / 2), EXACT);
     }
 
     @Test

@@ -129,6 +129,15 @@ class SpreadTest {
     }
 
     @Test
+    void what_clusters_and_seeds_add_beyond_their_interaction_is_summed() {
+        // Contributions 1, 0 and -1 of the examples besides: V_c = 2 x 3/2. V_i = 1/9, V_s = 4/3.
+        BySeed examples = new BySeed(List.of(Estimate.mean(new double[] {3, 0, -3})));
+        Sample three = Sample.of(new int[] {0, 1, 2}, new int[] {0, 1, 2});
+        Spread spread = Spread.of(crossed(4, 0, 2).plus(1, examples), three, 3);
+        assertThat(spread.variance()).isEqualTo(1 / 9.0 + (3 - 1 / 9.0) + (4 / 3.0 - 1 / 9.0), EXACT);
+    }
+
+    @Test
     void of_two_estimates_at_once_the_interaction_counts_once_as_well() {
         // No spread of the clusters' means and none of the seeds': the interaction of 1/9 alone, and twice and four
         // times it.
