@@ -77,7 +77,8 @@ public final class Main implements Callable<Integer> {
     /** No command was given. */
     @Override
     public Integer call() {
-        shell.complain("expected a command: run, validate, power, list, new or baseline; 'plumbline --help' tells more");
+        shell.complain(
+                "expected a command: run, validate, power, list, new or baseline; 'plumbline --help' tells more");
         return Exit.BAD_INPUT;
     }
 

@@ -19,7 +19,8 @@ record PlanSentence(Gate gate, MetricKey key, Design design) {
 
     /** Of a metric whose variance is not known before it is measured. */
     String unforeseen() {
-        return head() + present()
+        return head()
+                + present()
                 + (gate.kind() == Gate.Kind.SILENT_FAILURE
                         ? "; ratings and truth decide it together, so plan a gate on each"
                         : "; the variance of " + key.metric()

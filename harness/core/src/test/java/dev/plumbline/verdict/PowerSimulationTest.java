@@ -12,6 +12,7 @@ import dev.plumbline.truth.Measurement;
 import dev.plumbline.truth.Measurements;
 import dev.plumbline.truth.Metric;
 import dev.plumbline.truth.MetricKey;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.DoublePredicate;
@@ -89,7 +90,7 @@ class PowerSimulationTest {
         int passed = 0;
         for (int trial = 0; trial < TRIALS; trial++) {
             Measurement measured = new Measurement(key, draw.apply(trial).only("student", metric));
-            Outcome outcome = Verdict.hold(List.of(gate), Measurements.of(List.of(measured)))
+            Outcome outcome = Verdict.hold(List.of(gate), Measurements.of(List.of(measured)), History.NONE, LocalDate.EPOCH)
                     .get(0)
                     .outcome();
             passed += outcome == Outcome.PASS ? 1 : 0;
