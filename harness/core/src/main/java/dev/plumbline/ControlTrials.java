@@ -11,10 +11,12 @@ import dev.plumbline.learning.Method;
 import dev.plumbline.learning.ModelSpec;
 import dev.plumbline.learning.Stop;
 import dev.plumbline.truth.Arm;
+import dev.plumbline.truth.Subject;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -29,7 +31,8 @@ import java.util.stream.Stream;
  *       held-out splits in another order, it predicts to the byte what it did.
  * </ol>
  *
- * <p>The last two train the task's model once in full, by its first seed; {@code truth-permuted} by its first method.
+ * <p>The last two train the task's model in full, by its first seed; {@code truth-permuted} by every method, since each
+ * has a way of its own to the data.
  */
 final class ControlTrials {
 
@@ -73,8 +76,9 @@ final class ControlTrials {
         return new Controls(
                 List.of(
                         shuffledLabels(weak),
-                        labelsAreTruth(prediction(arms, Arm.CEILING).orElseThrow()),
-                        truthPermuted(weak, prediction(arms, Arm.STUDENT).orElseGet(() -> blind(loaded, weak)))),
+                        labelsAreTruth(
+                                prediction(arms, new Subject(Arm.CEILING, "")).orElseThrow()),
+                        truthPermuted(weak, arms)),
                 "");
     }
 
@@ -82,14 +86,16 @@ final class ControlTrials {
         ModelSpec model = ShuffledLabels.capped(student.model());
         Splits splits = loaded.dataset().splits();
         return new ShuffledLabels(weak, splits, task.dataset().seed())
-                .hold(name(), labels -> stages(loaded).student(student, first, blindStop(), labels, model));
+                .hold(
+                        Arm.STUDENT + "/" + StudentTrials.name(first),
+                        labels -> stages(loaded).students(student, List.of(first), blindStop(), labels, model));
     }
 
     private Control labelsAreTruth(Probabilities ceiling) {
         Stages stages = stages(loaded);
-        Probabilities student = stages.student(
+        Probabilities student = stages.students(
                         this.student,
-                        new Method.Soft(),
+                        List.of(new Method.Soft()),
                         learning.stop().get(0),
                         List.of(stages.truthAsLabels()),
                         this.student.model())
@@ -98,21 +104,37 @@ final class ControlTrials {
         return same("labels-are-truth", who, "what the ceiling predicts", student, ceiling);
     }
 
-    private Control truthPermuted(Probabilities weak, Probabilities before) {
-        Probabilities after = blind(permuted(), weak);
-        String who = "with the truth of the transfer, validation and held-out splits permuted, " + name();
-        return same("truth-permuted", who, "what it did before", after, before);
+    private Control truthPermuted(Probabilities weak, List<Arm> arms) {
+        List<Subject> subjects = learning.methods().stream()
+                .map(method -> StudentTrials.subject(method, blindStop()))
+                .toList();
+        List<Probabilities> before = subjects.stream()
+                .flatMap(subject -> prediction(arms, subject).stream())
+                .toList();
+        List<Probabilities> expected = before.isEmpty() ? blind(loaded, weak) : before;
+        List<Probabilities> found = blind(permuted(), weak);
+        List<Control> each = IntStream.range(0, subjects.size())
+                .mapToObj(i -> unmoved(subjects.get(i).toString(), found.get(i), expected.get(i)))
+                .toList();
+        return each.stream()
+                .filter(control -> control.outcome() != Control.Outcome.HELD)
+                .findFirst()
+                .orElseGet(() -> unmoved(joined(subjects), found.get(0), expected.get(0)));
     }
 
-    /** What the student predicts that was not stopped by truth. */
-    private Probabilities blind(Loaded data, Probabilities weak) {
-        return stages(data)
-                .student(student, first, blindStop(), List.of(weak), student.model())
-                .get(0);
+    private static Control unmoved(String who, Probabilities found, Probabilities expected) {
+        String permuted = "with the truth of the transfer, validation and held-out splits permuted, ";
+        return same("truth-permuted", permuted + who, "what it did before", found, expected);
     }
 
-    private String name() {
-        return Arm.STUDENT + "/" + StudentTrials.name(first);
+    private static String joined(List<Subject> subjects) {
+        String names = subjects.stream().map(Subject::toString).collect(Collectors.joining(", "));
+        return subjects.size() == 1 ? names : "each of " + names;
+    }
+
+    /** What the students predict that were not stopped by truth. */
+    private List<Probabilities> blind(Loaded data, Probabilities weak) {
+        return stages(data).students(student, learning.methods(), blindStop(), List.of(weak), student.model());
     }
 
     /** The first way to stop that does not ask truth. */
@@ -127,10 +149,10 @@ final class ControlTrials {
         return new Stages(task, data, threads);
     }
 
-    /** What the first training of the first arm of that name predicts, if there is one. */
-    private static Optional<Probabilities> prediction(List<Arm> arms, String name) {
+    /** What the first training of an arm predicts, if there is one. */
+    private static Optional<Probabilities> prediction(List<Arm> arms, Subject subject) {
         return arms.stream()
-                .filter(arm -> arm.name().equals(name))
+                .filter(arm -> subject.equals(new Subject(arm.name(), arm.method())))
                 .findFirst()
                 .map(arm -> arm.bySeed().get(0));
     }

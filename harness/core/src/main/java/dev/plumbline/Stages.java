@@ -213,15 +213,21 @@ final class Stages {
     }
 
     /**
-     * What the student predicts after learning from each of several labels, trained by the first seed: for controls.
+     * What students predict after learning from each of several labels by each of several methods, trained by the first
+     * seed: for controls.
      *
-     * @param stop when it stops; an oracle would see truth
+     * @param stop when they stop; an oracle would see truth
+     * @return the methods' predictions for the first labels, then for the second, and so on
      */
-    List<Probabilities> student(
-            LearningSpec.Student student, Method method, Stop stop, List<Probabilities> labels, ModelSpec model) {
+    List<Probabilities> students(
+            LearningSpec.Student student,
+            List<Method> methods,
+            Stop stop,
+            List<Probabilities> labels,
+            ModelSpec model) {
         StudentTrials trials = new StudentTrials(student.place(), commands());
-        labels.forEach(weak ->
-                trials.students(List.of(method), stop, lesson(student, weak, Split.TRANSFER, stopping(stop, weak))));
+        labels.forEach(
+                weak -> trials.students(methods, stop, lesson(student, weak, Split.TRANSFER, stopping(stop, weak))));
         return trials.fit(model, 1, threads).stream()
                 .map(arm -> arm.bySeed().get(0))
                 .toList();

@@ -95,6 +95,19 @@ class ControlsTest {
     }
 
     @Test
+    void truth_permuted_moves_no_method_that_looks_at_the_data_by_itself() throws IOException {
+        List<Control> controls = controls(task("logistic", "soft, knn-relabel, probe-filter"), 1, true)
+                .all();
+        assertThat(controls.get(2))
+                .isEqualTo(
+                        new Control(
+                                "truth-permuted",
+                                Outcome.HELD,
+                                "with the truth of the transfer, validation and held-out splits permuted, each of student/soft,"
+                                        + " student/knn-relabel, student/probe-filter predicts to the byte what it did before"));
+    }
+
+    @Test
     void predictions_that_differ_are_told_with_how_many_and_by_how_much() {
         List<String> classes = List.of("no", "yes");
         Probabilities found = Probabilities.ofSecond(classes, new double[] {.5, .25, .75});

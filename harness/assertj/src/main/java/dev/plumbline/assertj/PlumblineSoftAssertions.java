@@ -1,0 +1,6 @@
+package dev.plumbline.assertj;
+
+import org.assertj.core.api.AbstractSoftAssertions;
+
+/** Collects what fails, and tells all of it by {@code assertAll()}; also for AssertJ's {@code @InjectSoftAssertions}. */
+public class PlumblineSoftAssertions extends AbstractSoftAssertions implements PlumblineSoftAssertionsProvider {}

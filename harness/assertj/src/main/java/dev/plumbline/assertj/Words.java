@@ -1,0 +1,28 @@
+package dev.plumbline.assertj;
+
+import dev.plumbline.truth.Figures;
+import dev.plumbline.truth.Measured;
+import java.util.Locale;
+
+/** What was measured, in words. */
+final class Words {
+
+    private static final double CONFIDENCE = .95;
+
+    private Words() {}
+
+    static String of(Measured measured) {
+        if (measured instanceof Measured.Value value) {
+            return Figures.of(value.estimate()) + " (95 % interval "
+                    + Figures.of(value.interval().low(CONFIDENCE)) + " to "
+                    + Figures.of(value.interval().high(CONFIDENCE)) + "; " + size(value) + ")";
+        }
+        return measured instanceof Measured.Unstable unstable
+                ? "unstable: " + unstable.reason()
+                : "undefined: " + ((Measured.Undefined) measured).reason();
+    }
+
+    private static String size(Measured.Value value) {
+        return String.format(Locale.ROOT, "n %,d, clusters %,d, seeds %d", value.n(), value.clusters(), value.seeds());
+    }
+}
