@@ -62,6 +62,7 @@ public final class Main implements Callable<Integer> {
         return new CommandLine(new Main(shell))
                 .addSubcommand(new RunCommand(shell))
                 .addSubcommand(new ValidateCommand(shell))
+                .addSubcommand(new ExplainCommand(shell))
                 .addSubcommand(new ListCommand(shell))
                 .addSubcommand(new NewCommand(shell))
                 .addSubcommand(new CommandLine(new BaselineCommand()).addSubcommand(new BaselineUpdateCommand(shell)))
