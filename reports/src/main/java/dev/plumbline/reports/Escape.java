@@ -14,6 +14,19 @@ final class Escape {
         return out.toString();
     }
 
+    /** With a name for what cannot be seen; new lines and tabs stay. */
+    static String visible(String text) {
+        StringBuilder out = new StringBuilder(text.length() + 16);
+        text.codePoints().forEach(c -> {
+            if (c == '\n' || c == '\t') {
+                out.appendCodePoint(c);
+            } else {
+                appendVisible(c, out);
+            }
+        });
+        return out.toString();
+    }
+
     private static void append(int c, StringBuilder out) {
         switch (c) {
             case '<' -> out.append("&lt;");

@@ -6,10 +6,12 @@ import dev.plumbline.Run;
 import dev.plumbline.SilentFailures;
 import dev.plumbline.TaskRun;
 import dev.plumbline.config.Place;
+import dev.plumbline.truth.Measurements;
 import dev.plumbline.truth.MetricKey;
 import dev.plumbline.verdict.Gate;
 import dev.plumbline.verdict.GateResult;
 import dev.plumbline.verdict.Waiver;
+import dev.plumbline.verdict.WorstSlices;
 import java.util.List;
 import java.util.OptionalDouble;
 
@@ -80,6 +82,7 @@ final class VerdictJson {
                 json.field("task", task.task().task());
                 json.field("gate", position);
                 gate(result);
+                worst(result, task.measurements());
             });
         }
     }
@@ -109,6 +112,17 @@ final class VerdictJson {
                 .ifPresent(state ->
                         json.object("waiver", () -> waiver(gate.waiver().orElseThrow(), state)));
         json.field("because", gate.because().orElse(""));
+    }
+
+    private void worst(GateResult result, Measurements measurements) {
+        Gate gate = result.gate();
+        json.array(
+                "worst-slices",
+                WorstSlices.of(result.key(), gate.bound(), gate.boundedBelow(), measurements),
+                slice -> json.item(() -> {
+                    json.field("slice", slice.key().slice());
+                    figure(Figure.of(slice.measured()));
+                }));
     }
 
     private void waiver(Waiver waiver, Waiver.State state) {

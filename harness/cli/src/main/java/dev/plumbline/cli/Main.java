@@ -63,6 +63,7 @@ public final class Main implements Callable<Integer> {
                 .addSubcommand(new RunCommand(shell))
                 .addSubcommand(new ValidateCommand(shell))
                 .addSubcommand(new PowerCommand(shell))
+                .addSubcommand(new ExplainCommand(shell))
                 .addSubcommand(new ListCommand(shell))
                 .addSubcommand(new NewCommand(shell))
                 .addSubcommand(new CommandLine(new BaselineCommand()).addSubcommand(new BaselineUpdateCommand(shell)))
@@ -78,7 +79,7 @@ public final class Main implements Callable<Integer> {
     @Override
     public Integer call() {
         shell.complain(
-                "expected a command: run, validate, power, list, new or baseline; 'plumbline --help' tells more");
+                "expected a command: run, validate, power, explain, list, new or baseline; 'plumbline --help' tells more");
         return Exit.BAD_INPUT;
     }
 

@@ -47,6 +47,9 @@ final class RunCommand implements Callable<Integer> {
             description = "Where run folders are written; reports/runs by default.")
     private Path out = Path.of("reports", "runs");
 
+    @Mixin
+    private final SummaryOption summary = new SummaryOption();
+
     @Option(names = "--only", paramLabel = "GLOB", description = "Runs the tasks whose names match; * is any text.")
     private String only = "*";
 
@@ -98,6 +101,7 @@ final class RunCommand implements Callable<Integer> {
                 ? Optional.empty()
                 : Optional.of(new RunFolder(shell.at(out), settings, Clock.systemUTC()).write(run, started));
         output().print(run, folder);
+        summary.write(shell, run, folder);
         return Exit.of(run);
     }
 

@@ -8,6 +8,9 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Where the command line reads and writes.
@@ -17,20 +20,32 @@ import java.util.List;
  * @param cwd the folder that paths are relative to
  * @param terminal whether a person watches
  * @param color whether that person wants colours
+ * @param variables those of the environment that mean something here; no other one is read, so none can be told
  */
-record Shell(PrintStream out, PrintStream err, Path cwd, boolean terminal, boolean color) {
+record Shell(
+        PrintStream out, PrintStream err, Path cwd, boolean terminal, boolean color, Map<String, String> variables) {
+
+    private static final List<String> KNOWN = List.of("NO_COLOR", "TERM", SummaryOption.OF_GITHUB);
+
+    /** Without an environment. */
+    Shell(PrintStream out, PrintStream err, Path cwd, boolean terminal, boolean color) {
+        this(out, err, cwd, terminal, color, Map.of());
+    }
 
     /** That of the process; UTF-8 whatever the locale. */
     static Shell ofProcess() {
         boolean terminal = terminalAttached();
-        boolean plain = !System.getenv().getOrDefault("NO_COLOR", "").isEmpty()
-                || System.getenv().getOrDefault("TERM", "").equals("dumb");
+        Map<String, String> variables = new TreeMap<>(System.getenv());
+        variables.keySet().retainAll(KNOWN);
+        boolean plain = !variables.getOrDefault("NO_COLOR", "").isEmpty()
+                || variables.getOrDefault("TERM", "").equals("dumb");
         return new Shell(
                 new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8),
                 new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
                 Path.of(""),
                 terminal,
-                terminal && !plain);
+                terminal && !plain,
+                variables);
     }
 
     /** Up to Java 21 there is a console only where there is a terminal; from 22 on it is always there, and can tell. */
@@ -50,7 +65,12 @@ record Shell(PrintStream out, PrintStream err, Path cwd, boolean terminal, boole
     }
 
     Shell withoutColor() {
-        return new Shell(out, err, cwd, terminal, false);
+        return new Shell(out, err, cwd, terminal, false, variables);
+    }
+
+    /** A variable of the environment, unless it is unset or empty. */
+    Optional<String> variable(String name) {
+        return Optional.ofNullable(variables.get(name)).filter(value -> !value.isEmpty());
     }
 
     /** A path as the user wrote it, from the folder that it is relative to. */

@@ -1,0 +1,27 @@
+package dev.plumbline.reports;
+
+/** Makes any text inert in Markdown as the hosts of code render it: no markup, no link, no mention, no new line. */
+final class Markdown {
+
+    /** What may begin markup, a link, a mention or a reference there. */
+    private static final String MARKUP = "\\`*_[]<>#|~@:&$";
+
+    private Markdown() {}
+
+    /** One line; what has no shape of its own gets a name, as in the pages. */
+    static String text(String text) {
+        StringBuilder out = new StringBuilder(text.length() + 16);
+        Escape.visible(text).codePoints().forEach(c -> append(c, out));
+        return out.toString().replaceAll("(?i)(www)\\.", "$1&#46;");
+    }
+
+    private static void append(int c, StringBuilder out) {
+        if (c == '\n' || c == '\t') {
+            out.append(' ');
+        } else if (MARKUP.indexOf(c) >= 0) {
+            out.append("&#").append(c).append(';');
+        } else {
+            out.appendCodePoint(c);
+        }
+    }
+}
