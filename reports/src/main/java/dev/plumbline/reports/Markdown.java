@@ -1,10 +1,15 @@
 package dev.plumbline.reports;
 
+import java.util.regex.Pattern;
+
 /** Makes any text inert in Markdown as the hosts of code render it: no markup, no link, no mention, no new line. */
 final class Markdown {
 
     /** What may begin markup, a link, a mention or a reference there. */
-    private static final String MARKUP = "\\`*_[]<>#|~@:&$";
+    private static final String MARKUP = "\\`*_[]<>#|~@&$";
+
+    /** What is made a link without any markup. */
+    private static final Pattern LINK = Pattern.compile("(?i)www\\.|(?:https?|ftp|mailto|xmpp):");
 
     private Markdown() {}
 
@@ -12,7 +17,8 @@ final class Markdown {
     static String text(String text) {
         StringBuilder out = new StringBuilder(text.length() + 16);
         Escape.visible(text).codePoints().forEach(c -> append(c, out));
-        return out.toString().replaceAll("(?i)(www)\\.", "$1&#46;");
+        return LINK.matcher(out)
+                .replaceAll(link -> link.group().replace(":", "&#58;").replace(".", "&#46;"));
     }
 
     private static void append(int c, StringBuilder out) {

@@ -10,6 +10,7 @@ import dev.plumbline.truth.Measured;
 import dev.plumbline.truth.Measurement;
 import dev.plumbline.verdict.GateResult;
 import dev.plumbline.verdict.GateResult.Standing;
+import dev.plumbline.verdict.Outcome;
 import dev.plumbline.verdict.WorstSlices;
 import java.util.List;
 import java.util.function.Predicate;
@@ -30,7 +31,7 @@ record Summary(Run run) {
         gates(out, gate -> gate.standing() != Standing.AS_EXPECTED);
         if (counts.asExpected() > 0) {
             line(out, "");
-            line(out, "<details><summary>" + Numbers.count(counts.asExpected(), "gate") + " as expected</summary>");
+            line(out, "<details><summary>Gates as expected: " + counts.asExpected() + "</summary>");
             gates(out, gate -> gate.standing() == Standing.AS_EXPECTED);
             line(out, "");
             line(out, "</details>");
@@ -44,12 +45,13 @@ record Summary(Run run) {
             case "bad-input" -> "bad input";
             case "red" -> "red";
             case "undecided" -> "undecided";
-            default -> "as expected";
+            default -> counts.gates() == 0 ? "no gate" : "as expected";
         };
     }
 
     private static String sum(Counts counts) {
-        return Numbers.count(counts.tasks(), "task") + " run, " + counts.notRun() + " not run. Gates: "
+        return counts.tasks() + (counts.tasks() == 1 ? " task" : " tasks") + " run, " + counts.notRun()
+                + " not run. Gates: "
                 + counts.asExpected() + " as expected, " + counts.red() + " red, " + counts.undecided() + " undecided, "
                 + counts.waived() + " waived. Controls: " + counts.held() + " held, " + counts.brokenControls()
                 + " broken.";
@@ -60,8 +62,11 @@ record Summary(Run run) {
             for (Control control : task.controls().all()) {
                 if (control.outcome() == Control.Outcome.BROKEN) {
                     line(out, "");
-                    line(out, "Control broken: " + Markdown.text(task.task().task() + " / " + control.name() + ": "
-                            + control.sentence()));
+                    line(
+                            out,
+                            "Control broken: "
+                                    + Markdown.text(
+                                            task.task().task() + " / " + control.name() + ": " + control.sentence()));
                 }
             }
         }
@@ -78,7 +83,8 @@ record Summary(Run run) {
     }
 
     private void gates(StringBuilder out, Predicate<GateResult> wanted) {
-        boolean any = run.tasks().stream().anyMatch(task -> task.verdict().stream().anyMatch(wanted));
+        boolean any =
+                run.tasks().stream().anyMatch(task -> task.verdict().stream().anyMatch(wanted));
         if (!any) {
             return;
         }
@@ -91,7 +97,8 @@ record Summary(Run run) {
     }
 
     private static String row(TaskRun task, GateResult gate) {
-        return "| " + String.join(
+        return "| "
+                + String.join(
                         " | ",
                         outcome(gate),
                         Markdown.text(task.task().task()),
@@ -102,9 +109,17 @@ record Summary(Run run) {
 
     private static String outcome(GateResult gate) {
         return switch (gate.standing()) {
-            case AS_EXPECTED -> gate.outcome().toString();
+            case AS_EXPECTED -> expected(gate.outcome());
             case WAIVED -> gate.outcome() + ", waived";
             case RED, UNDECIDED -> "**" + gate.outcome() + "**";
+        };
+    }
+
+    private static String expected(Outcome outcome) {
+        return switch (outcome) {
+            case PASS -> "PASS";
+            case FAIL -> "FAIL (as expected)";
+            case INCONCLUSIVE -> "INCONCLUSIVE (allowed)";
         };
     }
 
@@ -113,8 +128,8 @@ record Summary(Run run) {
         if (gate.standing() == Standing.AS_EXPECTED) {
             return "";
         }
-        List<Measurement> worst = WorstSlices.of(
-                gate.key(), gate.gate().bound(), gate.gate().boundedBelow(), task.measurements());
+        List<Measurement> worst =
+                WorstSlices.of(gate.key(), gate.gate().bound(), gate.gate().boundedBelow(), task.measurements());
         return worst.isEmpty()
                 ? ""
                 : "; worst: "
@@ -122,8 +137,7 @@ record Summary(Run run) {
     }
 
     private static String told(Measurement slice) {
-        return slice.key().slice() + " "
-                + Format.GATE.estimate(Figure.of((Measured.Value) slice.measured()));
+        return slice.key().slice() + " " + Format.GATE.estimate(Figure.of((Measured.Value) slice.measured()));
     }
 
     private static void line(StringBuilder out, String line) {

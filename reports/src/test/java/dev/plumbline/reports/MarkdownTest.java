@@ -16,6 +16,7 @@ class MarkdownTest {
                 "a | b => a &#124; b",
                 "<img src=x> => &#60;img src=x&#62;",
                 "[x](http://y.z) => &#91;x&#93;(http&#58;//y.z)",
+                "MAILTO:a slice: b => MAILTO&#58;a slice: b",
                 "![x] => !&#91;x&#93;",
                 "www.y.z => www&#46;y.z",
                 "WWW.y.z => WWW&#46;y.z",

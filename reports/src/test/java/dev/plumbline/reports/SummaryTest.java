@@ -43,6 +43,8 @@ class SummaryTest {
 
     @Test
     void a_run_of_nothing_says_so() throws IOException {
-        assertThat(summary(new Run(List.of(), List.of()))).contains("0 tasks run, 0 not run. Gates: 0 as expected");
+        assertThat(summary(new Run(List.of(), List.of())))
+                .startsWith("### Plumbline: no gate\n")
+                .contains("\n0 tasks run, 0 not run. Gates: 0 as expected, ");
     }
 }

@@ -39,7 +39,8 @@ class VerdictSchemaTest {
     @Test
     void the_schema_refuses_what_no_verdict_says() throws IOException {
         String verdict = verdict();
-        assertThat(schema().validate(verdict.replace("\"standing\": \"red\"", "\"standing\": \"green\""), InputFormat.JSON))
+        assertThat(schema().validate(
+                                verdict.replace("\"standing\": \"red\"", "\"standing\": \"green\""), InputFormat.JSON))
                 .isNotEmpty();
         assertThat(schema().validate(verdict.replace("\"silent-failures\"", "\"silent\""), InputFormat.JSON))
                 .isNotEmpty();

@@ -18,7 +18,8 @@ import tools.jackson.databind.JsonNode;
         name = "explain",
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
-        description = "Tells all that a run knows of a gate: what was asked, what was found, where it is worst, what to do.")
+        description =
+                "Tells all that a run knows of a gate: what was asked, what was found, where it is worst, what to do.")
 final class ExplainCommand implements Callable<Integer> {
 
     private static final int MOST_NAMED = 10;
@@ -66,7 +67,7 @@ final class ExplainCommand implements Callable<Integer> {
         String more = meant.size() > MOST_NAMED ? "; and " + (meant.size() - MOST_NAMED) + " more" : "";
         throw new BadInput(
                 Place.of(verdict.file().toString()),
-                (found.isEmpty() ? "no gate" : found.size() + " gates") + " with '" + gate + "' in the name; name one of: "
-                        + names + more);
+                (found.isEmpty() ? "no gate" : found.size() + " gates") + " with '" + gate
+                        + "' in the name; name one of: " + names + more);
     }
 }

@@ -22,8 +22,9 @@ record Explanation(JsonNode gate) {
             add(lines, "formula", metric.formula());
         });
         add(lines, "estimate", estimate(gate));
-        gate.path("worst-slices").valueStream().forEach(slice ->
-                add(lines, "worst slice", slice.path("slice").asString("") + ": " + estimate(slice)));
+        gate.path("worst-slices")
+                .valueStream()
+                .forEach(slice -> add(lines, "worst slice", slice.path("slice").asString("") + ": " + estimate(slice)));
         add(lines, "silence", silence());
         add(lines, "what to do", remedy());
         return lines;
@@ -36,7 +37,8 @@ record Explanation(JsonNode gate) {
     }
 
     private String outcome() {
-        return text("outcome").toUpperCase(Locale.ROOT) + ", " + text("standing").replace('-', ' ');
+        return text("outcome").toUpperCase(Locale.ROOT) + ", "
+                + text("standing").replace('-', ' ');
     }
 
     /** Estimate, interval and what they rest on; of a gate the interval whose ends are its one-sided bounds. */
@@ -68,15 +70,17 @@ record Explanation(JsonNode gate) {
 
     private String remedy() {
         return switch (text("standing")) {
-            case "red" -> text("expect").equals("fail")
-                    ? "a negative control passed: look for truth in what the student sees, or for a bound that is too lax"
-                    : "read the worst slices in report.html; mend the labels or the model, or waive the gate with owner and date";
-            case "undecided" -> gate.path("clusters-needed").isNumber()
-                    ? String.format(
-                            Locale.ROOT,
-                            "%,d clusters of held-out examples would decide it",
-                            gate.path("clusters-needed").asInt())
-                    : "declare an 'alternative' to learn how many clusters would decide it, or add held-out examples";
+            case "red" ->
+                text("expect").equals("fail")
+                        ? "a negative control passed: look for truth in what the student sees, or for a bound that is too lax"
+                        : "read the worst slices in report.html; mend the labels or the model, or waive the gate with owner and date";
+            case "undecided" ->
+                gate.path("clusters-needed").isNumber()
+                        ? String.format(
+                                Locale.ROOT,
+                                "%,d clusters of held-out examples would decide it",
+                                gate.path("clusters-needed").asInt())
+                        : "declare an 'alternative' to learn how many clusters would decide it, or add held-out examples";
             case "waived" -> "mend it before the waiver ends";
             default -> "";
         };

@@ -38,7 +38,11 @@ final class SummaryOption {
         Optional<Path> github = shell.variable(OF_GITHUB).map(Path::of);
         if (github.isPresent()) {
             Files.writeString(
-                    github.get(), markdown, StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+                    github.get(),
+                    markdown,
+                    StandardCharsets.UTF_8,
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.APPEND);
         }
     }
 

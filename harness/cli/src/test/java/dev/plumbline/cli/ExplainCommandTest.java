@@ -38,7 +38,9 @@ class ExplainCommandTest {
         Called called = Called.in(folder, "explain", "at least .9");
 
         assertThat(called.exit()).isZero();
-        assertThat(called.out().lines().map(line -> line.replaceAll("[-\\d]*\\.\\d{4}", "#").replaceAll("\\d[\\d,]+", "N")))
+        assertThat(called.out()
+                        .lines()
+                        .map(line -> line.replaceAll("[-\\d]*\\.\\d{4}", "#").replaceAll("\\d[\\d,]+", "N")))
                 .containsExactly(
                         "carrying / accuracy weak at least .9",
                         "  outcome       FAIL, red",
@@ -92,6 +94,7 @@ class ExplainCommandTest {
                 .isEqualTo("plumbline: cut/verdict.json: it is no JSON; run the tasks anew\n");
         Path empty = Files.createDirectory(folder.resolve("empty"));
         assertThat(Called.in(empty, "explain", "x").err())
-                .isEqualTo("plumbline: reports/runs: there is no run in it; run the tasks first, or name a run by --run\n");
+                .isEqualTo(
+                        "plumbline: reports/runs: there is no run in it; run the tasks first, or name a run by --run\n");
     }
 }

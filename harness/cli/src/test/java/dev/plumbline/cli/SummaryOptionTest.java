@@ -36,7 +36,8 @@ class SummaryOptionTest {
         Called.task(folder, "bad", Called.FAILS);
         Path step = Files.writeString(folder.resolve("step.md"), "before\n");
 
-        assertThat(run(Map.of("GITHUB_STEP_SUMMARY", step.toString()), "run", "bad")).isEqualTo(1);
+        assertThat(run(Map.of("GITHUB_STEP_SUMMARY", step.toString()), "run", "bad"))
+                .isEqualTo(1);
 
         assertThat(step).content().startsWith("before\n### Plumbline: red\n");
     }

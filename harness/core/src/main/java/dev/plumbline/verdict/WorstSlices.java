@@ -28,8 +28,7 @@ public final class WorstSlices {
         int side = atLeast ? 1 : -1;
         return measurements.all().stream()
                 .filter(one -> sliceOf(one.key(), key))
-                .filter(one -> one.measured() instanceof Measured.Value value
-                        && side * value.estimate() < side * bound)
+                .filter(one -> one.measured() instanceof Measured.Value value && side * value.estimate() < side * bound)
                 .sorted(Comparator.comparingDouble(one -> side * ((Measured.Value) one.measured()).estimate()))
                 .limit(MOST)
                 .toList();

@@ -90,7 +90,8 @@ class PowerSimulationTest {
         int passed = 0;
         for (int trial = 0; trial < TRIALS; trial++) {
             Measurement measured = new Measurement(key, draw.apply(trial).only("student", metric));
-            Outcome outcome = Verdict.hold(List.of(gate), Measurements.of(List.of(measured)), History.NONE, LocalDate.EPOCH)
+            Outcome outcome = Verdict.hold(
+                            List.of(gate), Measurements.of(List.of(measured)), History.NONE, LocalDate.EPOCH)
                     .get(0)
                     .outcome();
             passed += outcome == Outcome.PASS ? 1 : 0;
