@@ -40,15 +40,16 @@ class ExplainCommandTest {
         assertThat(called.exit()).isZero();
         assertThat(called.out()
                         .lines()
-                        .map(line -> line.replaceAll("[-\\d]*\\.\\d{4}", "#").replaceAll("\\d[\\d,]+", "N")))
+                        .map(line -> line.replaceAll("[-\\d]*\\.\\d{4}", "#").replaceAll("\\d[\\d,]*\\d", "N")))
                 .containsExactly(
                         "carrying / accuracy weak at least .9",
                         "  outcome       FAIL, red",
                         "  found         weak: accuracy is # (one-sided N % upper bound #), required at least .9",
                         "  where         carrying/task.yaml:8",
                         "  because       Less is of no use.",
-                        "  metric        accuracy: the share of right answers",
-                        "  formula       mean(f = r)",
+                        "  metric        accuracy: share of examples whose most probable class is the true one;"
+                                + " a tie is a miss",
+                        "  formula       mean of 1[f = y]",
                         "  estimate      # (# to #; n N, clusters N, seeds 1)",
                         "  worst slice   carry=yes: # (# to #; n N, clusters N, seeds 1)",
                         "  what to do    read the worst slices in report.html; mend the labels or the model,"
