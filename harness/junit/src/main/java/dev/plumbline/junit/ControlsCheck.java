@@ -21,14 +21,15 @@ record ControlsCheck(Suite.Entry entry) implements Check {
             throw new AssertionFailedError(message(run, broken, outcomes));
         }
         if (run.controls().all().isEmpty()) {
-            throw new TestAbortedException(run.task().task() + " / " + run.controls().absence());
+            throw new TestAbortedException(
+                    run.task().task() + " / " + run.controls().absence());
         }
     }
 
     private static String message(TaskRun run, List<Control> broken, Outcomes outcomes) {
         return broken.stream()
-                .map(control -> "CONTROL BROKEN: " + run.task().task() + " / " + control.name() + ": "
-                        + control.sentence())
+                .map(control ->
+                        "CONTROL BROKEN: " + run.task().task() + " / " + control.name() + ": " + control.sentence())
                 .collect(Collectors.joining(
                         "\n  ",
                         "",

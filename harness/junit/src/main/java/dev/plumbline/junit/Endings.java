@@ -50,8 +50,7 @@ final class Endings {
 
     private static Key key(PlannedTask task, Parameters parameters) {
         Path file = task.entry().file().toAbsolutePath().normalize();
-        return new Key(
-                new Suite.Entry(file, task.entry().named()), task.task(), parameters.dataRoots());
+        return new Key(new Suite.Entry(file, task.entry().named()), task.task(), parameters.dataRoots());
     }
 
     /** A task that did not run is called by its file where the file is at fault, and else by its name. */
@@ -59,8 +58,7 @@ final class Endings {
         String file = task.entry().file().toString();
         Stream<Ending> byFile = Stream.concat(
                 run.notRun().stream().filter(notRun -> notRun.task().equals(file)),
-                run.tasks().stream()
-                        .filter(ran -> ran.task().place().file().equals(file)));
+                run.tasks().stream().filter(ran -> ran.task().place().file().equals(file)));
         Stream<Ending> byName = run.notRun().stream()
                 .filter(notRun -> notRun.task().equals(task.name()))
                 .map(Ending.class::cast);

@@ -58,7 +58,9 @@ record EvalResolver(UniqueId engine, Parameters parameters, DiscoveryIssueReport
 
     @Override
     public Resolution resolve(FileSelector selector, Context context) {
-        return selector.getPath().endsWith(TaskFiles.NAME) ? selected(path(selector.getPath())) : Resolution.unresolved();
+        return selector.getPath().endsWith(TaskFiles.NAME)
+                ? selected(path(selector.getPath()))
+                : Resolution.unresolved();
     }
 
     private UniqueId path(Path path) {
@@ -94,8 +96,10 @@ record EvalResolver(UniqueId engine, Parameters parameters, DiscoveryIssueReport
         Stream<UniqueId> ids = Stream.empty();
         if (parent instanceof SuiteDescriptor suite) {
             ids = Stream.concat(
-                    Stream.of(parent.getUniqueId().append(TEST, suite.plan().size().id())),
-                    suite.plan().tasks().stream().map(task -> parent.getUniqueId().append(TASK, task.id())));
+                    Stream.of(parent.getUniqueId()
+                            .append(TEST, suite.plan().size().id())),
+                    suite.plan().tasks().stream()
+                            .map(task -> parent.getUniqueId().append(TASK, task.id())));
         } else if (parent instanceof TaskDescriptor task) {
             ids = task.task().leaves().stream().map(leaf -> parent.getUniqueId().append(TEST, leaf.id()));
         }

@@ -27,15 +27,14 @@ final class GateMessage {
     }
 
     private static String outcome(GateResult result) {
-        boolean unexpected =
-                result.gate().expect() == Gate.Expect.FAIL && result.standing() == GateResult.Standing.RED;
+        boolean unexpected = result.gate().expect() == Gate.Expect.FAIL && result.standing() == GateResult.Standing.RED;
         return result.outcome() + (unexpected ? " (expected to fail)" : "");
     }
 
     private static Optional<String> figures(Measured measured) {
         if (measured instanceof Measured.Value value) {
-            return Optional.of("estimate " + Figures.of(value.estimate()) + ", 95 % interval "
-                    + interval(value) + ", " + extent(value.n(), value.clusters(), value.seeds()));
+            return Optional.of("estimate " + Figures.of(value.estimate()) + ", 95 % interval " + interval(value) + ", "
+                    + extent(value.n(), value.clusters(), value.seeds()));
         }
         if (measured instanceof Measured.Unstable unstable) {
             return Optional.of("estimate " + Figures.of(unstable.estimate()) + ", "

@@ -32,21 +32,27 @@ final class GateNames {
     }
 
     private static String of(Gate gate) {
-        return subject(gate) + gate.metric() + (gate.against() == Against.RATINGS ? " against ratings" : "")
-                + (gate.slice().isEmpty() ? "" : " on " + Slices.name(gate.slice())) + bound(gate)
+        return subject(gate)
+                + gate.metric()
+                + (gate.against() == Against.RATINGS ? " against ratings" : "")
+                + (gate.slice().isEmpty() ? "" : " on " + Slices.name(gate.slice()))
+                + bound(gate)
                 + (gate.expect() == Gate.Expect.FAIL ? ", expected to fail" : "");
     }
 
     private static String subject(Gate gate) {
-        String named = Stream.concat(gate.arm().stream(), gate.method().stream()).collect(Collectors.joining("/"));
+        String named =
+                Stream.concat(gate.arm().stream(), gate.method().stream()).collect(Collectors.joining("/"));
         return named.isEmpty() ? "" : named + ": ";
     }
 
     private static String bound(Gate gate) {
-        String least =
-                gate.atLeast().isPresent() ? " at least " + Figures.exact(gate.atLeast().getAsDouble()) : "";
-        String most =
-                gate.atMost().isPresent() ? " at most " + Figures.exact(gate.atMost().getAsDouble()) : "";
+        String least = gate.atLeast().isPresent()
+                ? " at least " + Figures.exact(gate.atLeast().getAsDouble())
+                : "";
+        String most = gate.atMost().isPresent()
+                ? " at most " + Figures.exact(gate.atMost().getAsDouble())
+                : "";
         return least + most;
     }
 }

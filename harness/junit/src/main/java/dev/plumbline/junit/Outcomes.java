@@ -37,14 +37,13 @@ record Outcomes(Map<Path, Ending> endings, Optional<Path> report, Parameters par
         Run run = Endings.run(endings.values());
         return new Outcomes(
                 endings,
-                run.tasks().isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(page(written(run, parameters, module, started))),
+                run.tasks().isEmpty() ? Optional.empty() : Optional.of(page(written(run, parameters, module, started))),
                 parameters);
     }
 
     private static Path written(Run run, Parameters parameters, Path module, Instant started) {
-        Settings settings = parameters.settings(run.tasks().size() + run.notRun().size());
+        Settings settings =
+                parameters.settings(run.tasks().size() + run.notRun().size());
         Path parent = module.resolve(parameters.reports()).toAbsolutePath().normalize();
         try {
             return new RunFolder(parent, settings, Clock.systemUTC()).write(run, started);

@@ -29,8 +29,7 @@ public final class Plumbline {
     public static Run run(Path path) {
         Parameters parameters = Parameters.ofSystem();
         EvalPlan plan = EvalPlan.of(Modules.shortened(path), parameters).orThrow();
-        return Endings.run(
-                Endings.OF_THIS_JVM.of(plan.tasks(), parameters).values());
+        return Endings.run(Endings.OF_THIS_JVM.of(plan.tasks(), parameters).values());
     }
 
     /**
@@ -51,9 +50,7 @@ public final class Plumbline {
 
     private static DynamicNode container(PlannedTask task, Once outcomes) {
         return DynamicContainer.dynamicContainer(
-                task.name(),
-                task.entry().file().toUri(),
-                task.leaves().stream().map(leaf -> test(leaf, outcomes)));
+                task.name(), task.entry().file().toUri(), task.leaves().stream().map(leaf -> test(leaf, outcomes)));
     }
 
     private static DynamicNode test(Leaf leaf, Once outcomes) {

@@ -20,9 +20,8 @@ final class Sources {
         if (place.line() == 0) {
             return FileSource.from(file.toFile());
         }
-        FilePosition position = place.column() == 0
-                ? FilePosition.from(place.line())
-                : FilePosition.from(place.line(), place.column());
+        FilePosition position =
+                place.column() == 0 ? FilePosition.from(place.line()) : FilePosition.from(place.line(), place.column());
         return FileSource.from(file.toFile(), position);
     }
 }

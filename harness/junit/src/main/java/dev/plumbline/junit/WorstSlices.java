@@ -24,7 +24,8 @@ final class WorstSlices {
 
     /** In words; empty where the metric is measured on no other slice. */
     static Optional<String> of(Measurements measurements, GateResult result) {
-        Comparator<Slice> rising = Comparator.comparingDouble(slice -> slice.value().estimate());
+        Comparator<Slice> rising =
+                Comparator.comparingDouble(slice -> slice.value().estimate());
         List<Slice> worst = measurements.all().stream()
                 .filter(m -> m.measured() instanceof Measured.Value && isSliceOf(m, result.key()))
                 .map(m -> new Slice(m.key().slice(), (Measured.Value) m.measured()))
@@ -33,8 +34,8 @@ final class WorstSlices {
                 .toList();
         return worst.isEmpty()
                 ? Optional.empty()
-                : Optional.of("worst slices: "
-                        + worst.stream().map(WorstSlices::text).collect(Collectors.joining("; ")));
+                : Optional.of(
+                        "worst slices: " + worst.stream().map(WorstSlices::text).collect(Collectors.joining("; ")));
     }
 
     private static boolean isSliceOf(Measurement measurement, MetricKey gated) {

@@ -14,8 +14,7 @@ class GateNamesTest {
     private Path folder;
 
     private List<String> names(String... gates) {
-        return GateNames.of(
-                TaskFiles.read(Samples.task(folder, "named", gates)).verdict());
+        return GateNames.of(TaskFiles.read(Samples.task(folder, "named", gates)).verdict());
     }
 
     @Test

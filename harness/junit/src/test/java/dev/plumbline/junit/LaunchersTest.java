@@ -23,8 +23,7 @@ class LaunchersTest {
     private Path folder;
 
     private static EngineTestKit.Builder suite() {
-        return EngineTestKit.engine(SUITES)
-                .selectors(DiscoverySelectors.selectClass(Suites.OfDirectories.class));
+        return EngineTestKit.engine(SUITES).selectors(DiscoverySelectors.selectClass(Suites.OfDirectories.class));
     }
 
     private static List<UniqueId> tests(EngineTestKit.Builder engine) {
@@ -36,7 +35,9 @@ class LaunchersTest {
 
     @Test
     void a_suite_of_directories_runs_its_tasks() {
-        suite().execute().testEvents().assertStatistics(stats -> stats.started(3).succeeded(3));
+        suite().execute()
+                .testEvents()
+                .assertStatistics(stats -> stats.started(3).succeeded(3));
     }
 
     @Test
@@ -60,7 +61,8 @@ class LaunchersTest {
                 "--select-directory=" + folder));
         arguments.addAll(List.of(more));
         PrintWriter writer = new PrintWriter(out);
-        return ConsoleLauncher.run(writer, writer, arguments.toArray(String[]::new)).getExitCode();
+        return ConsoleLauncher.run(writer, writer, arguments.toArray(String[]::new))
+                .getExitCode();
     }
 
     @Test

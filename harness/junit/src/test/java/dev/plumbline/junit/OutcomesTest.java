@@ -55,7 +55,10 @@ class OutcomesTest {
     }
 
     private static List<String> names(Events events) {
-        return events.stream().map(Event::getTestDescriptor).map(d -> d.getDisplayName()).toList();
+        return events.stream()
+                .map(Event::getTestDescriptor)
+                .map(d -> d.getDisplayName())
+                .toList();
     }
 
     private Path page() throws IOException {
@@ -70,7 +73,9 @@ class OutcomesTest {
     void gates_that_come_out_as_expected_are_green() {
         Samples.task(folder, "first", Samples.PASSES, Samples.FAILS_AS_EXPECTED);
         Samples.task(folder, "second", Samples.PASSES);
-        engine().execute().testEvents().assertStatistics(stats -> stats.started(4).succeeded(4).finished(4));
+        engine().execute()
+                .testEvents()
+                .assertStatistics(stats -> stats.started(4).succeeded(4).finished(4));
     }
 
     @Test
@@ -78,15 +83,12 @@ class OutcomesTest {
         Samples.task(folder, "first", Samples.PASSES, Samples.FAILS);
         Throwable failure = thrown(engine().execute(), "first / accuracy at least .95");
         assertThat(failure).isExactlyInstanceOf(AssertionFailedError.class);
-        assertThat(failure)
-                .hasMessage(
-                        """
+        assertThat(failure).hasMessage("""
                         FAIL: first / weak: accuracy is .8000 (one-sided 95 %% upper bound .8726), required at least .95
                           estimate .8000, 95 %% interval .6783 to .8836, n = 60 in 60 clusters
                           worst slices: kind=b .6000 (.4130 to .7618); kind=a 1.0000 (.8776 to 1.0000)
                           because: The team asked for it.
-                          report: %s"""
-                                .formatted(page()));
+                          report: %s""".formatted(page()));
         assertThat(page()).isRegularFile();
         assertThat(page().resolveSibling("verdict.json")).isRegularFile();
     }
@@ -96,14 +98,16 @@ class OutcomesTest {
         Samples.task(folder, "first", Samples.PASSES_UNEXPECTEDLY);
         Throwable failure = thrown(engine().execute(), "first / accuracy on kind=a at least .6, expected to fail");
         assertThat(failure).isExactlyInstanceOf(AssertionFailedError.class);
-        assertThat(failure).hasMessageStartingWith("PASS (expected to fail): first / weak on kind=a: accuracy is 1.0000");
+        assertThat(failure)
+                .hasMessageStartingWith("PASS (expected to fail): first / weak on kind=a: accuracy is 1.0000");
     }
 
     @Test
     void an_undecided_gate_is_red_and_one_that_is_allowed_to_be_is_aborted() {
         Samples.task(folder, "first", Samples.PASSES, Samples.UNDECIDED, Samples.ALLOWED);
         EngineExecutionResults results = engine().execute();
-        results.testEvents().assertStatistics(stats -> stats.succeeded(2).failed(1).aborted(1));
+        results.testEvents()
+                .assertStatistics(stats -> stats.succeeded(2).failed(1).aborted(1));
         assertThat(thrown(results, "first / accuracy at least .78"))
                 .isExactlyInstanceOf(AssertionFailedError.class)
                 .hasMessageStartingWith("INCONCLUSIVE: first / weak: accuracy is .8000");
@@ -125,7 +129,8 @@ class OutcomesTest {
 
     @Test
     void data_that_are_not_there_are_an_error_of_each_gate_and_no_failure() throws IOException {
-        Files.delete(Samples.task(folder, "first", Samples.PASSES, Samples.FAILS).resolveSibling("claims.csv"));
+        Files.delete(
+                Samples.task(folder, "first", Samples.PASSES, Samples.FAILS).resolveSibling("claims.csv"));
         EngineExecutionResults results = engine().execute();
         results.testEvents().assertStatistics(stats -> stats.failed(3));
         assertThat(thrown(results, "first / accuracy at least .95"))
@@ -140,7 +145,9 @@ class OutcomesTest {
     void two_tasks_of_one_name_are_an_error_of_the_second() {
         Samples.task(folder, "a/same", Samples.PASSES);
         Samples.edit(Samples.task(folder, "b/same", Samples.PASSES), "task: b/same", "task: a/same");
-        engine().execute().testEvents().assertStatistics(stats -> stats.succeeded(2).failed(1));
+        engine().execute()
+                .testEvents()
+                .assertStatistics(stats -> stats.succeeded(2).failed(1));
     }
 
     @Test
@@ -151,7 +158,10 @@ class OutcomesTest {
         EngineExecutionResults results = engine().execute();
         results.testEvents().assertStatistics(stats -> stats.succeeded(2).aborted(1));
         assertThat(thrown(results, gate)).hasMessageContaining("the data root 'people' was not given");
-        assertThat(thrown(engine().configurationParameter("plumbline.required", "true").execute(), gate))
+        assertThat(thrown(
+                        engine().configurationParameter("plumbline.required", "true")
+                                .execute(),
+                        gate))
                 .isExactlyInstanceOf(TaskNotRun.class);
         assertThat(thrown(engine(selectFile(file.toFile())).execute(), gate)).isExactlyInstanceOf(TaskNotRun.class);
     }
@@ -159,15 +169,19 @@ class OutcomesTest {
     @Test
     void a_suite_of_which_all_tasks_are_left_out_is_red() {
         Samples.onRoot(folder, "first", Samples.PASSES);
-        engine().execute().testEvents().assertStatistics(stats -> stats.aborted(1).failed(1));
+        engine().execute()
+                .testEvents()
+                .assertStatistics(stats -> stats.aborted(1).failed(1));
     }
 
     @Test
     void a_data_root_is_given_by_a_parameter() {
         Samples.onRoot(folder, "first", Samples.PASSES);
         Samples.claims(reports.resolve("people/claims.csv"));
-        engine().configurationParameter("plumbline.data.people", reports.resolve("people").toString())
-                .configurationParameter("plumbline.reports", reports.resolve("runs").toString())
+        engine().configurationParameter(
+                        "plumbline.data.people", reports.resolve("people").toString())
+                .configurationParameter(
+                        "plumbline.reports", reports.resolve("runs").toString())
                 .execute()
                 .testEvents()
                 .assertStatistics(stats -> stats.succeeded(2));
@@ -175,7 +189,8 @@ class OutcomesTest {
 
     @Test
     void no_tasks_are_red() {
-        EngineExecutionResults results = engine(selectClass(Suites.Nowhere.class)).execute();
+        EngineExecutionResults results =
+                engine(selectClass(Suites.Nowhere.class)).execute();
         results.testEvents().assertStatistics(stats -> stats.failed(1).finished(1));
         assertThat(thrown(results, "suite: 0 tasks, 0 gates"))
                 .hasMessage("no gate was held against anything: src/test/resources/nowhere: no such file or folder;"
@@ -196,16 +211,23 @@ class OutcomesTest {
     void filters_that_match_nothing_are_red() {
         Samples.tagged(folder, "first", "[real]", Samples.PASSES);
         String size = "suite: 0 tasks, 0 gates";
-        assertThat(thrown(engine().configurationParameter("plumbline.tasks", "frist").execute(), size))
+        assertThat(thrown(
+                        engine().configurationParameter("plumbline.tasks", "frist")
+                                .execute(),
+                        size))
                 .hasMessage("no gate was held against anything: -Dplumbline.tasks: no task is named 'frist';"
                         + " did you mean 'first'?");
-        assertThat(thrown(engine().configurationParameter("plumbline.tags", "!real").execute(), size))
+        assertThat(thrown(
+                        engine().configurationParameter("plumbline.tags", "!real")
+                                .execute(),
+                        size))
                 .hasMessage("no gate was held against anything: -Dplumbline.tags: no task has tags that match '!real';"
                         + " there are real");
         EngineTestKit.Builder grouped = engine().filters((Filter<?>) TagFilter.includeTags("nothing"));
         assertThat(thrown(grouped.execute(), "suite: 1 task, 1 gate"))
-                .hasMessage("no gate was held against anything: the build's own filter, such as -Dgroups, leaves no task of"
-                        + " this suite; leave its class out as well, or allow it with -Dplumbline.empty-allowed=true");
+                .hasMessage(
+                        "no gate was held against anything: the build's own filter, such as -Dgroups, leaves no task of"
+                                + " this suite; leave its class out as well, or allow it with -Dplumbline.empty-allowed=true");
         grouped.configurationParameter("plumbline.empty-allowed", "true")
                 .execute()
                 .testEvents()

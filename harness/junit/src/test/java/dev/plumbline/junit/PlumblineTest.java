@@ -67,7 +67,8 @@ class PlumblineTest {
                 .finished()
                 .list();
         assertThat(finished)
-                .extracting(event -> event.getRequiredPayload(TestExecutionResult.class).getStatus())
+                .extracting(event ->
+                        event.getRequiredPayload(TestExecutionResult.class).getStatus())
                 .containsExactly(
                         TestExecutionResult.Status.SUCCESSFUL,
                         TestExecutionResult.Status.SUCCESSFUL,

@@ -40,7 +40,10 @@ class PlumblineTestEngineTest {
     }
 
     private static List<String> names(EngineTestKit.Builder engine) {
-        return descendants(engine).filter(TestDescriptor::isTest).map(TestDescriptor::getDisplayName).toList();
+        return descendants(engine)
+                .filter(TestDescriptor::isTest)
+                .map(TestDescriptor::getDisplayName)
+                .toList();
     }
 
     private static Stream<TestDescriptor> descendants(EngineTestKit.Builder engine) {
@@ -85,7 +88,9 @@ class PlumblineTestEngineTest {
         EngineTestKit.Builder engine = engine(selectClass(Suites.Annotated.class));
         assertThat(names(engine))
                 .containsExactly(
-                        "suite: 2 tasks, 2 gates", "ratings / accuracy at least .5", "slow-ratings / accuracy at least .5");
+                        "suite: 2 tasks, 2 gates",
+                        "ratings / accuracy at least .5",
+                        "slow-ratings / accuracy at least .5");
         assertThat(descendants(engine).findFirst().orElseThrow().getSource())
                 .contains(ClassSource.from(Suites.Annotated.class));
     }
@@ -140,7 +145,9 @@ class PlumblineTestEngineTest {
                 suite.removeLastSegment().append("class", "dev.plumbline.Nobody"),
                 suite.removeLastSegment().append("class", "java.lang.String"),
                 suite.removeLastSegment().append("folder", "x"))) {
-            assertThat(names(engine(selectUniqueId(unknown)))).as(unknown.toString()).isEmpty();
+            assertThat(names(engine(selectUniqueId(unknown))))
+                    .as(unknown.toString())
+                    .isEmpty();
         }
     }
 

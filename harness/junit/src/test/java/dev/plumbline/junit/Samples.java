@@ -36,9 +36,7 @@ final class Samples {
         String verdict = Arrays.stream(gates).map(gate -> "\n  - " + gate).collect(Collectors.joining());
         Path folder = parent.resolve(name);
         claims(folder.resolve("claims.csv"));
-        return write(
-                folder.resolve("task.yaml"),
-                """
+        return write(folder.resolve("task.yaml"), """
                 task: %s
                 about: How far are these ratings from the truth?
                 tags: %s
@@ -48,8 +46,7 @@ final class Samples {
                 labeling: {ratings: {column: rating}}
                 truth: {column: is_true, slices: [kind]}
                 verdict:%s
-                """
-                        .formatted(name, tags, file, gates.length == 0 ? " []" : verdict));
+                """.formatted(name, tags, file, gates.length == 0 ? " []" : verdict));
     }
 
     static Path claims(Path file) {
