@@ -1,5 +1,6 @@
 package dev.plumbline.cli;
 
+import dev.plumbline.NameGlob;
 import dev.plumbline.Run;
 import dev.plumbline.RunFolder;
 import dev.plumbline.Settings;

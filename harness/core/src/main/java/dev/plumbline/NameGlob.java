@@ -1,4 +1,4 @@
-package dev.plumbline.cli;
+package dev.plumbline;
 
 import dev.plumbline.config.Nearest;
 import java.util.ArrayList;
@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Chooses tasks by name, and remembers which names it was asked about. */
-final class NameGlob implements Predicate<String> {
+public final class NameGlob implements Predicate<String> {
 
     private final String glob;
     private final Pattern pattern;
@@ -21,7 +21,7 @@ final class NameGlob implements Predicate<String> {
      *
      * @param glob {@code *} stands for any text, {@code ?} for one character
      */
-    NameGlob(String glob) {
+    public NameGlob(String glob) {
         this.glob = glob;
         this.pattern = Pattern.compile(
                 glob.codePoints()
@@ -41,12 +41,12 @@ final class NameGlob implements Predicate<String> {
     }
 
     /** Whether it refused every name. */
-    boolean matchedNothing() {
+    public boolean matchedNothing() {
         return accepted == 0 && !refused.isEmpty();
     }
 
     /** What to do where it matched nothing. */
-    String remedy() {
+    public String remedy() {
         String known = refused.stream().sorted().collect(Collectors.joining(", "));
         return String.format(Locale.ROOT, "no task is named '%s'; ", glob)
                 + Nearest.name(glob, refused)

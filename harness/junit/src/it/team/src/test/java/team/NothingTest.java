@@ -1,0 +1,6 @@
+package team;
+
+import dev.plumbline.junit.EvalSuite;
+
+@EvalSuite("tasks/nothing")
+class NothingTest {}
