@@ -2,10 +2,7 @@ package dev.plumbline.tasks;
 
 import static dev.plumbline.tasks.SuiteRun.estimate;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.abort;
 
-import dev.plumbline.NotRun;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -14,16 +11,7 @@ class AnyTrainerTest {
 
     @BeforeEach
     void scikit_learn_is_there() {
-        Optional<NotRun> leftOut = SuiteRun.RUN.notRun().stream()
-                .filter(task -> task.task().equals("any-trainer"))
-                .findFirst();
-        if (leftOut.isPresent()) {
-            assertThat(Boolean.getBoolean("plumbline.shared.required"))
-                    .as("plumbline.shared.required, but " + leftOut.get())
-                    .isFalse();
-            System.out.println("skipped: " + leftOut.get());
-            abort(leftOut.get().toString());
-        }
+        SuiteRun.require("any-trainer");
     }
 
     @Test

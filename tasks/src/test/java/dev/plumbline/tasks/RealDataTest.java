@@ -19,7 +19,8 @@ class RealDataTest {
 
     @BeforeEach
     void real_data_are_there() {
-        SuiteRun.requireSharedData();
+        SuiteRun.require("judgebench");
+        SuiteRun.require("gsm8k");
     }
 
     @ParameterizedTest

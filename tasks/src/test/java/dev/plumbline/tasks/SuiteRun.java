@@ -3,34 +3,23 @@ package dev.plumbline.tasks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.abort;
 
-import dev.plumbline.Progress;
+import dev.plumbline.NotRun;
 import dev.plumbline.Run;
-import dev.plumbline.Settings;
-import dev.plumbline.Suite;
-import dev.plumbline.TaskFiles;
 import dev.plumbline.TaskRun;
+import dev.plumbline.junit.Plumbline;
 import dev.plumbline.truth.Against;
 import dev.plumbline.truth.Measured;
 import dev.plumbline.truth.MetricKey;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
-import java.util.OptionalLong;
+import java.util.Optional;
 
-/** The whole task suite, run once for all tests; with the real data where they are present. */
+/** The run of {@link TaskSuiteTest}, for tests that look at the numbers: whoever asks first runs it. */
 final class SuiteRun {
 
     static final Path ROOT = Path.of(System.getProperty("plumbline.root"));
-    static final Path SHARED = ROOT.resolveSibling("shared").resolve("data");
-    static final Run RUN = run();
+    static final Run RUN = Plumbline.run(ROOT.resolve("tasks"));
 
     private SuiteRun() {}
-
-    private static Run run() {
-        Map<String, Path> roots = Files.isDirectory(SHARED) ? Map.of("shared", SHARED) : Map.of();
-        Settings settings = new Settings(roots, OptionalLong.empty(), 1, true);
-        return new Suite(settings, 2, Progress.SILENT).run(TaskFiles.find(ROOT.resolve("tasks")), name -> true);
-    }
 
     static TaskRun task(String name) {
         return RUN.tasks().stream()
@@ -39,17 +28,18 @@ final class SuiteRun {
                 .orElseThrow(() -> new AssertionError(name + " did not run: " + RUN.notRun()));
     }
 
-    /** Skips with a printed reason where the real data are absent; fails there if they are required. */
-    static void requireSharedData() {
-        if (Files.isDirectory(SHARED)) {
-            return;
+    /** Skips with a printed reason where a task was left out for want of data or of a program; fails there if all are required. */
+    static void require(String name) {
+        Optional<NotRun> leftOut = RUN.notRun().stream()
+                .filter(task -> task.kind() == NotRun.Kind.LEFT_OUT && task.task().equals(name))
+                .findFirst();
+        if (leftOut.isPresent()) {
+            assertThat(Boolean.getBoolean("plumbline.required"))
+                    .as("plumbline.required, but " + leftOut.get())
+                    .isFalse();
+            System.out.println("skipped: " + leftOut.get());
+            abort(leftOut.get().toString());
         }
-        String reason = "no real data at " + SHARED;
-        assertThat(Boolean.getBoolean("plumbline.shared.required"))
-                .as("plumbline.shared.required, but " + reason)
-                .isFalse();
-        System.out.println("skipped: " + reason);
-        abort(reason);
     }
 
     static double estimate(String task, String arm, String method, String slice, String metric) {

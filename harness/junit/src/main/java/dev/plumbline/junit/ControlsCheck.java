@@ -5,7 +5,6 @@ import dev.plumbline.Suite;
 import dev.plumbline.TaskRun;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.opentest4j.AssertionFailedError;
 import org.opentest4j.TestAbortedException;
 
 /** Holds the controls of a task: a broken one says that no number of the task is to be trusted. */
@@ -18,7 +17,7 @@ record ControlsCheck(Suite.Entry entry) implements Check {
                 .filter(control -> control.outcome() == Control.Outcome.BROKEN)
                 .toList();
         if (!broken.isEmpty()) {
-            throw new AssertionFailedError(message(run, broken, outcomes));
+            throw Red.because(message(run, broken, outcomes));
         }
         if (run.controls().all().isEmpty()) {
             throw new TestAbortedException(

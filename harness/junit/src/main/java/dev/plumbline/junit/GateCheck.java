@@ -4,7 +4,6 @@ import dev.plumbline.Suite;
 import dev.plumbline.TaskRun;
 import dev.plumbline.verdict.GateResult;
 import dev.plumbline.verdict.Outcome;
-import org.opentest4j.AssertionFailedError;
 import org.opentest4j.TestAbortedException;
 
 /**
@@ -19,7 +18,7 @@ record GateCheck(Suite.Entry entry, int gate) implements Check {
         TaskRun run = outcomes.task(entry);
         GateResult result = run.verdict().get(gate);
         if (result.standing() != GateResult.Standing.AS_EXPECTED) {
-            throw new AssertionFailedError(
+            throw Red.because(
                     GateMessage.of(run, result, outcomes.report()),
                     result.gate().expect().name(),
                     result.outcome().name());

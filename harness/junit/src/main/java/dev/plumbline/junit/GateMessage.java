@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What a red gate says: a sentence, and beneath it estimate, interval, n, the worst slices and where the report is. */
+/** What a red gate says: a sentence, and beneath it estimate, interval, n, the worst slices, and where gate and report are. */
 final class GateMessage {
 
     private GateMessage() {}
@@ -22,6 +22,7 @@ final class GateMessage {
         figures(result.measured()).ifPresent(lines::add);
         WorstSlices.of(run.measurements(), result).ifPresent(lines::add);
         result.gate().because().ifPresent(because -> lines.add("because: " + because));
+        lines.add("gate: " + result.gate().place());
         report.ifPresent(path -> lines.add("report: " + path));
         return String.join("\n  ", lines);
     }

@@ -62,7 +62,7 @@ record PlannedTask(Suite.Entry entry, String id, Optional<Task> task, List<Probl
         }
         if (names.isEmpty()) {
             leaves.add(leaf("gates", known.place(), outcomes -> {
-                throw new AssertionError(known.place() + ": the task has no gates, so nothing in it could fail;"
+                throw Red.because(known.place() + ": the task has no gates, so nothing in it could fail;"
                         + " add one under 'verdict', or leave the task out by its name or a tag");
             }));
         }

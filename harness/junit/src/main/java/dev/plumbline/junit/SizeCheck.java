@@ -3,7 +3,6 @@ package dev.plumbline.junit;
 import dev.plumbline.TaskRun;
 import dev.plumbline.config.Problem;
 import java.util.List;
-import org.opentest4j.AssertionFailedError;
 import org.opentest4j.TestAbortedException;
 
 /**
@@ -26,7 +25,7 @@ record SizeCheck(List<Problem> problems) implements Check {
         if (outcomes.parameters().emptyAllowed()) {
             throw new TestAbortedException(message);
         }
-        throw new AssertionFailedError(message);
+        throw Red.because(message);
     }
 
     private String reason(Outcomes outcomes) {

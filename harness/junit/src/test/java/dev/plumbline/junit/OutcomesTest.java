@@ -80,7 +80,7 @@ class OutcomesTest {
 
     @Test
     void a_failed_gate_says_what_was_found_where_it_is_worst_and_where_the_report_is() throws IOException {
-        Samples.task(folder, "first", Samples.PASSES, Samples.FAILS);
+        Path file = Samples.task(folder, "first", Samples.PASSES, Samples.FAILS);
         Throwable failure = thrown(engine().execute(), "first / accuracy at least .95");
         assertThat(failure).isExactlyInstanceOf(AssertionFailedError.class);
         assertThat(failure).hasMessage("""
@@ -88,7 +88,8 @@ class OutcomesTest {
                           estimate .8000, 95 %% interval .6783 to .8836, n = 60 in 60 clusters
                           worst slices: kind=b .6000 (.4130 to .7618); kind=a 1.0000 (.8776 to 1.0000)
                           because: The team asked for it.
-                          report: %s""".formatted(page()));
+                          gate: %s:11:5
+                          report: %s""".formatted(file, page()));
         assertThat(page()).isRegularFile();
         assertThat(page().resolveSibling("verdict.json")).isRegularFile();
     }
@@ -157,7 +158,9 @@ class OutcomesTest {
         String gate = "second / accuracy at least .5";
         EngineExecutionResults results = engine().execute();
         results.testEvents().assertStatistics(stats -> stats.succeeded(2).aborted(1));
-        assertThat(thrown(results, gate)).hasMessageContaining("the data root 'people' was not given");
+        assertThat(thrown(results, gate))
+                .isExactlyInstanceOf(TestAbortedException.class)
+                .hasMessage(file + ":5:3: the data root 'people' was not given; add -Dplumbline.data.people=PATH");
         assertThat(thrown(
                         engine().configurationParameter("plumbline.required", "true")
                                 .execute(),
