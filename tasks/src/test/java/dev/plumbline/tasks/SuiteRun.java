@@ -31,7 +31,8 @@ final class SuiteRun {
     /** Skips with a printed reason where a task was left out for want of data or of a program; fails there if all are required. */
     static void require(String name) {
         Optional<NotRun> leftOut = RUN.notRun().stream()
-                .filter(task -> task.kind() == NotRun.Kind.LEFT_OUT && task.task().equals(name))
+                .filter(task ->
+                        task.kind() == NotRun.Kind.LEFT_OUT && task.task().equals(name))
                 .findFirst();
         if (leftOut.isPresent()) {
             assertThat(Boolean.getBoolean("plumbline.required"))

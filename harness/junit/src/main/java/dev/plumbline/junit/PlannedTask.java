@@ -7,6 +7,7 @@ import dev.plumbline.config.BadInput;
 import dev.plumbline.config.Place;
 import dev.plumbline.config.Problem;
 import dev.plumbline.learning.LearningSpec;
+import dev.plumbline.learning.ModelSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -66,10 +67,18 @@ record PlannedTask(Suite.Entry entry, String id, Optional<Task> task, List<Probl
                         + " add one under 'verdict', or leave the task out by its name or a tag");
             }));
         }
-        if (known.learning().flatMap(LearningSpec::student).isPresent()) {
+        if (hasControls(known)) {
             leaves.add(leaf("controls", known.place(), new ControlsCheck(entry)));
         }
         return leaves;
+    }
+
+    /** A student that a command trains has none. */
+    private static boolean hasControls(Task task) {
+        return task.learning()
+                .flatMap(LearningSpec::student)
+                .filter(student -> !(student.model() instanceof ModelSpec.Command))
+                .isPresent();
     }
 
     private Leaf leaf(String id, Place place, Check check) {
