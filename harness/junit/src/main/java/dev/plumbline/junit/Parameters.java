@@ -69,7 +69,7 @@ record Parameters(Map<String, String> values, boolean ci) {
         return flag("plumbline.required", ci);
     }
 
-    /** Whether a suite of which the filters leave nothing is skipped instead of red. */
+    /** Whether a suite of which a filter of the build leaves nothing is skipped instead of red. */
     boolean emptyAllowed() {
         return flag("plumbline.empty-allowed", false);
     }

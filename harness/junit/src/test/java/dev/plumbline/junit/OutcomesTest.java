@@ -238,6 +238,20 @@ class OutcomesTest {
     }
 
     @Test
+    void no_parameter_allows_a_folder_without_tasks_or_a_misspelt_name() {
+        engine().configurationParameter("plumbline.empty-allowed", "true")
+                .execute()
+                .testEvents()
+                .assertStatistics(stats -> stats.failed(1).finished(1));
+        Samples.task(folder, "first", Samples.PASSES);
+        engine().configurationParameter("plumbline.empty-allowed", "true")
+                .configurationParameter("plumbline.tasks", "frist")
+                .execute()
+                .testEvents()
+                .assertStatistics(stats -> stats.failed(1).finished(1));
+    }
+
+    @Test
     void a_single_gate_runs_its_task_once_and_is_reported_alone() throws IOException {
         Samples.task(folder, "first", Samples.PASSES, Samples.FAILS);
         Samples.task(folder, "second", Samples.PASSES);
