@@ -39,7 +39,7 @@ class SameBytesTest {
     @Test
     void all_reporters_are_found() {
         assertThat(reporters().stream().map(Reporter::getClass).map(Class::getSimpleName))
-                .containsExactly("CsvReporter", "HtmlReporter", "JsonReporter", "VerdictReporter");
+                .containsExactly("CsvReporter", "HtmlReporter", "JsonReporter", "MarkdownReporter", "VerdictReporter");
     }
 
     @Test
@@ -60,6 +60,7 @@ class SameBytesTest {
                         "report.html",
                         "run.json",
                         "slices.csv",
+                        "summary.md",
                         "verdict.json");
         there.forEach((file, bytes) -> assertThat(bytes).as(file).isEqualTo(here.get(file)));
     }
