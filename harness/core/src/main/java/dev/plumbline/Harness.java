@@ -46,6 +46,8 @@ public final class Harness {
      */
     public TaskRun run(Task task, Progress progress) {
         progress.stage(task.task(), "dataset");
+        Optional<Ledger> ledger = Ledger.of(task);
+        ledger.ifPresent(Ledger::probe);
         Loaded loaded = check(task);
         TaskPrograms.of(task).forEach(Commands::probe);
         Stages stages = new Stages(seeded(task), loaded, settings.threads());
@@ -54,6 +56,8 @@ public final class Harness {
         progress.stage(task.task(), "learning");
         List<Arm> arms = stages.learn(labels);
         Optional<ErrorForecast> errors = stages.errors(labels);
+        HeldOutSplit split = HeldOutSplit.of(seeded(task), loaded.dataset());
+        Optional<Asks> asks = ledger.map(book -> book.ask(split, 0, 0));
         Controls controls = ControlTrials.of(seeded(task), loaded, labels, arms, settings);
         progress.stage(task.task(), "truth");
         Evidence evidence = evidence(seeded(task), loaded, labels, arms).withErrors(errors);
@@ -61,7 +65,7 @@ public final class Harness {
         progress.stage(task.task(), "verdict");
         List<GateResult> verdict = Verdict.hold(task.verdict(), evaluation.measurements());
         progress.stage(task.task(), "done");
-        return new TaskRun(
+        TaskRun whole = new TaskRun(
                 task,
                 loaded.dataset(),
                 labels,
@@ -69,7 +73,21 @@ public final class Harness {
                 controls,
                 evaluation.heldOut(),
                 evaluation.measurements(),
-                verdict);
+                verdict,
+                new HeldOutUse(settings.disclosure(), asks));
+        return disclosed(whole, split);
+    }
+
+    /** What is handed on, and nothing else leaves this class. */
+    private TaskRun disclosed(TaskRun whole, HeldOutSplit split) {
+        return switch (settings.disclosure()) {
+            case EXAMPLES -> whole;
+            case METRICS -> Redaction.metrics(whole);
+            case VERDICT -> {
+                Ledger ledger = Ledger.of(whole.task()).orElseThrow();
+                yield Redaction.verdict(whole, ledger.ladder(), ledger.answer(split, whole.verdict()));
+            }
+        };
     }
 
     static Evidence evidence(Task task, Loaded loaded, Optional<WeakLabels> labels, List<Arm> arms) {
@@ -100,7 +118,7 @@ public final class Harness {
      * @return the data
      */
     public Loaded check(Task task) {
-        TaskCheck.beforeReading(task);
+        TaskCheck.beforeReading(task, settings.disclosure());
         Optional<LabelColumn> truth = task.truth()
                 .column()
                 .map(name -> new LabelColumn(name, task.truth().preferred()));

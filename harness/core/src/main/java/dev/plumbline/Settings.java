@@ -12,8 +12,15 @@ import java.util.TreeMap;
  * @param seed replaces the seed of every task
  * @param threads for training within a task, at least 1; results do not depend on it
  * @param controls whether every task that trains a student runs its {@link Controls} too
+ * @param disclosure how much of held-out truth is given away
  */
-public record Settings(Map<String, Path> dataRoots, OptionalLong seed, int threads, boolean controls) {
+public record Settings(
+        Map<String, Path> dataRoots, OptionalLong seed, int threads, boolean controls, Disclosure disclosure) {
+
+    /** With the truth of every held-out example given away. */
+    public Settings(Map<String, Path> dataRoots, OptionalLong seed, int threads, boolean controls) {
+        this(dataRoots, seed, threads, controls, Disclosure.EXAMPLES);
+    }
 
     public Settings {
         dataRoots = Map.copyOf(new TreeMap<>(dataRoots));

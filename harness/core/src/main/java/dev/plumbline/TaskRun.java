@@ -9,7 +9,11 @@ import dev.plumbline.verdict.GateResult;
 import java.util.List;
 import java.util.Optional;
 
-/** A task and the result of each of its stages. */
+/**
+ * A task and the result of each of its stages, as far as the run gives them away.
+ *
+ * @param use how much that is, and how often the held-out split has been asked
+ */
 public record TaskRun(
         Task task,
         Dataset dataset,
@@ -18,5 +22,20 @@ public record TaskRun(
         Controls controls,
         HeldOut heldOut,
         Measurements measurements,
-        List<GateResult> verdict)
-        implements Ending {}
+        List<GateResult> verdict,
+        HeldOutUse use)
+        implements Ending {
+
+    /** With everything given away and nothing counted. */
+    public TaskRun(
+            Task task,
+            Dataset dataset,
+            Optional<WeakLabels> labels,
+            List<Arm> arms,
+            Controls controls,
+            HeldOut heldOut,
+            Measurements measurements,
+            List<GateResult> verdict) {
+        this(task, dataset, labels, arms, controls, heldOut, measurements, verdict, HeldOutUse.FREE);
+    }
+}

@@ -17,8 +17,9 @@ import java.util.List;
  * @param cwd the folder that paths are relative to
  * @param terminal whether a person watches
  * @param color whether that person wants colours
+ * @param ci whether a build server runs this, as the variable {@code CI} says
  */
-record Shell(PrintStream out, PrintStream err, Path cwd, boolean terminal, boolean color) {
+record Shell(PrintStream out, PrintStream err, Path cwd, boolean terminal, boolean color, boolean ci) {
 
     /** That of the process; UTF-8 whatever the locale. */
     static Shell ofProcess() {
@@ -30,7 +31,8 @@ record Shell(PrintStream out, PrintStream err, Path cwd, boolean terminal, boole
                 new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
                 Path.of(""),
                 terminal,
-                terminal && !plain);
+                terminal && !plain,
+                saysSo(System.getenv().getOrDefault("CI", "")));
     }
 
     /** Up to Java 21 there is a console only where there is a terminal; from 22 on it is always there, and can tell. */
@@ -49,8 +51,13 @@ record Shell(PrintStream out, PrintStream err, Path cwd, boolean terminal, boole
         }
     }
 
+    /** Build servers set it to {@code true} or {@code 1}; {@code false} and nothing say no. */
+    private static boolean saysSo(String variable) {
+        return !variable.isEmpty() && !variable.equalsIgnoreCase("false") && !variable.equals("0");
+    }
+
     Shell withoutColor() {
-        return new Shell(out, err, cwd, terminal, false);
+        return new Shell(out, err, cwd, terminal, false, ci);
     }
 
     /** A path as the user wrote it, from the folder that it is relative to. */

@@ -1,6 +1,8 @@
 package dev.plumbline.truth;
 
+import dev.plumbline.config.Default;
 import dev.plumbline.config.Place;
+import dev.plumbline.config.Range;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,10 +15,25 @@ import java.util.Optional;
  * @param slices a column, a pair of columns, or bins of a numeric column: {@code [topic, [size, topic], {column: length, bins: 4}]}
  * @param compare pairs of arms, such as {@code [student/soft, weak]}; by default all students and given scores against each
  *     other, where that makes at most 10 pairs
+ * @param fewest examples that a figure must rest on to be given away by a run that keeps back single examples' truth
+ * @param ledger where the asks are to be counted
  */
 public record TruthSpec(
         Place place,
         Optional<String> column,
         Map<String, String> preferred,
         List<SliceSpec> slices,
-        List<List<String>> compare) {}
+        List<List<String>> compare,
+        @Default("10") @Range(min = 1, max = 1000000) int fewest,
+        Optional<LedgerSpec> ledger) {
+
+    /** With the defaults: 10 examples at least, no ledger. */
+    public TruthSpec(
+            Place place,
+            Optional<String> column,
+            Map<String, String> preferred,
+            List<SliceSpec> slices,
+            List<List<String>> compare) {
+        this(place, column, preferred, slices, compare, 10, Optional.empty());
+    }
+}

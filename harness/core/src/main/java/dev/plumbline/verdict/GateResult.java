@@ -14,6 +14,11 @@ import java.util.OptionalInt;
 public record GateResult(
         Gate gate, MetricKey key, Measured measured, Outcome outcome, OptionalInt clustersNeeded, String sentence) {
 
+    /** The same gate, of which no more is given away than this. */
+    public GateResult told(Measured part, Outcome answered) {
+        return new GateResult(gate, key, part, answered, OptionalInt.empty(), Sentence.of(gate, key, part));
+    }
+
     /** What the gate means for the run. */
     public Standing standing() {
         if (outcome == Outcome.INCONCLUSIVE) {
