@@ -44,10 +44,11 @@ public final class Harness {
      * @throws dev.plumbline.command.MissingProgram if what a command needs is not on this machine
      * @throws dev.plumbline.command.CommandFailed if a command fails
      */
-    public TaskRun run(Task task, Progress progress) {
-        progress.stage(task.task(), "dataset");
-        Optional<Ledger> ledger = Ledger.of(task);
+    public TaskRun run(Task written, Progress progress) {
+        progress.stage(written.task(), "dataset");
+        Optional<Ledger> ledger = Ledger.of(written);
         ledger.ifPresent(Ledger::probe);
+        Task task = turned(written, ledger);
         Loaded loaded = check(task);
         TaskPrograms.of(task).forEach(Commands::probe);
         Stages stages = new Stages(seeded(task), loaded, settings.threads());
@@ -57,7 +58,8 @@ public final class Harness {
         List<Arm> arms = stages.learn(labels);
         Optional<ErrorForecast> errors = stages.errors(labels);
         HeldOutSplit split = HeldOutSplit.of(seeded(task), loaded.dataset());
-        Optional<Asks> asks = ledger.map(book -> book.ask(split, 0, 0));
+        Optional<Asks> asks =
+                ledger.map(book -> book.ask(split, task.dataset().split().folded()));
         Controls controls = ControlTrials.of(seeded(task), loaded, labels, arms, settings);
         progress.stage(task.task(), "truth");
         Evidence evidence = evidence(seeded(task), loaded, labels, arms).withErrors(errors);
@@ -85,7 +87,8 @@ public final class Harness {
             case METRICS -> Redaction.metrics(whole);
             case VERDICT -> {
                 Ledger ledger = Ledger.of(whole.task()).orElseThrow();
-                yield Redaction.verdict(whole, ledger.ladder(), ledger.answer(split, whole.verdict()));
+                TaskRun metrics = Redaction.metrics(whole);
+                yield Redaction.verdict(metrics, ledger.ladder(), ledger.answer(split, metrics.verdict()));
             }
         };
     }
@@ -117,8 +120,9 @@ public final class Harness {
      *
      * @return the data
      */
-    public Loaded check(Task task) {
-        TaskCheck.beforeReading(task, settings.disclosure());
+    public Loaded check(Task written) {
+        TaskCheck.beforeReading(written, settings.disclosure());
+        Task task = turned(written, Ledger.of(written));
         Optional<LabelColumn> truth = task.truth()
                 .column()
                 .map(name -> new LabelColumn(name, task.truth().preferred()));
@@ -128,6 +132,11 @@ public final class Harness {
         TaskPrograms.check(task, settings);
         new Stages(task, loaded, settings.threads()).checkLabels();
         return loaded;
+    }
+
+    /** With the fold whose turn it is, where folds take turns. */
+    private static Task turned(Task task, Optional<Ledger> ledger) {
+        return ledger.map(book -> task.turn(book.asks())).orElse(task);
     }
 
     private Task seeded(Task task) {

@@ -1,5 +1,6 @@
 package dev.plumbline;
 
+import dev.plumbline.dataset.HeldOutSpec;
 import dev.plumbline.truth.LedgerSpec;
 import dev.plumbline.verdict.Answer;
 import dev.plumbline.verdict.GateResult;
@@ -45,16 +46,13 @@ final class Ledger {
         file.probe();
     }
 
-    /**
-     * Counts an ask.
-     *
-     * @param fold from 1; 0 where the held-out split is whole
-     * @param folds 0 where it is whole
-     */
-    Asks ask(HeldOutSplit split, int fold, int folds) {
+    /** Counts an ask of a split, which is one of those folds where there are any. */
+    Asks ask(HeldOutSplit split, Optional<HeldOutSpec.Folded> folds) {
         LedgerBook.Row row =
                 file.update(book -> book.asked(split)).row(split.id()).orElseThrow();
-        return new Asks(split.shortId(), row.asks(), spec.atMost(), fold, folds);
+        int fold = folds.map(of -> of.number().orElseThrow()).orElse(0);
+        int of = folds.map(HeldOutSpec.Folded::folds).orElse(0);
+        return new Asks(split.shortId(), row.asks(), spec.atMost(), fold, of);
     }
 
     /** What each gate is answered, in their order; kept for the next run. */

@@ -24,8 +24,8 @@ record LedgerFile(Path file, Place place) {
 
     static final String NAME = "ledger.json";
 
-    private static final int ATTEMPTS = 100;
-    private static final long WAIT_MILLIS = 50;
+    private static final int ATTEMPTS = 200;
+    private static final long WAIT_MILLIS = 10;
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(SerializationFeature.INDENT_OUTPUT)

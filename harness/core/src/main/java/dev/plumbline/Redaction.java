@@ -3,6 +3,7 @@ package dev.plumbline;
 import dev.plumbline.dataset.Probabilities;
 import dev.plumbline.truth.Arm;
 import dev.plumbline.truth.Comparison;
+import dev.plumbline.truth.Digits;
 import dev.plumbline.truth.Measured;
 import dev.plumbline.truth.Measurement;
 import dev.plumbline.truth.Measurements;
@@ -13,7 +14,9 @@ import dev.plumbline.verdict.GateResult;
 import dev.plumbline.verdict.Ladder;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 
 /**
@@ -47,6 +50,7 @@ final class Redaction {
     /**
      * How the gates and the controls came out.
      *
+     * @param run of which the metrics are left
      * @param answers one a gate, in their order
      */
     static TaskRun verdict(TaskRun run, Ladder ladder, List<Answer> answers) {
@@ -93,15 +97,37 @@ final class Redaction {
                 .toList();
         List<SliceTest> tests = run.measurements().sliceTests().stream()
                 .filter(test -> !small.contains(test.key().slice()))
+                .map(test -> new SliceTest(test.key(), Digits.ofTest(test.p()), Digits.ofTest(test.adjusted())))
                 .toList();
         List<Comparison> comparisons = run.measurements().comparisons().stream()
                 .filter(comparison -> !few(comparison.difference()))
+                .map(Redaction::shortened)
                 .toList();
         return new Measurements(all, comparisons, tests);
     }
 
+    private static Comparison shortened(Comparison comparison) {
+        return new Comparison(
+                comparison.one(),
+                comparison.other(),
+                comparison.metric(),
+                Digits.of(comparison.difference()),
+                comparison.onlyOne(),
+                comparison.onlyOther(),
+                comparison.test(),
+                mapped(comparison.p(), Digits::ofTest),
+                mapped(comparison.adjusted(), Digits::ofTest),
+                mapped(comparison.detectable(), Digits::of));
+    }
+
+    private static OptionalDouble mapped(OptionalDouble number, DoubleUnaryOperator shortened) {
+        return number.isPresent()
+                ? OptionalDouble.of(shortened.applyAsDouble(number.getAsDouble()))
+                : OptionalDouble.empty();
+    }
+
     private Measured figure(MetricKey key, Measured measured, Set<String> small) {
-        return small.contains(key.slice()) || few(measured) ? keptBack() : measured;
+        return small.contains(key.slice()) || few(measured) ? keptBack() : Digits.of(measured);
     }
 
     private boolean few(Measured measured) {
@@ -116,6 +142,9 @@ final class Redaction {
     /** The outcome stands, for it was decided on the figure; the figure itself is kept back where it must be. */
     private GateResult gate(GateResult result, Set<String> small) {
         Measured told = figure(result.key(), result.measured(), small);
-        return told.equals(result.measured()) ? result : result.told(told, result.outcome());
+        return told.state().equals(result.measured().state())
+                ? new GateResult(
+                        result.gate(), result.key(), told, result.outcome(), result.clustersNeeded(), result.sentence())
+                : result.told(told, result.outcome());
     }
 }

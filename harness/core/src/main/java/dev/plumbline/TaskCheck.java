@@ -48,6 +48,15 @@ final class TaskCheck {
                     "a run that gives away its verdict only answers anew where a figure moved, and no ledger says what it"
                             + " answered last; add ledger: {at-most: 200}, or disclose metrics"));
         }
+        task.dataset()
+                .split()
+                .folded()
+                .filter(folds ->
+                        folds.number().isEmpty() && task.truth().ledger().isEmpty())
+                .ifPresent(folds -> problems.add(new Problem(
+                        folds.place(),
+                        "folds take turns by how often a ledger says they were asked, and the task keeps none; add"
+                                + " ledger: {at-most: 200} to truth, or write a number under fold")));
         boolean student = task.learning().flatMap(LearningSpec::student).isPresent();
         if (task.dataset().file().isPresent() && task.truth().column().isEmpty()) {
             problems.add(new Problem(

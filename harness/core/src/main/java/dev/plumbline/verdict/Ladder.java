@@ -21,13 +21,15 @@ public record Ladder(double grain) {
 
     /** The answer to a gate; the last one where there is no reason for another. */
     public Answer answer(GateResult result, Optional<Answer> last) {
-        return last.filter(answer -> !moved(result.measured(), answer)).orElseGet(() -> fresh(result));
+        return last.filter(answer -> !moved(result, answer)).orElseGet(() -> fresh(result));
     }
 
-    private boolean moved(Measured measured, Answer last) {
-        return (measured instanceof Measured.Value value && last.figure().isPresent())
-                ? Math.abs(value.estimate() - last.figure().getAsDouble()) > grain
-                : !measured.state().equals(last.state());
+    /** Where there is no figure, its state and the outcome stand for it. */
+    private boolean moved(GateResult result, Answer last) {
+        if (result.measured() instanceof Measured.Value value && last.figure().isPresent()) {
+            return Math.abs(value.estimate() - last.figure().getAsDouble()) > grain;
+        }
+        return !result.measured().state().equals(last.state()) || result.outcome() != last.outcome();
     }
 
     private Answer fresh(GateResult result) {
