@@ -23,6 +23,7 @@ import java.util.OptionalDouble;
  * @param expect {@code fail} for a negative control, which is red if the gate ever passes
  * @param inconclusive whether an undecided gate is red ({@code fail}) or let through ({@code allow})
  * @param because why the bound is what it is
+ * @param select {@code best}: of all methods or scores of the arm the one whose figure is best
  */
 public record Gate(
         Place place,
@@ -37,7 +38,46 @@ public record Gate(
         OptionalDouble alternative,
         @Default("pass") Expect expect,
         @Default("fail") OnInconclusive inconclusive,
-        Optional<String> because) {
+        Optional<String> because,
+        Optional<Select> select) {
+
+    /** Of one candidate. */
+    public Gate(
+            Place place,
+            String metric,
+            Optional<String> arm,
+            Optional<String> method,
+            Map<String, String> slice,
+            Against against,
+            OptionalDouble atLeast,
+            OptionalDouble atMost,
+            double confidence,
+            OptionalDouble alternative,
+            Expect expect,
+            OnInconclusive inconclusive,
+            Optional<String> because) {
+        this(
+                place,
+                metric,
+                arm,
+                method,
+                slice,
+                against,
+                atLeast,
+                atMost,
+                confidence,
+                alternative,
+                expect,
+                inconclusive,
+                because,
+                Optional.empty());
+    }
+
+    /** Which of an arm's several candidates a gate is about. */
+    public enum Select {
+        /** The one with the best figure; its bound counts that it was chosen for it, see {@link Selection}. */
+        BEST
+    }
 
     /** How the gate must come out. */
     public enum Expect {

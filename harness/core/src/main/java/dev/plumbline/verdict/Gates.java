@@ -96,7 +96,11 @@ public final class Gates {
         if (metric.isEmpty()) {
             report(gate, "no metric '" + gate.metric() + "'; " + Subjects.hint(gate.metric(), Metric.labels()));
         }
-        if (meant.size() != 1) {
+        boolean best = gate.select().isPresent() && meant.size() > 1;
+        if (best && metric.isPresent() && metric.get().better() == Metric.Better.NEITHER) {
+            report(gate, "'" + gate.metric() + "' has no better side to select by; leave out 'select'");
+        }
+        if (meant.isEmpty() || (meant.size() > 1 && !best)) {
             report(gate, subjects.mistake(gate));
         } else if (meant.get(0).arm().equals(Arm.ORACLE)) {
             report(

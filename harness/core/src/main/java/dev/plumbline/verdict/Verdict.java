@@ -47,11 +47,26 @@ public final class Verdict {
 
     private Optional<GateResult> hold(Gate gate) {
         List<Subject> meant = subjects.meant(gate);
+        if (gate.select().isPresent() && meant.size() > 1) {
+            return best(gate, meant);
+        }
         if (meant.size() != 1) {
             problems.add(new Problem(gate.place(), subjects.mistake(gate)));
             return Optional.empty();
         }
-        Subject subject = meant.get(0);
+        return hold(gate, meant.get(0));
+    }
+
+    private Optional<GateResult> best(Gate gate, List<Subject> candidates) {
+        Gate each = Selection.among(gate, candidates.size());
+        List<GateResult> results = candidates.stream()
+                .map(candidate -> hold(each, candidate))
+                .flatMap(Optional::stream)
+                .toList();
+        return results.isEmpty() ? Optional.empty() : Optional.of(Selection.best(results));
+    }
+
+    private Optional<GateResult> hold(Gate gate, Subject subject) {
         MetricKey key = new MetricKey(subject.arm(), subject.method(), slice(gate), gate.metric(), gate.against());
         Optional<Measured> measured = measurements.find(key);
         if (measured.isEmpty()) {
