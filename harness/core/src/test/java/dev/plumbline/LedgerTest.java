@@ -160,7 +160,7 @@ class LedgerTest {
 
     @Test
     void a_verdict_is_answered_as_it_was_until_its_figure_moves_by_more_than_the_grain() throws IOException {
-        String ledger = ", ledger: {at-most: 9, grain: 0.3}";
+        String ledger = ", fewest: 1, ledger: {at-most: 9, grain: 0.3}";
         assertThat(run(ledger, Disclosure.VERDICT).verdict().get(0).sentence())
                 .isEqualTo("scores/model: accuracy is .6 to the nearest .3, required at least .1");
         Files.writeString(folder.resolve("data.csv"), DATA.replace("a,0.9", "a,0.1"));
@@ -177,5 +177,62 @@ class LedgerTest {
                       "outcome" : "PASS"
                     } ]
                 """);
+    }
+
+    @Test
+    void folds_take_turns_by_the_count_and_the_truth_of_the_others_changes_nothing() throws IOException {
+        StringBuilder data = new StringBuilder("name,score,is_true\n");
+        for (int i = 0; i < 12; i++) {
+            data.append(i).append(",0.").append(i % 7 + 1).append(i % 2 == 0 ? ",yes\n" : ",no\n");
+        }
+        Files.writeString(folder.resolve("data.csv"), data);
+        TaskRun first = folded();
+        assertThat(first.use().asks().orElseThrow().sentence()).contains("(fold 1 of 3) asked 1 time,");
+        TaskRun second = folded();
+        assertThat(second.use().asks().orElseThrow().sentence()).contains("(fold 2 of 3) asked 1 time,");
+        folded();
+        assertThat(folded().use().asks().orElseThrow().sentence()).contains("(fold 1 of 3) asked 2 times,");
+
+        String flipped = data.toString();
+        for (int row : second.heldOut().rows()) {
+            flipped = flipped.replaceAll("(?m)^(" + row + ",.*),(yes|no)$", "$1,OTHER$2");
+        }
+        flipped = flipped.replace("OTHERyes", "no").replace("OTHERno", "yes");
+        Files.writeString(folder.resolve("data.csv"), flipped);
+        folded();
+        folded();
+        TaskRun again = folded();
+        assertThat(again.heldOut().rows()).isEqualTo(first.heldOut().rows());
+        assertThat(again.measurements()).isEqualTo(first.measurements());
+    }
+
+    private TaskRun folded() throws IOException {
+        Path file = folder.resolve("folds.yaml");
+        Files.writeString(file, """
+                task: audit
+                about: A third of twelve examples at a time.
+                dataset: {file: data.csv, id: name, split: {held-out: {folds: 3, fold: auto}}}
+                learning: {scores: {model: score}}
+                truth: {column: is_true, ledger: {at-most: 9}}
+                verdict: []
+                """);
+        return new Harness(Settings.standard()).run(TaskFiles.read(file), Progress.SILENT);
+    }
+
+    @Test
+    void folds_that_take_turns_need_a_ledger() throws IOException {
+        Path file = folder.resolve("folds.yaml");
+        Files.writeString(file, """
+                task: audit
+                about: Turns by what count?
+                dataset: {file: data.csv, id: name, split: {held-out: {folds: 2}}}
+                learning: {scores: {model: score}}
+                truth: {column: is_true}
+                verdict: []
+                """);
+        assertThatThrownBy(() -> new Harness(Settings.standard()).check(TaskFiles.read(file)))
+                .isInstanceOf(BadInput.class)
+                .hasMessageEndingWith(":3:55: folds take turns by how often a ledger says they were asked, and the task"
+                        + " keeps none; add ledger: {at-most: 200} to truth, or write a number under fold");
     }
 }

@@ -80,7 +80,7 @@ class TaskBindingTest {
                         0.3,
                         0.4,
                         0,
-                        new HeldOutSpec.Whole(new Place("task.yaml", 3, 98), 0.3),
+                        new HeldOutSpec.Whole(new Place("task.yaml", 3, 99), 0.3),
                         Optional.empty(),
                         Optional.empty()));
         assertThat(task.labeling())
