@@ -29,6 +29,16 @@ public record Controls(List<Control> all, String absence) {
         return new Controls(List.of(), "A command trains the student; its controls are its own business.");
     }
 
+    /** How each came out, without the figures that it came out by. */
+    Controls outcomes() {
+        return new Controls(
+                all.stream()
+                        .map(control ->
+                                new Control(control.name(), control.outcome(), "its figures are not given away"))
+                        .toList(),
+                absence);
+    }
+
     /** How many came out in some way. */
     public int count(Control.Outcome outcome) {
         return (int) all.stream().filter(c -> c.outcome() == outcome).count();

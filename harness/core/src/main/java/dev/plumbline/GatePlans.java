@@ -49,7 +49,7 @@ final class GatePlans {
         int[] rows =
                 Objects.requireNonNull(slices.get(key.slice()), key.slice()).rows();
         Design design = Design.of(rows, dataset.examples().clusters(), seeds);
-        return GatePlan.of(gate, key, design, task.truth().assume());
+        return GatePlan.of(Gates.each(gate, plan), key, design, task.truth().assume());
     }
 
     private int trainings(LearningSpec learning, MetricKey key) {

@@ -45,8 +45,11 @@ public final class Harness {
      * @throws dev.plumbline.command.MissingProgram if what a command needs is not on this machine
      * @throws dev.plumbline.command.CommandFailed if a command fails
      */
-    public TaskRun run(Task task, Progress progress) {
-        progress.stage(task.task(), "dataset");
+    public TaskRun run(Task written, Progress progress) {
+        progress.stage(written.task(), "dataset");
+        Optional<Ledger> ledger = Ledger.of(written);
+        ledger.ifPresent(Ledger::probe);
+        Task task = turned(written, ledger);
         Loaded loaded = check(task);
         TaskPrograms.of(task).forEach(Commands::probe);
         Stages stages = new Stages(seeded(task), loaded, settings.threads());
@@ -55,6 +58,9 @@ public final class Harness {
         progress.stage(task.task(), "learning");
         List<Arm> arms = stages.learn(labels);
         Optional<ErrorForecast> errors = stages.errors(labels);
+        HeldOutSplit split = HeldOutSplit.of(seeded(task), loaded.dataset());
+        Optional<Asks> asks =
+                ledger.map(book -> book.ask(split, task.dataset().split().folded()));
         Controls controls = ControlTrials.of(seeded(task), loaded, labels, arms, settings);
         progress.stage(task.task(), "truth");
         EarlierRuns earlier = EarlierRuns.of(seeded(task));
@@ -64,7 +70,7 @@ public final class Harness {
         List<GateResult> verdict =
                 Verdict.hold(task.verdict(), evaluation.measurements(), earlier.history(evaluation), settings.today());
         progress.stage(task.task(), "done");
-        return new TaskRun(
+        TaskRun whole = new TaskRun(
                 task,
                 loaded.dataset(),
                 labels,
@@ -73,7 +79,22 @@ public final class Harness {
                 evaluation.heldOut(),
                 evaluation.measurements(),
                 verdict,
-                Baseline.of(seeded(task), evaluation));
+                Baseline.of(seeded(task), evaluation),
+                new HeldOutUse(settings.disclosure(), asks));
+        return disclosed(whole, split);
+    }
+
+    /** What is handed on, and nothing else leaves this class. */
+    private TaskRun disclosed(TaskRun whole, HeldOutSplit split) {
+        return switch (settings.disclosure()) {
+            case EXAMPLES -> whole;
+            case METRICS -> Redaction.metrics(whole);
+            case VERDICT -> {
+                Ledger ledger = Ledger.of(whole.task()).orElseThrow();
+                TaskRun metrics = Redaction.metrics(whole);
+                yield Redaction.verdict(metrics, ledger.ladder(), ledger.answer(split, metrics.verdict()));
+            }
+        };
     }
 
     static Evidence evidence(Task task, Loaded loaded, Optional<WeakLabels> labels, List<Arm> arms) {
@@ -106,8 +127,9 @@ public final class Harness {
      *
      * @return the data
      */
-    public Loaded check(Task task) {
-        TaskCheck.beforeReading(task);
+    public Loaded check(Task written) {
+        TaskCheck.beforeReading(written, settings.disclosure());
+        Task task = turned(written, Ledger.of(written));
         EarlierRuns.of(seeded(task));
         Loaded loaded = DatasetReader.read(
                 seeded(task).dataset(), truth(task), task.truth().place(), roots(task, settings));
@@ -124,8 +146,9 @@ public final class Harness {
      * @throws dev.plumbline.config.BadInput if the task's gates or slices, or its examples, are not as they must be
      * @throws dev.plumbline.dataset.MissingRoot if a data root was not given
      */
-    public List<GatePlan> power(Task task) {
-        TaskCheck.beforeReading(task);
+    public List<GatePlan> power(Task written) {
+        TaskCheck.beforeReading(written, Disclosure.EXAMPLES);
+        Task task = turned(written, Ledger.of(written));
         Dataset dataset = DatasetReader.unlabelled(
                 seeded(task).dataset(), truth(task), task.truth().place(), roots(task, settings));
         return GatePlans.of(task, dataset);
@@ -135,6 +158,11 @@ public final class Harness {
         return task.truth()
                 .column()
                 .map(name -> new LabelColumn(name, task.truth().preferred()));
+    }
+
+    /** With the fold whose turn it is, where folds take turns. */
+    private static Task turned(Task task, Optional<Ledger> ledger) {
+        return ledger.map(book -> task.turn(book.asks())).orElse(task);
     }
 
     private Task seeded(Task task) {

@@ -15,13 +15,26 @@ import java.util.TreeMap;
  * @param seed replaces the seed of every task
  * @param threads for training within a task, at least 1; results do not depend on it
  * @param controls whether every task that trains a student runs its {@link Controls} too
+ * @param disclosure how much of held-out truth is given away
  * @param clock tells the day that waivers are held against; nothing else depends on it
  */
-public record Settings(Map<String, Path> dataRoots, OptionalLong seed, int threads, boolean controls, Clock clock) {
+public record Settings(
+        Map<String, Path> dataRoots,
+        OptionalLong seed,
+        int threads,
+        boolean controls,
+        Disclosure disclosure,
+        Clock clock) {
 
     /** By the clock of the machine. */
+    public Settings(
+            Map<String, Path> dataRoots, OptionalLong seed, int threads, boolean controls, Disclosure disclosure) {
+        this(dataRoots, seed, threads, controls, disclosure, Clock.systemUTC());
+    }
+
+    /** With the truth of every held-out example given away. */
     public Settings(Map<String, Path> dataRoots, OptionalLong seed, int threads, boolean controls) {
-        this(dataRoots, seed, threads, controls, Clock.systemUTC());
+        this(dataRoots, seed, threads, controls, Disclosure.EXAMPLES);
     }
 
     public Settings {

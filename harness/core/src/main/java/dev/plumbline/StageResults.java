@@ -5,6 +5,7 @@ import dev.plumbline.dataset.Featuriser;
 import dev.plumbline.truth.FiellerInterval;
 import dev.plumbline.truth.Interval;
 import dev.plumbline.truth.Measured;
+import dev.plumbline.truth.ShortInterval;
 import dev.plumbline.truth.StudentInterval;
 import dev.plumbline.truth.UnvaryingInterval;
 import dev.plumbline.truth.WilsonInterval;
@@ -33,8 +34,12 @@ public final class StageResults {
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
     private interface Alternative {}
 
-    static final List<Class<?>> INTERVALS =
-            List.of(StudentInterval.class, WilsonInterval.class, FiellerInterval.class, UnvaryingInterval.class);
+    static final List<Class<?>> INTERVALS = List.of(
+            StudentInterval.class,
+            WilsonInterval.class,
+            FiellerInterval.class,
+            UnvaryingInterval.class,
+            ShortInterval.class);
 
     private static final JsonMapper MAPPER = mapper();
 

@@ -33,6 +33,15 @@ public record Task(
 
     /** The same task with another seed. */
     Task withSeed(long seed) {
-        return new Task(place, task, about, format, tags, dataset.withSeed(seed), labeling, learning, truth, verdict);
+        return with(dataset.withSeed(seed));
+    }
+
+    /** The same task with the fold whose turn it is after so many asks. */
+    Task turn(int asks) {
+        return with(dataset.turn(asks));
+    }
+
+    private Task with(DatasetSpec other) {
+        return new Task(place, task, about, format, tags, other, labeling, learning, truth, verdict);
     }
 }

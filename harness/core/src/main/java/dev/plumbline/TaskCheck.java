@@ -41,8 +41,23 @@ final class TaskCheck {
     }
 
     /** What can be seen without the data. */
-    static void beforeReading(Task task) {
+    static void beforeReading(Task task, Disclosure disclosure) {
         List<Problem> problems = new ArrayList<>();
+        if (disclosure == Disclosure.VERDICT && task.truth().ledger().isEmpty()) {
+            problems.add(new Problem(
+                    task.truth().place(),
+                    "a run that gives away its verdict only answers anew where a figure moved, and no ledger says what it"
+                            + " answered last; add ledger: {at-most: 200}, or disclose metrics"));
+        }
+        task.dataset()
+                .split()
+                .folded()
+                .filter(folds ->
+                        folds.number().isEmpty() && task.truth().ledger().isEmpty())
+                .ifPresent(folds -> problems.add(new Problem(
+                        folds.place(),
+                        "folds take turns by how often a ledger says they were asked, and the task keeps none; add"
+                                + " ledger: {at-most: 200} to truth, or write a number under fold")));
         boolean student = task.learning().flatMap(LearningSpec::student).isPresent();
         if (task.dataset().file().isPresent() && task.truth().column().isEmpty()) {
             problems.add(new Problem(

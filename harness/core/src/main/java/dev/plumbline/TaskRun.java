@@ -10,10 +10,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A task and the result of each of its stages.
+ * A task and the result of each of its stages, as far as the run gives them away.
  *
  * @param verdict of its gates
- * @param baseline what this run would record, where a gate of the task is held against an earlier run
+ * @param baseline what this run would record, where a gate of the task is held against an earlier run and examples are given away
+ * @param use how much is given away, and how often the held-out split has been asked
  */
 public record TaskRun(
         Task task,
@@ -24,10 +25,11 @@ public record TaskRun(
         HeldOut heldOut,
         Measurements measurements,
         List<GateResult> verdict,
-        Optional<Baseline> baseline)
+        Optional<Baseline> baseline,
+        HeldOutUse use)
         implements Ending {
 
-    /** Of a task without gates on earlier runs. */
+    /** Of a task without gates on earlier runs, with everything given away and nothing counted. */
     public TaskRun(
             Task task,
             Dataset dataset,
@@ -37,6 +39,6 @@ public record TaskRun(
             HeldOut heldOut,
             Measurements measurements,
             List<GateResult> verdict) {
-        this(task, dataset, labels, arms, controls, heldOut, measurements, verdict, Optional.empty());
+        this(task, dataset, labels, arms, controls, heldOut, measurements, verdict, Optional.empty(), HeldOutUse.FREE);
     }
 }

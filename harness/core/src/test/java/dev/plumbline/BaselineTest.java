@@ -69,7 +69,7 @@ class BaselineTest {
 
     private TaskRun run(String yaml, OptionalLong seed) throws IOException {
         Path file = Files.writeString(folder.resolve("task.yaml"), yaml);
-        Settings settings = new Settings(Map.of(), seed, 1, true, CLOCK);
+        Settings settings = new Settings(Map.of(), seed, 1, true, Disclosure.EXAMPLES, CLOCK);
         return new Harness(settings).run(TaskFiles.read(file), Progress.SILENT);
     }
 
@@ -343,7 +343,7 @@ class BaselineTest {
                 "margin: 0.01", "margin: 0.01, waiver: {owner: ann, because: the first run, until: 2026-12-31}");
         assertThat(standings(run(waived))).containsExactly(Standing.WAIVED, Standing.RED);
         Clock tokyo = Clock.fixed(Instant.parse("2026-12-31T23:30:00Z"), ZoneId.of("Asia/Tokyo"));
-        assertThat(new Settings(Map.of(), OptionalLong.empty(), 1, true, tokyo).today())
+        assertThat(new Settings(Map.of(), OptionalLong.empty(), 1, true, Disclosure.EXAMPLES, tokyo).today())
                 .isEqualTo("2026-12-31");
     }
 }

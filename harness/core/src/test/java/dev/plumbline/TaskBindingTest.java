@@ -10,6 +10,7 @@ import dev.plumbline.config.KebabCase;
 import dev.plumbline.config.Place;
 import dev.plumbline.config.TaskFile;
 import dev.plumbline.dataset.DatasetSpec;
+import dev.plumbline.dataset.HeldOutSpec;
 import dev.plumbline.dataset.Shape;
 import dev.plumbline.dataset.SplitSpec;
 import dev.plumbline.dataset.TextFeature;
@@ -80,7 +81,13 @@ class TaskBindingTest {
         assertThat(task.dataset().shape()).isEqualTo(Shape.POINTWISE);
         assertThat(task.dataset().split())
                 .isEqualTo(new SplitSpec(
-                        new Place("task.yaml", 3, 57), 0.3, 0.4, 0, 0.3, Optional.empty(), Optional.empty()));
+                        new Place("task.yaml", 3, 57),
+                        0.3,
+                        0.4,
+                        0,
+                        new HeldOutSpec.Whole(new Place("task.yaml", 3, 99), 0.3),
+                        Optional.empty(),
+                        Optional.empty()));
         assertThat(task.labeling())
                 .contains(new WeakLabeler.WeakModel(
                         new Place("task.yaml", 4, 24),
@@ -189,7 +196,7 @@ class TaskBindingTest {
         assertThat(dataset.candidates().keySet()).containsExactly("a", "b");
         assertThat(dataset.candidates().get("b")).containsEntry("score", "/judgments/0/judgment/scores/1");
         assertThat(dataset.groups().get("domain").as().keySet()).containsExactly("mmlu-pro-*", "livecodebench");
-        assertThat(dataset.split().heldOut()).isEqualTo(1);
+        assertThat(dataset.split().heldOut().written()).hasValue(1);
         assertThat(task.labeling()).isEmpty();
         assertThat(task.learning().orElseThrow().scores()).containsEntry("skywork", "score");
         assertThat(task.learning().orElseThrow().student()).isEmpty();
@@ -294,7 +301,7 @@ class TaskBindingTest {
         Task task = bind("task: a\nabout: b\ndataset: {}\ntruth: {}\n");
 
         assertThat(task.verdict()).isEmpty();
-        assertThat(task.dataset().split().heldOut()).isEqualTo(1);
+        assertThat(task.dataset().split().heldOut().written()).hasValue(1);
     }
 
     @Test

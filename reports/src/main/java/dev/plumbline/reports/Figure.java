@@ -1,5 +1,6 @@
 package dev.plumbline.reports;
 
+import dev.plumbline.truth.Figures;
 import dev.plumbline.truth.Interval;
 import dev.plumbline.truth.Measured;
 import dev.plumbline.verdict.GateResult;
@@ -9,7 +10,7 @@ import java.util.OptionalInt;
 /**
  * A {@link Measured} laid out flat, as the columns of a report.
  *
- * @param state {@code value}, {@code unstable} or {@code undefined}
+ * @param state {@code value}, {@code unstable}, {@code undefined} or {@code rounded}
  * @param low lower end of the interval; empty where there is no interval, or where it is open to that side
  * @param high upper end, likewise
  * @param reason why it is not a value; empty for a value
@@ -53,6 +54,11 @@ record Figure(
                     unstable.reason());
         }
         OptionalInt nothing = OptionalInt.empty();
+        if (measured instanceof Measured.Rounded rounded) {
+            OptionalDouble estimate = OptionalDouble.of(rounded.estimate());
+            String grain = "to the nearest " + Figures.exact(rounded.grain()) + ", as far as it is given away";
+            return new Figure(measured.state(), estimate, none, none, nothing, nothing, nothing, grain);
+        }
         String reason = ((Measured.Undefined) measured).reason();
         return new Figure(measured.state(), none, none, none, nothing, nothing, nothing, reason);
     }

@@ -5,6 +5,7 @@ import dev.plumbline.dataset.Examples;
 import dev.plumbline.dataset.Probabilities;
 import dev.plumbline.labeling.WeakLabels;
 import dev.plumbline.truth.Arm;
+import dev.plumbline.truth.HeldOut;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -62,7 +63,7 @@ final class HeldOutTable {
                 examples.column(Examples.CLUSTER).get(row),
                 method,
                 seedName,
-                run.heldOut().classes().get(run.heldOut().truth()[position]),
+                truth(position),
                 label(weak, row),
                 probability(weak, row),
                 label(student, row),
@@ -70,6 +71,12 @@ final class HeldOutTable {
                 label(ceiling.map(arm -> predictions(arm, seed)), row),
                 label(strongDirect.map(arm -> predictions(arm, seed)), row),
                 slices(row));
+    }
+
+    /** Empty where the run keeps it back. */
+    private String truth(int position) {
+        int truth = run.heldOut().truth()[position];
+        return truth == HeldOut.KEPT_BACK ? "" : run.heldOut().classes().get(truth);
     }
 
     /** An arm without randomness was trained once, and stands beside every seed of the others. */

@@ -30,6 +30,7 @@ public final class HtmlReporter implements Reporter {
         page.open("body");
         page.open("header").leaf("h1", TITLE).leaf("p", "How far fallible labels lead from truth.", "class", "lead");
         new Banner(SilentFailures.of(run), Counts.of(run)).write(page);
+        new Overasked(run).write(page);
         page.close().open("main");
         List<Part> parts = List.of(
                 new Contents(run),

@@ -85,6 +85,7 @@ final class RunJson {
     private void truth(TaskRun run) {
         HeldOut heldOut = run.heldOut();
         json.field("held-out", heldOut.rows().length);
+        json.object("use", () -> parts.use(run.use()));
         json.texts("classes", heldOut.classes());
         json.texts(
                 "slices",

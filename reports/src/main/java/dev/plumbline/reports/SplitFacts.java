@@ -13,11 +13,12 @@ import java.util.stream.IntStream;
  */
 record SplitFacts(Split split, int examples, int clusters, int overlap) {
 
-    /** All four splits, in the order of the flow; an unused one is empty. */
+    /** All four splits, in the order of the flow; an unused one is empty. A fifth where folds of the held-out part rest. */
     static List<SplitFacts> of(Dataset dataset) {
         int[] clusters = dataset.examples().clusters();
         return Arrays.stream(Split.values())
                 .map(split -> of(split, dataset, clusters))
+                .filter(facts -> facts.split() != Split.RESTING || facts.examples() > 0)
                 .toList();
     }
 

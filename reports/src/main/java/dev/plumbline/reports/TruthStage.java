@@ -12,6 +12,7 @@ record TruthStage(TaskRun run, String anchor) implements Part {
         Findings findings = new Findings(run);
         Footnotes notes = new Footnotes(anchor);
         opened(page);
+        new UseSentences(run.use()).write(page);
         new PgrSentences(findings).write(page);
         new ArmsChart(findings).write(page);
         ArmsTable.all(findings, notes).forEach(table -> table.write(page));

@@ -1,6 +1,7 @@
 package dev.plumbline.reports;
 
 import dev.plumbline.Controls;
+import dev.plumbline.HeldOutUse;
 import dev.plumbline.NotRun;
 import dev.plumbline.Run;
 import dev.plumbline.SilentFailures;
@@ -41,6 +42,13 @@ final class VerdictJson {
                     json.field("task", task.task().task());
                     controls(task.controls());
                 }));
+        json.array(
+                "held-out",
+                run.tasks(),
+                task -> json.item(() -> {
+                    json.field("task", task.task().task());
+                    use(task.use());
+                }));
         notRun(run.notRun());
     }
 
@@ -57,6 +65,19 @@ final class VerdictJson {
                     json.field("gate", found.gate());
                     json.field("standing", found.standing());
                 }));
+    }
+
+    /** How much of held-out truth is given away, and how often it was asked where that is counted. */
+    void use(HeldOutUse use) {
+        json.field("disclosed", use.disclosed().label());
+        use.asks().ifPresent(asks -> {
+            json.field("split", asks.split());
+            json.field("asked", asks.asked());
+            json.field("at-most", asks.atMost());
+            json.field("fold", asks.fold());
+            json.field("folds", asks.folds());
+        });
+        json.field("warning", use.warning().orElse(""));
     }
 
     private void counts(Counts counts) {

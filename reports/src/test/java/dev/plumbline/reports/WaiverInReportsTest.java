@@ -72,6 +72,7 @@ class WaiverInReportsTest {
                 Gate.Expect.PASS,
                 Gate.OnInconclusive.FAIL,
                 Optional.of(new Waiver(Samples.place(41), "ann", "the new rubric", LocalDate.of(2026, 12, 31))),
+                Optional.empty(),
                 Optional.empty());
     }
 

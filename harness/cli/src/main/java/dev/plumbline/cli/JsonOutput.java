@@ -1,5 +1,6 @@
 package dev.plumbline.cli;
 
+import dev.plumbline.Asks;
 import dev.plumbline.Control;
 import dev.plumbline.NotRun;
 import dev.plumbline.Run;
@@ -34,6 +35,9 @@ record JsonOutput(Shell shell) implements RunOutput {
             for (Control control : task.controls().all()) {
                 line(control(task.task().task(), control));
             }
+        }
+        for (TaskRun task : run.tasks()) {
+            task.use().asks().ifPresent(asks -> line(asks(task.task().task(), asks)));
         }
         Map<String, Object> last = new LinkedHashMap<>();
         last.put("type", "run");
@@ -76,6 +80,17 @@ record JsonOutput(Shell shell) implements RunOutput {
         fields.put("control", control.name());
         fields.put("outcome", KebabCase.of(control.outcome()));
         fields.put("sentence", control.sentence());
+        return fields;
+    }
+
+    private static Map<String, Object> asks(String task, Asks asks) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("type", "asks");
+        fields.put("task", task);
+        fields.put("split", asks.split());
+        fields.put("asked", asks.asked());
+        fields.put("at-most", asks.atMost());
+        fields.put("warning", asks.warning());
         return fields;
     }
 

@@ -1,6 +1,7 @@
 package dev.plumbline.cli;
 
 import dev.plumbline.Control;
+import dev.plumbline.Disclosure;
 import dev.plumbline.NotRun;
 import dev.plumbline.Run;
 import dev.plumbline.SilentFailures;
@@ -25,9 +26,11 @@ record PlainOutput(Shell shell, boolean quiet) implements RunOutput {
         }
         run.tasks().forEach(this::gates);
         run.tasks().forEach(this::controls);
+        run.tasks().forEach(this::asks);
         run.notRun().forEach(this::notRun);
         if (!quiet) {
             shell.say(sum(run));
+            keptBack(run).ifPresent(shell::say);
             folder.ifPresent(path -> shell.say("Report: " + report(path)));
         }
     }
@@ -49,6 +52,28 @@ record PlainOutput(Shell shell, boolean quiet) implements RunOutput {
                 shell.say(broken ? Paint.RED : Paint.YELLOW, head(label), text);
             }
         }
+    }
+
+    /** The count where the task keeps a ledger; past its bound also where only the unexpected is shown. */
+    private void asks(TaskRun task) {
+        Optional<String> warning = task.use().warning();
+        if (warning.isPresent()) {
+            shell.say(Paint.YELLOW, head("ASKED TOO OFTEN"), task.task().task() + " / " + warning.get());
+        } else if (!quiet) {
+            task.use()
+                    .asks()
+                    .ifPresent(asks -> shell.say(head("ASKED") + task.task().task() + " / " + asks.sentence()));
+        }
+    }
+
+    private static Optional<String> keptBack(Run run) {
+        return run.tasks().stream()
+                .map(task -> task.use().disclosed())
+                .filter(level -> level != Disclosure.EXAMPLES)
+                .findFirst()
+                .map(level -> "Of held-out truth, no more than the "
+                        + (level == Disclosure.METRICS ? "metrics are" : "verdict is") + " given away (--disclose "
+                        + level.label() + ").");
     }
 
     private static String head(String label) {

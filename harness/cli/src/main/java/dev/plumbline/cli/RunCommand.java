@@ -60,6 +60,9 @@ final class RunCommand implements Callable<Integer> {
             description = "Tasks that run side by side; by default as many as there are processors.")
     private int jobs = Runtime.getRuntime().availableProcessors();
 
+    @Mixin
+    private final DisclosureOption disclosure = new DisclosureOption();
+
     @Option(names = "--seed", paramLabel = "N", description = "Replaces the seed of every task.")
     private @Nullable Long seed;
 
@@ -121,7 +124,7 @@ final class RunCommand implements Callable<Integer> {
         int sideBySide = Math.max(1, Math.min(jobs, tasks));
         int threads = Math.max(1, Runtime.getRuntime().availableProcessors() / sideBySide);
         OptionalLong chosen = seed == null ? OptionalLong.empty() : OptionalLong.of(seed);
-        return new Settings(roots, chosen, threads, !noControls);
+        return new Settings(roots, chosen, threads, !noControls, disclosure.level(shell));
     }
 
     private Run run(List<Suite.Entry> entries, Settings settings, NameGlob wanted) {

@@ -25,7 +25,7 @@ import java.util.TreeMap;
 record Shell(
         PrintStream out, PrintStream err, Path cwd, boolean terminal, boolean color, Map<String, String> variables) {
 
-    private static final List<String> KNOWN = List.of("NO_COLOR", "TERM", SummaryOption.OF_GITHUB);
+    private static final List<String> KNOWN = List.of("CI", "NO_COLOR", "TERM", SummaryOption.OF_GITHUB);
 
     /** Without an environment. */
     Shell(PrintStream out, PrintStream err, Path cwd, boolean terminal, boolean color) {
@@ -66,6 +66,13 @@ record Shell(
 
     Shell withoutColor() {
         return new Shell(out, err, cwd, terminal, false, variables);
+    }
+
+    /** Whether a build server runs this: it sets {@code CI} to {@code true} or {@code 1}; {@code false} and nothing say no. */
+    boolean ci() {
+        return variable("CI")
+                .filter(value -> !value.equalsIgnoreCase("false") && !value.equals("0"))
+                .isPresent();
     }
 
     /** A variable of the environment, unless it is unset or empty. */

@@ -41,11 +41,20 @@ public record DatasetSpec(
 
     /** The same with another seed. */
     public DatasetSpec withSeed(long other) {
+        return with(other, split);
+    }
+
+    /** The same with the fold whose turn it is after so many asks; as it is where no folds take turns. */
+    public DatasetSpec turn(int asks) {
+        return with(seed, split.turn(asks));
+    }
+
+    private DatasetSpec with(long otherSeed, SplitSpec otherSplit) {
         return new DatasetSpec(
                 place,
                 file,
                 world,
-                other,
+                otherSeed,
                 shape,
                 id,
                 pool,
@@ -56,7 +65,7 @@ public record DatasetSpec(
                 groups,
                 features,
                 views,
-                split);
+                otherSplit);
     }
 
     /** Another file whose lines have the same ids. Every id must be in it exactly once. */

@@ -74,17 +74,19 @@ final class SpecCheck {
     }
 
     private void split(SplitSpec split) {
-        double sum = split.supervise() + split.transfer() + split.validation() + split.heldOut();
+        double others = split.supervise() + split.transfer() + split.validation();
         Place place = split.place();
         if (split.column().isPresent()) {
-            if (sum > 0 || split.stratify().isPresent()) {
+            if (others + split.heldOut().written().orElse(0) > 0
+                    || split.stratify().isPresent()) {
                 problems.add(place, "a split by a column takes neither shares nor stratify; leave them out");
             }
             return;
         }
+        double sum = others + split.heldOutShare();
         if (!(Math.abs(sum - 1) <= ROUNDING)) {
             problems.add(place, "expected shares that sum to 1, found a sum of " + sum + "; correct the shares");
-        } else if (split.heldOut() == 0) {
+        } else if (split.heldOutShare() == 0) {
             problems.add(place, "expected a share for held-out, found none; give it one, for truth is measured there");
         }
     }

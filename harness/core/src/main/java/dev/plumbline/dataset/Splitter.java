@@ -14,7 +14,7 @@ import java.util.Optional;
 /** Deals clusters to the splits: by shares from a seed, or as a column of the data says. */
 final class Splitter {
 
-    private static final Split[] SPLITS = Split.values();
+    private static final Split[] SPLITS = {Split.SUPERVISE, Split.TRANSFER, Split.VALIDATION, Split.HELD_OUT};
 
     private final SplitSpec spec;
     private final Examples examples;
@@ -29,7 +29,12 @@ final class Splitter {
     /** The split of every example; held-out has at least one, and so has every split with a share. */
     static Splits split(SplitSpec spec, long seed, Examples examples) {
         Splitter splitter = new Splitter(spec, examples);
-        return spec.column().isPresent() ? splitter.byColumn(spec.column().get()) : splitter.byShares(seed);
+        Splits dealt =
+                spec.column().isPresent() ? splitter.byColumn(spec.column().get()) : splitter.byShares(seed);
+        return spec.folded()
+                .map(folds ->
+                        new Folds(folds, splitter.clusters).open(dealt, splitter.order(seed, splitter.sizes().length)))
+                .orElse(dealt);
     }
 
     /**
@@ -38,7 +43,7 @@ final class Splitter {
      * cluster, and so do the strata and the whole. Shares .5 and .5 and single examples: they take turns.
      */
     private Splits byShares(long seed) {
-        double[] shares = {spec.supervise(), spec.transfer(), spec.validation(), spec.heldOut()};
+        double[] shares = {spec.supervise(), spec.transfer(), spec.validation(), spec.heldOutShare()};
         int[] sizes = sizes();
         Split[] dealt = new Split[sizes.length];
         int[] counts = new int[SPLITS.length];

@@ -71,6 +71,7 @@ final class Views {
     private int[] notHeldOut() {
         return IntStream.range(0, examples.size())
                 .filter(i -> splits.of().get(i) != Split.HELD_OUT)
+                .filter(i -> splits.of().get(i) != Split.RESTING)
                 .flatMap(this::candidates)
                 .sorted()
                 .toArray();

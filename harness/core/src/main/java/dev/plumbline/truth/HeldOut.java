@@ -1,5 +1,6 @@
 package dev.plumbline.truth;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -7,6 +8,17 @@ import java.util.List;
  *
  * @param rows the examples, ascending
  * @param classes the names of the classes
- * @param truth for each of {@code rows} the index of its class
+ * @param truth for each of {@code rows} the index of its class; {@link #KEPT_BACK} where the run does not give it away
  */
-public record HeldOut(int[] rows, List<String> classes, int[] truth) {}
+public record HeldOut(int[] rows, List<String> classes, int[] truth) {
+
+    /** Stands for the truth of an example that is not given away. */
+    public static final int KEPT_BACK = -1;
+
+    /** The same examples without their truth. */
+    public HeldOut keptBack() {
+        int[] nothing = new int[rows.length];
+        Arrays.fill(nothing, KEPT_BACK);
+        return new HeldOut(rows, classes, nothing);
+    }
+}

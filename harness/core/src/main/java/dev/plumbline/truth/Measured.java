@@ -18,8 +18,14 @@ public sealed interface Measured {
     /** No number, and why. */
     record Undefined(String reason) implements Measured {}
 
-    /** The state as it stands in reports: {@code value}, {@code unstable} or {@code undefined}. */
+    /** All that a run gives away of a number: its estimate to a grain. Nothing is computed from it. */
+    record Rounded(double estimate, double grain) implements Measured {}
+
+    /** The state as it stands in reports: {@code value}, {@code unstable}, {@code undefined} or {@code rounded}. */
     default String state() {
+        if (this instanceof Rounded) {
+            return "rounded";
+        }
         return this instanceof Value ? "value" : this instanceof Unstable ? "unstable" : "undefined";
     }
 }

@@ -2,6 +2,7 @@ package dev.plumbline.truth;
 
 import dev.plumbline.config.Default;
 import dev.plumbline.config.Place;
+import dev.plumbline.config.Range;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,8 @@ import java.util.Optional;
  *     other, where that makes at most 10 pairs
  * @param discover where to look for slices that nobody named
  * @param assume what {@code plumbline power} takes for granted
+ * @param fewest examples that a figure must rest on to be given away by a run that keeps back single examples' truth
+ * @param ledger where the asks are to be counted
  */
 public record TruthSpec(
         Place place,
@@ -24,4 +27,19 @@ public record TruthSpec(
         List<SliceSpec> slices,
         List<List<String>> compare,
         Optional<DiscoverSpec> discover,
-        @Default("{}") Assumptions assume) {}
+        @Default("{}") Assumptions assume,
+        @Default("10") @Range(min = 1, max = 1000000) int fewest,
+        Optional<LedgerSpec> ledger) {
+
+    /** With 10 examples at least, and no ledger. */
+    public TruthSpec(
+            Place place,
+            Optional<String> column,
+            Map<String, String> preferred,
+            List<SliceSpec> slices,
+            List<List<String>> compare,
+            Optional<DiscoverSpec> discover,
+            Assumptions assume) {
+        this(place, column, preferred, slices, compare, discover, assume, 10, Optional.empty());
+    }
+}

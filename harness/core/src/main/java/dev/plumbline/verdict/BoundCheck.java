@@ -44,6 +44,9 @@ record BoundCheck(Gate gate) {
 
     private List<String> earlier() {
         List<String> mistakes = new ArrayList<>();
+        if (gate.select().isPresent()) {
+            mistakes.add("a gate on an earlier run is of one method; name it, and leave out 'select'");
+        }
         if (gate.silentFailure().isPresent()) {
             mistakes.add("a silent failure is held against a bound, not against an earlier run; write 'metric' in place"
                     + " of 'silent-failure', or a bound in place of 'no-worse-than'");

@@ -41,6 +41,7 @@ import java.util.stream.Stream;
  * @param inconclusive whether an undecided gate is red ({@code fail}) or let through ({@code allow})
  * @param waiver lets its red through for a time
  * @param because why the bound is what it is
+ * @param select {@code best}: of all methods or scores of the arm the one whose figure is best
  */
 public record Gate(
         Place place,
@@ -59,7 +60,14 @@ public record Gate(
         @Default("pass") Expect expect,
         @Default("fail") OnInconclusive inconclusive,
         Optional<Waiver> waiver,
-        Optional<String> because) {
+        Optional<String> because,
+        Optional<Select> select) {
+
+    /** Which of an arm's several candidates a gate is about. */
+    public enum Select {
+        /** The one with the best figure; its bound counts that it was chosen for it, see {@link Selection}. */
+        BEST
+    }
 
     public Gate {
         if (metric.isEmpty() && silentFailure.isEmpty()) {
@@ -71,7 +79,7 @@ public record Gate(
         metric = silentFailure.orElse(metric);
     }
 
-    /** A bound on a metric, without a waiver. */
+    /** A bound on a metric of one candidate, without a waiver. */
     public Gate(
             Place place,
             String metric,
@@ -103,7 +111,31 @@ public record Gate(
                 expect,
                 inconclusive,
                 Optional.empty(),
-                because);
+                because,
+                Optional.empty());
+    }
+
+    /** The same gate, of the best of several candidates, each held at that confidence. */
+    Gate selecting(Select which, double each) {
+        return new Gate(
+                place,
+                metric,
+                silentFailure,
+                arm,
+                method,
+                slice,
+                against,
+                atLeast,
+                atMost,
+                noWorseThan,
+                margin,
+                each,
+                alternative,
+                expect,
+                inconclusive,
+                waiver,
+                because,
+                Optional.of(which));
     }
 
     /** What kind of question it asks. */
@@ -142,7 +174,8 @@ public record Gate(
         String ratings = against == Against.RATINGS ? " against ratings" : "";
         String subject = Stream.concat(arm.stream(), method.stream()).collect(Collectors.joining("/"));
         String where = slice.isEmpty() ? "" : " on " + Slices.name(slice);
-        String what = kind() == Kind.SILENT_FAILURE ? "silent failure of " + metric : metric;
+        String asked = kind() == Kind.SILENT_FAILURE ? "silent failure of " + metric : metric;
+        String what = select.isPresent() ? "best " + asked : asked;
         return what + ratings + (subject.isEmpty() ? "" : " " + subject) + required() + where;
     }
 

@@ -50,6 +50,21 @@ public record GateResult(
         faults = List.copyOf(faults);
     }
 
+    /** The same gate, of which no more is given away than this. */
+    public GateResult told(Measured part, Outcome answered) {
+        return new GateResult(
+                gate,
+                name,
+                key,
+                part,
+                answered,
+                OptionalInt.empty(),
+                Sentence.of(gate, key, part) + waiver.map(state -> "; " + waiverSentence(state)).orElse(""),
+                gate.kind() == Gate.Kind.SILENT_FAILURE ? Silence.of(answered) : Silence.UNTESTED,
+                faults,
+                waiver);
+    }
+
     /** What the gate means for the run. */
     public Standing standing() {
         return waiver.filter(state -> state == Waiver.State.IN_FORCE).isPresent() ? Standing.WAIVED : unwaived();
@@ -67,8 +82,18 @@ public record GateResult(
         return passed == (gate.expect() == Gate.Expect.PASS) ? Standing.AS_EXPECTED : Standing.RED;
     }
 
-    /** With what its waiver does and says. */
-    GateResult waived(Waiver.State state, String told) {
+    private String waiverSentence(Waiver.State state) {
+        return gate.waiver().map(one -> one.sentence(state)).orElseThrow();
+    }
+
+    /** The same with its figure cut to fewer digits. */
+    public GateResult shortened(Measured part) {
+        return new GateResult(
+                gate, name, key, part, outcome, clustersNeeded, sentence, silence, faults, waiver);
+    }
+
+    /** With more to say. */
+    GateResult saying(String more) {
         return new GateResult(
                 gate,
                 name,
@@ -76,7 +101,22 @@ public record GateResult(
                 measured,
                 outcome,
                 clustersNeeded,
-                sentence + "; " + told,
+                sentence + "; " + more,
+                silence,
+                faults,
+                waiver);
+    }
+
+    /** With what its waiver does and says. */
+    GateResult waived(Waiver.State state) {
+        return new GateResult(
+                gate,
+                name,
+                key,
+                measured,
+                outcome,
+                clustersNeeded,
+                sentence + "; " + waiverSentence(state),
                 silence,
                 faults,
                 Optional.of(state));

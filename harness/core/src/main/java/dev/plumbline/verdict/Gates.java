@@ -35,10 +35,16 @@ public final class Gates {
         return List.copyOf(check.problems);
     }
 
-    /** The number that a gate means, of one that {@link #check} lets pass. */
+    /** The number that a gate means, or the first where it selects among several, of one that {@link #check} lets pass. */
     public static MetricKey key(Gate gate, Plan plan) {
         Subject subject = new Subjects(plan.subjects()).meant(gate).get(0);
         return new MetricKey(subject.arm(), subject.method(), gate.sliceName(), gate.metric(), gate.against());
+    }
+
+    /** A gate as each of its candidates is held: the gate itself where it means one. */
+    public static Gate each(Gate gate, Plan plan) {
+        int candidates = new Subjects(plan.subjects()).meant(gate).size();
+        return candidates == 1 ? gate : Selection.among(gate, candidates);
     }
 
     private void check(Gate gate) {
@@ -86,7 +92,11 @@ public final class Gates {
         if (metric.isEmpty()) {
             report(gate, "no metric '" + gate.metric() + "'; " + Subjects.hint(gate.metric(), Metric.labels()));
         }
-        if (meant.size() != 1) {
+        boolean best = gate.select().isPresent() && meant.size() > 1;
+        if (best && metric.isPresent() && metric.get().better() == Metric.Better.NEITHER) {
+            report(gate, "'" + gate.metric() + "' has no better side to select by; leave out 'select'");
+        }
+        if (meant.isEmpty() || (meant.size() > 1 && !best)) {
             report(gate, subjects.mistake(gate));
         } else if (meant.get(0).arm().equals(Arm.ORACLE)) {
             report(

@@ -27,8 +27,13 @@ final class Sentence {
 
     /** Of what has no interval. */
     static String of(Gate gate, MetricKey key, Measured measured) {
-        String observed = "is " + measured.state() + ": " + reason(measured) + ";";
-        return sentence(gate, key, observed);
+        return sentence(gate, key, "is " + observed(measured));
+    }
+
+    private static String observed(Measured measured) {
+        return measured instanceof Measured.Rounded rounded
+                ? Figures.exact(rounded.estimate()) + " to the nearest " + Figures.exact(rounded.grain()) + ","
+                : measured.state() + ": " + reason(measured) + ";";
     }
 
     /** Of ratings and truth together. */

@@ -19,6 +19,15 @@ public enum Silence {
         return ratings == Outcome.PASS && truth == Outcome.FAIL ? FOUND : UNDECIDED;
     }
 
+    /** Of a gate that asks for silent failures, by how it came out. */
+    static Silence of(Outcome outcome) {
+        return switch (outcome) {
+            case FAIL -> FOUND;
+            case PASS -> NONE;
+            case INCONCLUSIVE -> UNDECIDED;
+        };
+    }
+
     /** How a gate comes out that asks for no silent failure. */
     Outcome outcome() {
         return switch (this) {

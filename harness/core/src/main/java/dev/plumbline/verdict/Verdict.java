@@ -55,17 +55,32 @@ public final class Verdict {
 
     private Optional<GateResult> hold(Gate gate, String name, List<String> names) {
         List<Subject> meant = subjects.meant(gate);
+        if (gate.select().isPresent() && meant.size() > 1) {
+            return best(gate, name, names, meant).map(result -> waived(gate, result));
+        }
         if (meant.size() != 1) {
             problems.add(new Problem(gate.place(), subjects.mistake(gate)));
             return Optional.empty();
         }
-        Subject subject = meant.get(0);
+        return single(gate, name, names, meant.get(0)).map(result -> waived(gate, result));
+    }
+
+    private Optional<GateResult> best(Gate gate, String name, List<String> names, List<Subject> candidates) {
+        Gate each = Selection.among(gate, candidates.size());
+        List<GateResult> results = candidates.stream()
+                .map(candidate -> single(each, name, names, candidate))
+                .flatMap(Optional::stream)
+                .toList();
+        return results.isEmpty() ? Optional.empty() : Optional.of(Selection.best(results));
+    }
+
+    private Optional<GateResult> single(Gate gate, String name, List<String> names, Subject subject) {
         MetricKey key = new MetricKey(subject.arm(), subject.method(), gate.sliceName(), gate.metric(), gate.against());
         Optional<Measured> measured = measurements.find(key);
         if (measured.isEmpty()) {
             problems.add(new Problem(gate.place(), unmeasured(key)));
         }
-        return measured.map(found -> waived(gate, held(gate, key, found, names).result(gate, name, key)));
+        return measured.map(found -> held(gate, key, found, names).result(gate, name, key));
     }
 
     private String unmeasured(MetricKey key) {
@@ -88,7 +103,7 @@ public final class Verdict {
         return gate.waiver()
                 .map(waiver -> {
                     Waiver.State state = state(waiver, result);
-                    return result.waived(state, waiver.sentence(state));
+                    return result.waived(state);
                 })
                 .orElse(result);
     }

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** Dataset sections for tests: only what a test is about is said in it. The section stands at task.yaml:3. */
 final class SpecBuilder {
@@ -169,6 +170,20 @@ final class SpecBuilder {
 
     SpecBuilder splitBy(String column) {
         split = new SplitSpec(Place.of("task.yaml", 9), 0, 0, 0, 0, Optional.of(column), Optional.empty());
+        return this;
+    }
+
+    SpecBuilder folds(int folds, int fold) {
+        Place place = Place.of("task.yaml", 9);
+        HeldOutSpec heldOut = new HeldOutSpec.Folded(place, OptionalDouble.empty(), folds, Integer.toString(fold));
+        split = new SplitSpec(
+                place,
+                split.supervise(),
+                split.transfer(),
+                split.validation(),
+                heldOut,
+                split.column(),
+                split.stratify());
         return this;
     }
 

@@ -30,7 +30,8 @@ class WorldDatasetTest {
         assertThat(dataset.views().values())
                 .allSatisfy(view -> assertThat(view.rows()).isEqualTo(200));
         assertThat(dataset.splits().rows(Split.HELD_OUT)).hasSize(80);
-        assertThat(dataset.overlap()).containsOnlyKeys(Split.values());
+        assertThat(dataset.overlap())
+                .containsOnlyKeys(Split.SUPERVISE, Split.TRANSFER, Split.VALIDATION, Split.HELD_OUT);
         assertThat(loaded.truth().classes()).hasSize(2);
     }
 

@@ -124,6 +124,7 @@ final class GateBuilder {
                 expect,
                 inconclusive,
                 waiver,
+                Optional.empty(),
                 Optional.empty());
     }
 }

@@ -1,0 +1,20 @@
+package dev.plumbline.truth;
+
+/** An interval whose ends are told to as many {@link Digits} as mean something. */
+public record ShortInterval(Interval of) implements Interval {
+
+    @Override
+    public double low(double confidence) {
+        return Digits.of(of.low(confidence));
+    }
+
+    @Override
+    public double high(double confidence) {
+        return Digits.of(of.high(confidence));
+    }
+
+    @Override
+    public double standardError() {
+        return Digits.of(of.standardError());
+    }
+}
