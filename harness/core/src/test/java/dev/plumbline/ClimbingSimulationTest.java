@@ -13,8 +13,10 @@ import dev.plumbline.truth.WilsonInterval;
 import dev.plumbline.verdict.Answer;
 import dev.plumbline.verdict.Gate;
 import dev.plumbline.verdict.GateResult;
+import dev.plumbline.verdict.History;
 import dev.plumbline.verdict.Ladder;
 import dev.plumbline.verdict.Verdict;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -98,7 +100,7 @@ class ClimbingSimulationTest {
         Ladder ladder = new Ladder(grain);
         AtomicReference<Optional<Answer>> last = new AtomicReference<>(Optional.empty());
         return (exact, n) -> {
-            GateResult result = Verdict.hold(List.of(GATE), Measurements.of(List.of(measured("m", exact, n))))
+            GateResult result = Verdict.hold(List.of(GATE), Measurements.of(List.of(measured("m", exact, n))), History.NONE, LocalDate.EPOCH)
                     .get(0);
             last.set(Optional.of(ladder.answer(result, last.get())));
             return sign(last.get().orElseThrow().figure().orElseThrow());
@@ -204,7 +206,11 @@ class ClimbingSimulationTest {
                     .mapToObj(c ->
                             measured("m" + (char) ('a' + c), accuracy(coins(N / 2, draws), truth, 0, N / 2), N / 2))
                     .toList();
-            GateResult best = Verdict.hold(List.of(gate(Optional.of(Gate.Select.BEST))), Measurements.of(all))
+            GateResult best = Verdict.hold(
+                            List.of(gate(Optional.of(Gate.Select.BEST))),
+                            Measurements.of(all),
+                            History.NONE,
+                            LocalDate.EPOCH)
                     .get(0);
             Measured.Value value = (Measured.Value) best.measured();
             plain += value.interval().low(.9) <= .5 ? 1 : 0;

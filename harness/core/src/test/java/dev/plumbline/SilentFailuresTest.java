@@ -41,6 +41,7 @@ class SilentFailuresTest {
                 expect,
                 Gate.OnInconclusive.FAIL,
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
         return new GateResult(
                 gate,

@@ -59,7 +59,8 @@ public record GateResult(
                 part,
                 answered,
                 OptionalInt.empty(),
-                Sentence.of(gate, key, part) + waiver.map(state -> "; " + waiverSentence(state)).orElse(""),
+                Sentence.of(gate, key, part)
+                        + waiver.map(state -> "; " + waiverSentence(state)).orElse(""),
                 gate.kind() == Gate.Kind.SILENT_FAILURE ? Silence.of(answered) : Silence.UNTESTED,
                 faults,
                 waiver);
@@ -88,23 +89,13 @@ public record GateResult(
 
     /** The same with its figure cut to fewer digits. */
     public GateResult shortened(Measured part) {
-        return new GateResult(
-                gate, name, key, part, outcome, clustersNeeded, sentence, silence, faults, waiver);
+        return new GateResult(gate, name, key, part, outcome, clustersNeeded, sentence, silence, faults, waiver);
     }
 
     /** With more to say. */
     GateResult saying(String more) {
         return new GateResult(
-                gate,
-                name,
-                key,
-                measured,
-                outcome,
-                clustersNeeded,
-                sentence + "; " + more,
-                silence,
-                faults,
-                waiver);
+                gate, name, key, measured, outcome, clustersNeeded, sentence + "; " + more, silence, faults, waiver);
     }
 
     /** With what its waiver does and says. */

@@ -8,8 +8,8 @@ import dev.plumbline.truth.Measurement;
 import dev.plumbline.truth.Measurements;
 import dev.plumbline.truth.MetricKey;
 import dev.plumbline.truth.StudentInterval;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class SelectionTest {
@@ -25,7 +25,8 @@ class SelectionTest {
     }
 
     private static GateResult held(Gate gate, Measurement... all) {
-        return Verdict.hold(List.of(best(gate)), Measurements.of(List.of(all))).get(0);
+        return Verdict.hold(List.of(best(gate)), Measurements.of(List.of(all)), History.NONE, LocalDate.EPOCH)
+                .get(0);
     }
 
     @Test
