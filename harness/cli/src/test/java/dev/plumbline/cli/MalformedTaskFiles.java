@@ -406,11 +406,11 @@ final class MalformedTaskFiles {
                 task("both bounds")
                         .yaml("at-least: 0.5", "at-least: 0.5, at-most: 0.9")
                         .says(
-                                "bad/task.yaml:13:5: expected exactly one of 'at-least' and 'at-most', found both; give exactly one"),
+                                "bad/task.yaml:13:5: expected exactly one of 'at-least', 'at-most' and 'no-worse-than', found 'at-least', 'at-most'; give exactly one"),
                 task("no bound")
                         .yaml(", at-least: 0.5", "")
                         .says(
-                                "bad/task.yaml:13:5: expected exactly one of 'at-least' and 'at-most', found neither; give exactly one"),
+                                "bad/task.yaml:13:5: expected exactly one of 'at-least', 'at-most' and 'no-worse-than', found none; give exactly one"),
                 task("an alternative on the wrong side")
                         .yaml("at-least: 0.5", "at-least: 0.5, alternative: 0.4")
                         .says(
@@ -429,7 +429,7 @@ final class MalformedTaskFiles {
                                 "bad/task.yaml:9:21: no column 'raiting'; did you mean 'rating'?",
                                 "bad/task.yaml:10:21: no view 'everything'; there are all",
                                 "bad/task.yaml:11:35: no column 'cites'; did you mean 'cited'?",
-                                "bad/task.yaml:13:5: expected exactly one of 'at-least' and 'at-most', found both; give exactly one",
+                                "bad/task.yaml:13:5: expected exactly one of 'at-least', 'at-most' and 'no-worse-than', found 'at-least', 'at-most'; give exactly one",
                                 "bad/task.yaml:13:5: no metric 'acuracy'; did you mean 'accuracy'?"));
     }
 }
