@@ -100,7 +100,11 @@ class ClimbingSimulationTest {
         Ladder ladder = new Ladder(grain);
         AtomicReference<Optional<Answer>> last = new AtomicReference<>(Optional.empty());
         return (exact, n) -> {
-            GateResult result = Verdict.hold(List.of(GATE), Measurements.of(List.of(measured("m", exact, n))), History.NONE, LocalDate.EPOCH)
+            GateResult result = Verdict.hold(
+                            List.of(GATE),
+                            Measurements.of(List.of(measured("m", exact, n))),
+                            History.NONE,
+                            LocalDate.EPOCH)
                     .get(0);
             last.set(Optional.of(ladder.answer(result, last.get())));
             return sign(last.get().orElseThrow().figure().orElseThrow());

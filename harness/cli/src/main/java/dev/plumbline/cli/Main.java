@@ -48,7 +48,7 @@ public final class Main implements Callable<Integer> {
      * @return the exit code: 0 all gates as expected, 1 a gate red, 2 bad input or usage, 3 something broke, 4 a gate undecided
      */
     public static int run(String[] args, PrintStream out, PrintStream err, Path cwd) {
-        return run(args, new Shell(out, err, cwd, false, false, false));
+        return run(args, new Shell(out, err, cwd, false, false));
     }
 
     static int run(String[] args, Shell shell) {

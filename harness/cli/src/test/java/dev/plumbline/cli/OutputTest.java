@@ -180,6 +180,6 @@ class OutputTest {
 
     private static Shell shell(ByteArrayOutputStream out, boolean color) {
         PrintStream stream = new PrintStream(out, true, StandardCharsets.UTF_8);
-        return new Shell(stream, stream, Path.of(""), false, color, false);
+        return new Shell(stream, stream, Path.of(""), false, color);
     }
 }

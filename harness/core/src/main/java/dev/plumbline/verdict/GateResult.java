@@ -66,9 +66,10 @@ public record GateResult(
                 waiver);
     }
 
-    /** What the gate means for the run. */
+    /** What the gate means for the run. A waiver is for what was found, so it lets no fault through. */
     public Standing standing() {
-        return waiver.filter(state -> state == Waiver.State.IN_FORCE).isPresent() ? Standing.WAIVED : unwaived();
+        boolean waived = waiver.filter(state -> state == Waiver.State.IN_FORCE).isPresent();
+        return waived && faults.isEmpty() ? Standing.WAIVED : unwaived();
     }
 
     /** What it would mean without a waiver. */
