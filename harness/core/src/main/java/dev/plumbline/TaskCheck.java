@@ -42,48 +42,7 @@ final class TaskCheck {
 
     /** What can be seen without the data. */
     static void beforeReading(Task task, Disclosure disclosure) {
-        List<Problem> problems = new ArrayList<>();
-        if (disclosure == Disclosure.VERDICT && task.truth().ledger().isEmpty()) {
-            problems.add(new Problem(
-                    task.truth().place(),
-                    "a run that gives away its verdict only answers anew where a figure moved, and no ledger says what it"
-                            + " answered last; add ledger: {at-most: 200}, or disclose metrics"));
-        }
-        task.dataset()
-                .split()
-                .folded()
-                .filter(folds ->
-                        folds.number().isEmpty() && task.truth().ledger().isEmpty())
-                .ifPresent(folds -> problems.add(new Problem(
-                        folds.place(),
-                        "folds take turns by how often a ledger says they were asked, and the task keeps none; add"
-                                + " ledger: {at-most: 200} to truth, or write a number under fold")));
-        boolean student = task.learning().flatMap(LearningSpec::student).isPresent();
-        if (task.dataset().file().isPresent() && task.truth().column().isEmpty()) {
-            problems.add(new Problem(
-                    task.truth().place(), "a dataset from a file needs the name of its truth; add column: NAME"));
-        }
-        boolean world =
-                task.dataset().world().isPresent() && task.dataset().file().isEmpty();
-        if (world && task.truth().column().isPresent()) {
-            problems.add(new Problem(task.truth().place(), "a world has its own truth; leave out column"));
-        }
-        if (student && task.labeling().isEmpty()) {
-            problems.add(new Problem(task.place(), "a student needs weak labels; add a section labeling"));
-        }
-        task.learning().ifPresent(learning -> {
-            if (learning.student().isEmpty() && learning.scores().isEmpty()) {
-                problems.add(new Problem(
-                        learning.place(),
-                        "expected a student or scores, found neither; add one, or leave out the section learning"));
-            }
-            if (learning.methods().isEmpty()) {
-                problems.add(new Problem(
-                        learning.place(), "expected at least one method, found none; write methods: [soft]"));
-            }
-            learning.student().ifPresent(one -> problems.addAll(LearningCheck.of(learning, one)));
-        });
-        raise(problems);
+        raise(new TaskShape(task, disclosure).problems());
     }
 
     /** What only the data can tell. */

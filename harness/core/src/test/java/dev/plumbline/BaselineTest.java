@@ -337,10 +337,13 @@ class BaselineTest {
     }
 
     @Test
-    void the_day_of_a_waiver_is_that_of_the_clock_by_utc() throws IOException {
+    void a_waiver_lets_a_loss_through_and_nothing_that_is_missing_to_the_end_of_its_day_by_utc() throws IOException {
         claims(400, 20);
         String waived = AUDIT.replaceFirst(
-                "margin: 0.01", "margin: 0.01, waiver: {owner: ann, because: the first run, until: 2026-12-31}");
+                "margin: 0.01", "margin: 0.01, waiver: {owner: ann, because: a new rubric, until: 2026-12-31}");
+        assertThat(standings(run(waived))).as("there is no baseline").containsExactly(Standing.RED, Standing.RED);
+        accept(run(AUDIT), false);
+        claims(400, 80);
         assertThat(standings(run(waived))).containsExactly(Standing.WAIVED, Standing.RED);
         Clock tokyo = Clock.fixed(Instant.parse("2026-12-31T23:30:00Z"), ZoneId.of("Asia/Tokyo"));
         assertThat(new Settings(Map.of(), OptionalLong.empty(), 1, true, Disclosure.EXAMPLES, tokyo).today())

@@ -5,17 +5,12 @@ import dev.plumbline.config.Place;
 import dev.plumbline.config.Range;
 import dev.plumbline.truth.Against;
 import dev.plumbline.truth.Earlier;
-import dev.plumbline.truth.Figures;
 import dev.plumbline.truth.MetricKey;
 import dev.plumbline.truth.Slices;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * A bound on a metric. It holds where the interval's end on the side of the bound does, at a one-sided confidence.
@@ -164,47 +159,14 @@ public record Gate(
         return Bound.of(this).side() > 0;
     }
 
-    /**
-     * What the gate asks, as short as it can be told from the others of its task: metric, arm and method as far as they are
-     * written, bound, slice.
-     *
-     * <p>Worked example: {@code pgr soft at least .2 on citation=fabricated}.
-     */
+    /** What it asks, see {@link GateNames}; of several gates of a task see {@link #names}. */
     public String name() {
-        String ratings = against == Against.RATINGS ? " against ratings" : "";
-        String subject = Stream.concat(arm.stream(), method.stream()).collect(Collectors.joining("/"));
-        String where = slice.isEmpty() ? "" : " on " + Slices.name(slice);
-        String asked = kind() == Kind.SILENT_FAILURE ? "silent failure of " + metric : metric;
-        String what = select.isPresent() ? "best " + asked : asked;
-        return what + ratings + (subject.isEmpty() ? "" : " " + subject) + required() + where;
+        return GateNames.of(this);
     }
 
-    /** The bounds as written, for {@link Gates} tells a mistaken gate only later. */
-    private String required() {
-        String least = atLeast.isPresent() ? " at least " + Figures.exact(atLeast.getAsDouble()) : "";
-        String most = atMost.isPresent() ? " at most " + Figures.exact(atMost.getAsDouble()) : "";
-        String margins = margin.isPresent() ? " by " + Figures.exact(margin.getAsDouble()) : "";
-        return least
-                + most
-                + noWorseThan
-                        .map(earlier -> " no worse than " + earlier.label())
-                        .orElse("")
-                + margins;
-    }
-
-    /**
-     * The names of a task's gates, in their order: where several would have the same one, the later ones end in {@code #2}
-     * and so on.
-     */
+    /** The names of a task's gates, in their order, no two alike: see {@link GateNames}. */
     public static List<String> names(List<Gate> gates) {
-        Set<String> taken = new LinkedHashSet<>();
-        for (Gate gate : gates) {
-            String name = gate.name();
-            for (int i = 2; !taken.add(name); i++) {
-                name = gate.name() + " #" + i;
-            }
-        }
-        return List.copyOf(taken);
+        return GateNames.of(gates);
     }
 
     /** The name of the slice that it is held on. */
