@@ -17,6 +17,9 @@ final class Words {
                     + Figures.of(value.interval().low(CONFIDENCE)) + " to "
                     + Figures.of(value.interval().high(CONFIDENCE)) + "; " + size(value) + ")";
         }
+        if (measured instanceof Measured.Rounded rounded) {
+            return "about " + Figures.exact(rounded.estimate()) + ", all that the run gives away";
+        }
         return measured instanceof Measured.Unstable unstable
                 ? "unstable: " + unstable.reason()
                 : "undefined: " + ((Measured.Undefined) measured).reason();

@@ -95,6 +95,8 @@ class FigureAssertTest {
                   undefined: the ceiling does not exceed the weak labels""");
         assertThatThrownBy(() -> new FigureAssert(figure(unstable)).isAtLeast(.1))
                 .hasMessageEndingWith("  unstable: the gap may be nil");
+        assertThatThrownBy(() -> new FigureAssert(figure(new Measured.Rounded(.65, .05))).isAtLeast(.1))
+                .hasMessageEndingWith("  about .65, all that the run gives away");
     }
 
     @Test

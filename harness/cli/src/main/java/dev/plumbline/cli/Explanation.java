@@ -46,7 +46,11 @@ record Explanation(JsonNode gate) {
         if (!figure.path("estimate").isNumber()) {
             return "";
         }
-        return Figures.of(figure.path("estimate").asDouble()) + " ("
+        String estimate = Figures.of(figure.path("estimate").asDouble());
+        if (figure.path("state").asString("").equals("rounded")) {
+            return "about " + estimate + ", all that the run gives away";
+        }
+        return estimate + " ("
                 + end(figure.path("low")) + " to " + end(figure.path("high"))
                 + String.format(
                         Locale.ROOT,
