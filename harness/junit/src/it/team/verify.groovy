@@ -17,12 +17,12 @@ def expected = [
 def names = [
     'holds': [
         'suite: 2 tasks, 4 gates', 'ratings / accuracy at least .5',
-        'ratings / accuracy on kind=b at least .9, expected to fail', 'ratings / accuracy at least .79',
+        'ratings / accuracy at least .9 on kind=b, expected to fail', 'ratings / accuracy at least .79',
         'other-ratings / accuracy at least .5'
     ],
     'fails': [
         'suite: 1 task, 3 gates', 'ratings / accuracy at least .5', 'ratings / accuracy at least .95',
-        'ratings / accuracy on kind=a at least .8'
+        'ratings / accuracy at least .8 on kind=a'
     ],
 ]
 

@@ -62,12 +62,15 @@ class ExitTest {
     }
 
     @Test
-    void a_waived_gate_is_let_through_and_a_fault_is_red() {
-        TaskRun waived = Samples.task(
+    void a_waived_gate_is_let_through_unless_it_has_a_fault_or_the_waiver_ended() {
+        TaskRun waived =
+                Samples.task("a", Samples.gate(Silence.FOUND, List.of(), Optional.of(Waiver.State.IN_FORCE), "s"));
+        TaskRun fault = Samples.task(
                 "a", Samples.gate(Silence.FOUND, List.of("fault"), Optional.of(Waiver.State.IN_FORCE), "s"));
         TaskRun ended = Samples.task("a", Samples.gate(Silence.NONE, List.of(), Optional.of(Waiver.State.ENDED), "s"));
 
         assertThat(Exit.of(new Run(List.of(waived), List.of()))).isZero();
+        assertThat(Exit.of(new Run(List.of(fault), List.of()))).isEqualTo(1);
         assertThat(Exit.of(new Run(List.of(ended), List.of()))).isEqualTo(1);
     }
 
