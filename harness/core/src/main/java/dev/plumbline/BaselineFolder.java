@@ -80,8 +80,8 @@ public final class BaselineFolder {
             throw new BadInput(
                     Place.of(run.toString()),
                     isRun
-                            ? "no task of this run has a gate with 'no-worse-than', so there is nothing to record; add one"
-                                    + " and run the task again"
+                            ? "there is nothing to record: no task of this run has a gate with 'no-worse-than', or the run"
+                                    + " kept its examples back; add a gate, or run with --disclose examples"
                             : "expected the folder of a run, such as reports/runs/20261231-235959; name one");
         }
         try (Stream<Path> files = Files.list(folder)) {

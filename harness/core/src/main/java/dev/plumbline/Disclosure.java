@@ -1,6 +1,8 @@
 package dev.plumbline;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * How much of held-out truth a run gives away: to its files, to the console and to whoever holds its {@link TaskRun}.
@@ -19,5 +21,12 @@ public enum Disclosure {
     /** The name on the command line and in reports: {@code verdict}, {@code metrics}, {@code examples}. */
     public String label() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The level of a name, if there is one. */
+    public static Optional<Disclosure> named(String label) {
+        return Arrays.stream(values())
+                .filter(level -> level.label().equals(label))
+                .findFirst();
     }
 }

@@ -68,6 +68,18 @@ public class TaskRunAssert extends AbstractChainAssert<TaskRunAssert, TaskRun> {
         return next(ComparisonAssert.class, Comparison.class, found, ComparisonAssert::new);
     }
 
+    /** Goes on to a gate by its name, such as {@code accuracy no worse than baseline by .01}. */
+    public GateResultAssert gate(String name) {
+        isNotNull();
+        GateResult found = actual.verdict().stream()
+                .filter(gate -> gate.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("task '" + name() + "' has no gate '" + name
+                        + "'; it has "
+                        + actual.verdict().stream().map(GateResult::name).collect(Collectors.joining(", "))));
+        return next(GateResultAssert.class, GateResult.class, found, GateResultAssert::new);
+    }
+
     /** Every gate of the task came out as it expects, and there is at least one. */
     public TaskRunAssert hasGatesAsExpected() {
         isNotNull();

@@ -102,6 +102,50 @@ class RunAssertTest {
     }
 
     @Test
+    void a_gate_is_asked_by_its_name() {
+        assertThat(run)
+                .task("claims")
+                .gate("accuracy weak at least .6")
+                .isAsExpected()
+                .passes()
+                .figure()
+                .isAtLeast(.7);
+        assertThat(run)
+                .task("claims")
+                .gate("accuracy weak at least .7 on kind=fancy")
+                .fails();
+        assertThatThrownBy(() -> assertThat(run)
+                        .task("claims")
+                        .gate("accuracy weak at least .7 on kind=fancy")
+                        .isAsExpected())
+                .isInstanceOf(AssertionError.class)
+                .hasMessageStartingWith(
+                        "\nExpecting gate\n  accuracy weak at least .7 on kind=fancy\nto be as expected,"
+                                + " but:\n  FAIL weak on kind=fancy: accuracy is .5000 (");
+        assertThatThrownBy(() -> assertThat(run)
+                        .task("claims")
+                        .gate("accuracy weak at least .6")
+                        .isInconclusive())
+                .isInstanceOf(AssertionError.class)
+                .hasMessageStartingWith("\nExpecting gate\n  accuracy weak at least .6\nto come out as INCONCLUSIVE,"
+                        + " but:\n  PASS weak: accuracy is .7500 (");
+        assertThatThrownBy(() -> assertThat(run).task("claims").gate("pgr at least .2"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("task 'claims' has no gate 'pgr at least .2'; it has accuracy weak at least .6,"
+                        + " accuracy weak at least .7 on kind=fancy");
+    }
+
+    @Test
+    void a_gate_that_lacks_its_baseline_passes_nothing() {
+        assertThatThrownBy(() -> assertThat(run)
+                        .task("audit")
+                        .gate("accuracy scores/honest no worse than baseline by .01")
+                        .passes())
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("baseline.json");
+    }
+
+    @Test
     void a_run_without_a_gate_is_not_green() {
         assertThatThrownBy(() -> assertThat(new Run(List.of(), List.of())).isAsExpected())
                 .isInstanceOf(AssertionError.class)

@@ -50,15 +50,19 @@ final class Samples {
      * {@code broken}, whose file has a mistake.
      */
     static Run run(Path folder) throws IOException {
-        write(folder, "claims", "labeling: {ratings: {column: rating}}");
-        write(folder, "audit", """
+        write(folder, "claims", "labeling: {ratings: {column: rating}}", "");
+        write(
+                folder,
+                "audit",
+                """
                 labeling: {ratings: {column: rating}}
-                learning: {scores: {flattered: like_raters, honest: like_truth}}""");
-        write(folder, "broken", "labeling: {ratings: {column: no_such_column}}");
+                learning: {scores: {flattered: like_raters, honest: like_truth}}""",
+                "  - {metric: accuracy, arm: scores, method: honest, no-worse-than: baseline, margin: 0.01}");
+        write(folder, "broken", "labeling: {ratings: {column: no_such_column}}", "");
         return new Suite(Settings.standard(), 1, Progress.SILENT).run(TaskFiles.find(folder), name -> true);
     }
 
-    private static void write(Path parent, String task, String stages) throws IOException {
+    private static void write(Path parent, String task, String stages, String more) throws IOException {
         Path folder = Files.createDirectory(parent.resolve(task));
         StringBuilder rows = new StringBuilder("id,kind,rating,truth,like_raters,like_truth\n");
         for (int i = 0; i < 400; i++) {
@@ -78,6 +82,7 @@ final class Samples {
                 verdict:
                   - {metric: accuracy, arm: weak, at-least: 0.6}
                   - {metric: accuracy, arm: weak, slice: {kind: fancy}, at-least: 0.7}
-                """.formatted(task, stages));
+                %s
+                """.formatted(task, stages, more));
     }
 }

@@ -31,9 +31,7 @@ final class DisclosureOption {
     static final class ByLabel implements ITypeConverter<Disclosure> {
         @Override
         public Disclosure convert(String label) {
-            return Arrays.stream(Disclosure.values())
-                    .filter(level -> level.label().equals(label))
-                    .findFirst()
+            return Disclosure.named(label)
                     .orElseThrow(() -> new TypeConversionException("expected one of " + labels() + ", found " + label));
         }
 

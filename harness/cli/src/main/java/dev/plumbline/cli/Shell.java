@@ -1,5 +1,6 @@
 package dev.plumbline.cli;
 
+import dev.plumbline.Visible;
 import dev.plumbline.config.Problem;
 import java.io.Console;
 import java.io.FileDescriptor;

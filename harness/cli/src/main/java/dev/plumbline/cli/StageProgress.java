@@ -1,6 +1,7 @@
 package dev.plumbline.cli;
 
 import dev.plumbline.Progress;
+import dev.plumbline.Visible;
 import java.io.PrintStream;
 
 /** Shows where a run stands. */

@@ -1,5 +1,6 @@
 package dev.plumbline.cli;
 
+import dev.plumbline.Visible;
 import java.util.List;
 import java.util.stream.IntStream;
 

@@ -105,9 +105,11 @@ public final class LabelReader {
     }
 
     private static int[] preferences(Examples examples, LabelColumn column, Problems problems) {
-        return column.preferred().isEmpty()
-                ? higher(numbers(examples, column.name(), true, problems), examples)
-                : preferred(examples, column, problems);
+        if (!column.preferred().isEmpty()) {
+            return preferred(examples, column, problems);
+        }
+        NotNumbers.refuse(examples, column.name());
+        return higher(numbers(examples, column.name(), true, problems), examples);
     }
 
     /** The higher number is preferred; a missing one is NaN here, which is neither higher nor lower. */

@@ -1,6 +1,7 @@
 package dev.plumbline.junit;
 
 import dev.plumbline.TaskRun;
+import dev.plumbline.Visible;
 import dev.plumbline.truth.Figures;
 import dev.plumbline.truth.Measured;
 import dev.plumbline.truth.Measurement;
@@ -27,7 +28,7 @@ final class GateMessage {
         result.gate().because().ifPresent(because -> lines.add("because: " + because));
         lines.add("gate: " + result.gate().place());
         report.ifPresent(path -> lines.add("report: " + path));
-        return String.join("\n  ", lines);
+        return lines.stream().map(Visible::of).collect(Collectors.joining("\n  "));
     }
 
     private static String outcome(GateResult result) {

@@ -1,5 +1,6 @@
 package dev.plumbline.junit;
 
+import dev.plumbline.Visible;
 import dev.plumbline.config.Place;
 
 /**
@@ -10,4 +11,9 @@ import dev.plumbline.config.Place;
  * @param place in the task file
  * @param always whether it is left where a tag filter leaves nothing else
  */
-record Leaf(String id, String name, Place place, boolean always, Check check) {}
+record Leaf(String id, String name, Place place, boolean always, Check check) {
+
+    Leaf {
+        name = Visible.of(name);
+    }
+}

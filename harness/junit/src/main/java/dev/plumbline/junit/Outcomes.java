@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -46,7 +47,15 @@ record Outcomes(Map<Path, Ending> endings, Optional<Path> report, Parameters par
                 parameters.settings(run.tasks().size() + run.notRun().size());
         Path parent = module.resolve(parameters.reports()).toAbsolutePath().normalize();
         try {
-            return new RunFolder(parent, settings, Clock.systemUTC()).write(run, started);
+            Path folder = new RunFolder(parent, settings, Clock.systemUTC()).write(run, started);
+            if (parameters.summary().isPresent()) {
+                Files.writeString(
+                        parameters.summary().get(),
+                        Files.readString(folder.resolve("summary.md")),
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.APPEND);
+            }
+            return folder;
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write the report of the run beneath " + parent, e);
         }

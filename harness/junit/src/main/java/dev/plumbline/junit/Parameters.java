@@ -1,11 +1,13 @@
 package dev.plumbline.junit;
 
+import dev.plumbline.Disclosure;
 import dev.plumbline.NameGlob;
 import dev.plumbline.Settings;
 import dev.plumbline.config.BadInput;
 import dev.plumbline.config.Place;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
@@ -40,6 +42,7 @@ record Parameters(Map<String, String> values, boolean ci) {
 
     private static Parameters of(Set<String> names, Function<String, @Nullable String> lookUp) {
         Map<String, String> values = new TreeMap<>();
+        values.put("plumbline.summary", System.getenv().getOrDefault("GITHUB_STEP_SUMMARY", ""));
         for (String name : names) {
             String value = name.startsWith("plumbline.") ? lookUp.apply(name) : null;
             if (value != null) {
@@ -93,7 +96,22 @@ record Parameters(Map<String, String> values, boolean ci) {
     Settings settings(int tasks) {
         int sideBySide = Math.max(1, Math.min(jobs(), tasks));
         int threads = Math.max(1, Runtime.getRuntime().availableProcessors() / sideBySide);
-        return new Settings(dataRoots(), OptionalLong.empty(), threads, true);
+        return new Settings(dataRoots(), OptionalLong.empty(), threads, true, disclosure());
+    }
+
+    /** How much of held-out truth is given away: less where others read the results. */
+    Disclosure disclosure() {
+        String written =
+                values.getOrDefault("plumbline.disclose", (ci ? Disclosure.METRICS : Disclosure.EXAMPLES).label());
+        return Disclosure.named(written)
+                .orElseThrow(() -> wrong("plumbline.disclose", "verdict, metrics or examples", written));
+    }
+
+    /** A file that the summary in Markdown is added to. */
+    Optional<Path> summary() {
+        return Optional.ofNullable(values.get("plumbline.summary"))
+                .filter(file -> !file.isBlank())
+                .map(Path::of);
     }
 
     /** The folders of {@code plumbline.data.NAME}. */

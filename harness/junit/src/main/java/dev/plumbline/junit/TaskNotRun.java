@@ -1,5 +1,6 @@
 package dev.plumbline.junit;
 
+import dev.plumbline.Visible;
 import dev.plumbline.config.Problem;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -18,6 +19,6 @@ final class TaskNotRun extends RuntimeException {
 
     /** The flag for a data root is one of the command line; in a build it is a parameter. */
     private static String text(Problem problem) {
-        return problem.toString().replace("; add --data ", "; add -Dplumbline.data.");
+        return Visible.of(problem.toString()).replace("; add --data ", "; add -Dplumbline.data.");
     }
 }

@@ -95,6 +95,25 @@ class OutcomesTest {
     }
 
     @Test
+    void the_summary_is_added_to_the_file_that_a_parameter_names() throws IOException {
+        Samples.task(folder, "first", Samples.PASSES);
+        Path summary = Files.writeString(reports.resolveSibling(reports.getFileName() + ".md"), "before\n");
+        engine().configurationParameter("plumbline.summary", summary.toString()).execute();
+        assertThat(summary).content().startsWith("before\n### Plumbline: as expected\n");
+        Files.delete(summary);
+    }
+
+    @Test
+    void text_of_a_slice_that_could_move_the_cursor_is_shown_and_not_obeyed() {
+        String hostile = Samples.PASSES.replace("}", ", slice: {\"ki\\e[2Jnd\": a}}");
+        Samples.task(folder, "first", hostile);
+        List<String> names = names(engine().execute().testEvents().finished());
+        assertThat(names)
+                .contains("first / accuracy at least .5 on ki\\u001b[2Jnd=a")
+                .noneMatch(name -> name.contains("\u001b"));
+    }
+
+    @Test
     void a_gate_that_is_expected_to_fail_is_red_where_it_passes() {
         Samples.task(folder, "first", Samples.PASSES_UNEXPECTEDLY);
         Throwable failure = thrown(engine().execute(), "first / accuracy at least .6 on kind=a, expected to fail");

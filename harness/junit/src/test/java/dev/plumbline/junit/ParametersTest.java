@@ -3,6 +3,7 @@ package dev.plumbline.junit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.plumbline.Disclosure;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,23 @@ class ParametersTest {
                 .isFalse();
         assertThat(new Parameters(Map.of("plumbline.required", "true"), false).required())
                 .isTrue();
+    }
+
+    @Test
+    void in_continuous_integration_no_single_example_is_given_away_unless_a_parameter_says_so() {
+        assertThat(new Parameters(Map.of(), true).disclosure()).isEqualTo(Disclosure.METRICS);
+        assertThat(new Parameters(Map.of(), false).disclosure()).isEqualTo(Disclosure.EXAMPLES);
+        assertThat(new Parameters(Map.of("plumbline.disclose", "examples"), true).disclosure())
+                .isEqualTo(Disclosure.EXAMPLES);
+        assertThatThrownBy(() -> parameters(Map.of("plumbline.disclose", "all")).disclosure())
+                .hasMessage("-Dplumbline.disclose: expected verdict, metrics or examples, found 'all'; correct it");
+    }
+
+    @Test
+    void the_summary_is_added_to_a_file_that_is_named() {
+        assertThat(parameters(Map.of("plumbline.summary", "out.md")).summary()).contains(Path.of("out.md"));
+        assertThat(parameters(Map.of("plumbline.summary", " ")).summary()).isEmpty();
+        assertThat(parameters(Map.of()).summary()).isEmpty();
     }
 
     @ParameterizedTest

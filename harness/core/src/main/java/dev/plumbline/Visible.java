@@ -1,9 +1,9 @@
-package dev.plumbline.cli;
+package dev.plumbline;
 
 import java.util.Locale;
 
 /** Makes text from files safe to print: nothing in it can move the cursor, change colours or reorder a line. */
-final class Visible {
+public final class Visible {
 
     private Visible() {}
 
@@ -11,7 +11,7 @@ final class Visible {
      * The text on one line, with every control, format and separator character as its code. Worked example: an escape
      * character becomes {@code \u001b}, spelt out in six characters.
      */
-    static String of(String text) {
+    public static String of(String text) {
         StringBuilder visible = new StringBuilder(text.length());
         text.codePoints().forEach(character -> {
             if (hidden(character)) {

@@ -1,4 +1,4 @@
-package dev.plumbline.cli;
+package dev.plumbline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
