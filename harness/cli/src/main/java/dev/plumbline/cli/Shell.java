@@ -1,7 +1,7 @@
 package dev.plumbline.cli;
 
-import dev.plumbline.Visible;
 import dev.plumbline.config.Problem;
+import dev.plumbline.config.Visible;
 import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;

@@ -1,6 +1,6 @@
 package dev.plumbline.cli;
 
-import dev.plumbline.Visible;
+import dev.plumbline.config.Visible;
 import java.io.PrintStream;
 
 /** A progress bar that is drawn over itself, and gone at the end. */

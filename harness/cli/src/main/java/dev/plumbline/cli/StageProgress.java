@@ -1,7 +1,7 @@
 package dev.plumbline.cli;
 
 import dev.plumbline.Progress;
-import dev.plumbline.Visible;
+import dev.plumbline.config.Visible;
 import java.io.PrintStream;
 
 /** Shows where a run stands. */

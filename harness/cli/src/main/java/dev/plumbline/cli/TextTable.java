@@ -1,6 +1,6 @@
 package dev.plumbline.cli;
 
-import dev.plumbline.Visible;
+import dev.plumbline.config.Visible;
 import java.util.List;
 import java.util.stream.IntStream;
 

@@ -1,5 +1,6 @@
 package dev.plumbline.command;
 
+import dev.plumbline.config.Visible;
 import dev.plumbline.dataset.Probabilities;
 import dev.plumbline.dataset.Shape;
 import java.util.ArrayList;

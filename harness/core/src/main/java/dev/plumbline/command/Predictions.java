@@ -2,6 +2,7 @@ package dev.plumbline.command;
 
 import dev.plumbline.config.BadInput;
 import dev.plumbline.config.Problem;
+import dev.plumbline.config.Visible;
 import dev.plumbline.dataset.Examples;
 import dev.plumbline.dataset.Probabilities;
 import java.io.BufferedReader;

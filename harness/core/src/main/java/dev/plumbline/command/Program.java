@@ -1,6 +1,7 @@
 package dev.plumbline.command;
 
 import dev.plumbline.config.Place;
+import dev.plumbline.config.Visible;
 import java.util.List;
 import java.util.Optional;
 

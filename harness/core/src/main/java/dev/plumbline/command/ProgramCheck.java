@@ -3,6 +3,7 @@ package dev.plumbline.command;
 import dev.plumbline.config.BadInput;
 import dev.plumbline.config.Place;
 import dev.plumbline.config.Problem;
+import dev.plumbline.config.Visible;
 import dev.plumbline.dataset.DataRoots;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -2,6 +2,7 @@ package dev.plumbline.command;
 
 import dev.plumbline.config.Place;
 import dev.plumbline.config.Problem;
+import dev.plumbline.config.Visible;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -63,8 +64,9 @@ final class Tail {
         int lastNumber = ended ? breaks : breaks + 1;
         int from = Math.max(0, lines.size() - LINES);
         return IntStream.range(from, lines.size())
-                .mapToObj(i ->
-                        new Problem(Place.of(name, lastNumber - (lines.size() - 1 - i)), Visible.of(lines.get(i))))
+                .mapToObj(i -> new Problem(
+                        Place.of(name, lastNumber - (lines.size() - 1 - i)),
+                        Visible.of(lines.get(i).replace('\t', ' '))))
                 .toList();
     }
 

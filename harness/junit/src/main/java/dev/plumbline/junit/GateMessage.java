@@ -1,7 +1,7 @@
 package dev.plumbline.junit;
 
 import dev.plumbline.TaskRun;
-import dev.plumbline.Visible;
+import dev.plumbline.config.Visible;
 import dev.plumbline.truth.Figures;
 import dev.plumbline.truth.Measured;
 import dev.plumbline.truth.Measurement;

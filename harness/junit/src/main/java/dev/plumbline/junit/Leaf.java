@@ -1,7 +1,7 @@
 package dev.plumbline.junit;
 
-import dev.plumbline.Visible;
 import dev.plumbline.config.Place;
+import dev.plumbline.config.Visible;
 
 /**
  * A test.

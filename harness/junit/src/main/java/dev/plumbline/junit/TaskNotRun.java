@@ -1,7 +1,7 @@
 package dev.plumbline.junit;
 
-import dev.plumbline.Visible;
 import dev.plumbline.config.Problem;
+import dev.plumbline.config.Visible;
 import java.util.List;
 import java.util.stream.Collectors;
 

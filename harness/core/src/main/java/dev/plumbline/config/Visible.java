@@ -1,4 +1,4 @@
-package dev.plumbline;
+package dev.plumbline.config;
 
 import java.util.Locale;
 

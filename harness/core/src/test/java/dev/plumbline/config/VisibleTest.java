@@ -1,4 +1,4 @@
-package dev.plumbline;
+package dev.plumbline.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
