@@ -78,8 +78,9 @@ class BaselineUpdateCommandTest {
                         2,
                         "",
                         "plumbline: " + run
-                                + ": no task of this run has a gate with 'no-worse-than', so there is nothing"
-                                + " to record; add one and run the task again\n"));
+                                + ": there is nothing to record: no task of this run has a gate with"
+                                + " 'no-worse-than', or the run kept its examples back; add a gate, or run with"
+                                + " --disclose examples\n"));
     }
 
     @Test
