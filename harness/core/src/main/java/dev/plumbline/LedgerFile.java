@@ -24,7 +24,7 @@ record LedgerFile(Path file, Place place) {
 
     static final String NAME = "ledger.json";
 
-    private static final int ATTEMPTS = 200;
+    private static final int ATTEMPTS = 500;
     private static final long WAIT_MILLIS = 10;
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
@@ -63,15 +63,20 @@ record LedgerFile(Path file, Place place) {
         } catch (IOException e) {
             throw unwritable();
         }
+        boolean moved = false;
         try {
             LedgerBook book = change.apply(read());
             Files.writeString(next, MAPPER.writeValueAsString(book).replace("\r\n", "\n") + "\n");
             Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            moved = true;
             return book;
         } catch (IOException e) {
             throw unwritable();
         } finally {
-            release(next);
+            // Once it is moved, the name may already be another writer's.
+            if (!moved) {
+                release(next);
+            }
         }
     }
 

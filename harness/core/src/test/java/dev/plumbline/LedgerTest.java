@@ -4,15 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.plumbline.config.BadInput;
+import dev.plumbline.config.Place;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -148,6 +154,27 @@ class LedgerTest {
         Task task = task(", ledger: {at-most: 100}");
         IntStream.range(0, 16).parallel().forEach(i -> new Harness(Settings.standard()).run(task, Progress.SILENT));
         assertThat(Ledger.of(task).orElseThrow().asks()).isEqualTo(16);
+    }
+
+    @RepeatedTest(5)
+    void updates_side_by_side_lose_none() throws InterruptedException {
+        LedgerFile file = new LedgerFile(folder.resolve("ledger.json"), Place.of("task.yaml"));
+        HeldOutSplit split = new HeldOutSplit("3f2a9c01", "is_true", 4);
+        AtomicInteger refused = new AtomicInteger();
+        ExecutorService writers = Executors.newFixedThreadPool(4);
+        for (int i = 0; i < 200; i++) {
+            writers.execute(() -> {
+                try {
+                    file.update(book -> book.asked(split));
+                } catch (BadInput e) {
+                    refused.incrementAndGet();
+                }
+            });
+        }
+        writers.shutdown();
+        assertThat(writers.awaitTermination(1, TimeUnit.MINUTES)).isTrue();
+        assertThat(refused).hasValue(0);
+        assertThat(file.read().asks()).isEqualTo(200);
     }
 
     @Test
