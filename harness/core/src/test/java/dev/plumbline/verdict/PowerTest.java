@@ -8,6 +8,8 @@ import dev.plumbline.truth.Against;
 import dev.plumbline.truth.Assumptions;
 import dev.plumbline.truth.Metric;
 import dev.plumbline.truth.MetricKey;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -114,6 +116,35 @@ class PowerTest {
         assertThat(power(Metric.INHERITED_ERROR, .15, new Design(7200, 7200, 1, 5))
                         .at(.05))
                 .isGreaterThan(.99);
+    }
+
+    @Test
+    void what_two_trained_arms_add_to_the_variance_over_seeds_follows_from_the_bound() {
+        // At .5: .1 (1 - .5 + .25) by item, .0004 (1 + .25) by seed; of two arms that vary alike 2 x .0004.
+        Variance pgr = Variance.of(Metric.PGR, .6, .5, Assumptions.STANDARD).orElseThrow();
+        assertThat(pgr.ofItem()).isEqualTo(.075, within(1e-12));
+        assertThat(pgr.ofSeed()).isEqualTo(.0005, within(1e-12));
+        Variance excess = Variance.of(Metric.EXCESS_INHERITED_ERROR, .2, .1, Assumptions.STANDARD)
+                .orElseThrow();
+        assertThat(excess.ofSeed()).isEqualTo(.0008, within(1e-12));
+    }
+
+    @Test
+    void two_clusters_leave_one_degree_of_freedom() {
+        // t = 6.3138 at .95: 6.3138 (1 - 1/4)/sqrt(1 + 39.863/2) = 1.035, which a normal variable exceeds with .150.
+        assertThat(power(Metric.GAIN, 0, each(2)).at(0)).isEqualTo(.150, within(.001));
+    }
+
+    @Test
+    void a_plan_counts_the_examples_of_the_clusters_that_it_asks_for() {
+        String plan = sentence(gate("gain").atLeast(-.01).alternative(0), new Design(1000, 250, 4, 1));
+        Matcher needed = Pattern.compile("needs ([\\d,]+) examples in ([\\d,]+) clusters")
+                .matcher(plan);
+        assertThat(needed.find()).as(plan).isTrue();
+        int clusters = Integer.parseInt(needed.group(2).replace(",", ""));
+        // 1 + 3 x .2 = 1.6 times 6,183 examples, in clusters of 4.
+        assertThat((double) clusters).isEqualTo(Z * 1000 * 1.6 / 4, within(5.0));
+        assertThat(Integer.parseInt(needed.group(1).replace(",", ""))).isEqualTo(4 * clusters);
     }
 
     @Test
