@@ -122,6 +122,17 @@ class SliceSearchTest {
         assertThat(excess.p()).isEqualTo(.5 - Math.atan(.25 / Math.sqrt(.3125)) / Math.PI, within(1e-9));
     }
 
+    @Test
+    void what_lies_inside_and_outside_of_a_cluster_counts_against_each_other() {
+        int[] clusters = {0, 0, 1, 1, 2, 2, 3, 3};
+        Excess excess = excess(clusters, new int[] {0, 2, 4, 6}, new int[] {0, 1, 2});
+        Measured.Value value = (Measured.Value) excess.measured();
+        // Inside 2 of 4 wrong, outside 1 of 4; by cluster .125 - .1875, .125 + .0625, and twice -.125 + .0625; squares
+        // .0039 x 3 + .0352 = .046875, times 4/3.
+        assertThat(value.estimate()).isEqualTo(.25, within(1e-12));
+        assertThat(value.interval().standardError()).isEqualTo(.25, within(1e-12));
+    }
+
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5})
     void the_search_looks_at_every_conjunction_that_has_enough_examples(long seed) {
