@@ -50,7 +50,9 @@ public final class Harness {
         Optional<Ledger> ledger = Ledger.of(written);
         ledger.ifPresent(Ledger::probe);
         Task task = turned(written, ledger);
-        Loaded loaded = check(task);
+        TaskCheck.beforeReading(task, settings.disclosure());
+        EarlierRuns earlier = EarlierRuns.of(seeded(task));
+        Loaded loaded = load(task);
         TaskPrograms.of(task).forEach(Commands::probe);
         Stages stages = new Stages(seeded(task), loaded, settings.threads());
         progress.stage(task.task(), "labeling");
@@ -63,7 +65,6 @@ public final class Harness {
                 ledger.map(book -> book.ask(split, task.dataset().split().folded()));
         Controls controls = ControlTrials.of(seeded(task), loaded, labels, arms, settings);
         progress.stage(task.task(), "truth");
-        EarlierRuns earlier = EarlierRuns.of(seeded(task));
         Evidence evidence = evidence(seeded(task), loaded, labels, arms).withErrors(errors);
         Evaluation evaluation = Evaluation.of(evidence.recording(earlier.recorded(evidence.plan())));
         progress.stage(task.task(), "verdict");
@@ -131,6 +132,10 @@ public final class Harness {
         TaskCheck.beforeReading(written, settings.disclosure());
         Task task = turned(written, Ledger.of(written));
         EarlierRuns.of(seeded(task));
+        return load(task);
+    }
+
+    private Loaded load(Task task) {
         Loaded loaded = DatasetReader.read(
                 seeded(task).dataset(), truth(task), task.truth().place(), roots(task, settings));
         TaskCheck.againstData(task, loaded.dataset());

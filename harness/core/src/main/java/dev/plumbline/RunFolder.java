@@ -53,6 +53,12 @@ public record RunFolder(Path parent, Settings settings, Clock clock) {
         }
     }
 
+    /** What to open of a written run: its page, or the folder where no reporter wrote one. */
+    public static Path page(Path folder) {
+        Path page = folder.resolve("report.html");
+        return Files.exists(page) ? page : folder;
+    }
+
     /** Deletes what is not in place yet. Who closes {@code open} first, this or the move, has the folder. */
     private static void discard(Path partial, AtomicBoolean open) {
         if (open.getAndSet(false)) {

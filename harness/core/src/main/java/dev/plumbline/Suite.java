@@ -35,6 +35,12 @@ public record Suite(Settings settings, int jobs, Progress progress) {
      */
     public record Entry(Path file, boolean named) {}
 
+    /** Threads for training within a task: the processors that none of the tasks beside it keeps busy. */
+    public static int threads(int jobs, int tasks) {
+        int sideBySide = Math.max(1, Math.min(jobs, tasks));
+        return Math.max(1, Runtime.getRuntime().availableProcessors() / sideBySide);
+    }
+
     /**
      * Runs the tasks whose names are wanted.
      *

@@ -128,8 +128,7 @@ record Summary(Run run) {
         if (gate.standing() == Standing.AS_EXPECTED) {
             return "";
         }
-        List<Measurement> worst =
-                WorstSlices.of(gate.key(), gate.gate().bound(), gate.gate().boundedBelow(), task.measurements());
+        List<Measurement> worst = WorstSlices.of(gate, task.measurements());
         return worst.isEmpty()
                 ? ""
                 : "; worst: "

@@ -136,10 +136,9 @@ final class VerdictJson {
     }
 
     private void worst(GateResult result, Measurements measurements) {
-        Gate gate = result.gate();
         json.array(
                 "worst-slices",
-                WorstSlices.of(result.key(), gate.bound(), gate.boundedBelow(), measurements),
+                WorstSlices.of(result, measurements),
                 slice -> json.item(() -> {
                     json.field("slice", slice.key().slice());
                     figure(Figure.of(slice.measured()));

@@ -3,7 +3,7 @@ package dev.plumbline.assertj;
 import dev.plumbline.truth.Figures;
 import dev.plumbline.truth.Measured;
 import dev.plumbline.truth.Measurement;
-import java.util.Comparator;
+import dev.plumbline.verdict.WorstSlices;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -13,8 +13,6 @@ import java.util.stream.Collectors;
  * @param side 1 for at least, -1 for at most
  */
 record Required(double bound, int side) {
-
-    private static final int WORST = 3;
 
     boolean met(Measured measured, double confidence) {
         return measured instanceof Measured.Value value && side * end(value, confidence) >= side * bound;
@@ -37,10 +35,7 @@ record Required(double bound, int side) {
 
     /** The slices that are farthest on the wrong side, if there are any, each on a line. */
     String worst(List<Measurement> slices) {
-        String lines = slices.stream()
-                .filter(m -> m.measured() instanceof Measured.Value value && side * value.estimate() < side * bound)
-                .sorted(Comparator.comparingDouble(m -> side * ((Measured.Value) m.measured()).estimate()))
-                .limit(WORST)
+        String lines = WorstSlices.among(slices, bound, side > 0).stream()
                 .map(m -> "  " + m.key().slice() + ": " + Words.of(m.measured()))
                 .collect(Collectors.joining(System.lineSeparator()));
         return lines.isEmpty() ? "" : System.lineSeparator() + "worst slices:" + System.lineSeparator() + lines;

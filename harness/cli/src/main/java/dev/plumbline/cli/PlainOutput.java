@@ -4,12 +4,12 @@ import dev.plumbline.Control;
 import dev.plumbline.Disclosure;
 import dev.plumbline.NotRun;
 import dev.plumbline.Run;
+import dev.plumbline.RunFolder;
 import dev.plumbline.SilentFailures;
 import dev.plumbline.TaskRun;
 import dev.plumbline.verdict.Gate;
 import dev.plumbline.verdict.GateResult;
 import dev.plumbline.verdict.GateResult.Standing;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -31,7 +31,7 @@ record PlainOutput(Shell shell, boolean quiet) implements RunOutput {
         if (!quiet) {
             shell.say(sum(run));
             keptBack(run).ifPresent(shell::say);
-            folder.ifPresent(path -> shell.say("Report: " + report(path)));
+            folder.ifPresent(path -> shell.say("Report: " + RunFolder.page(path)));
         }
     }
 
@@ -152,10 +152,5 @@ record PlainOutput(Shell shell, boolean quiet) implements RunOutput {
 
     private static long count(List<GateResult> gates, Standing standing) {
         return gates.stream().filter(gate -> gate.standing() == standing).count();
-    }
-
-    private static Path report(Path folder) {
-        Path page = folder.resolve("report.html");
-        return Files.exists(page) ? page : folder;
     }
 }

@@ -119,12 +119,9 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    /** The processors that no other task keeps busy train within a task. */
     private Settings settings(Map<String, Path> roots, int tasks) {
-        int sideBySide = Math.max(1, Math.min(jobs, tasks));
-        int threads = Math.max(1, Runtime.getRuntime().availableProcessors() / sideBySide);
         OptionalLong chosen = seed == null ? OptionalLong.empty() : OptionalLong.of(seed);
-        return new Settings(roots, chosen, threads, !noControls, disclosure.level(shell));
+        return new Settings(roots, chosen, Suite.threads(jobs, tasks), !noControls, disclosure.level(shell));
     }
 
     private Run run(List<Suite.Entry> entries, Settings settings, NameGlob wanted) {

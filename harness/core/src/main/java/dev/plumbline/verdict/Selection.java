@@ -1,7 +1,6 @@
 package dev.plumbline.verdict;
 
 import dev.plumbline.truth.Measured;
-import dev.plumbline.truth.Metric;
 import java.util.Comparator;
 import java.util.List;
 
@@ -31,11 +30,6 @@ final class Selection {
 
     private static double loss(GateResult result) {
         double estimate = ((Measured.Value) result.measured()).estimate();
-        return better(result.gate()) == Metric.Better.LOWER ? estimate : -estimate;
-    }
-
-    /** Which way the metric of a gate is better. */
-    static Metric.Better better(Gate gate) {
-        return Metric.named(gate.metric()).map(Metric::better).orElse(Metric.Better.NEITHER);
+        return BothSides.better(result.gate().metric()) < 0 ? estimate : -estimate;
     }
 }

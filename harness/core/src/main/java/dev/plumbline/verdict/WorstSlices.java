@@ -15,19 +15,25 @@ public final class WorstSlices {
 
     private WorstSlices() {}
 
+    /** Of the number that a gate was held against; empty where the gate is itself of a slice, or where the number is not measured by slice. */
+    public static List<Measurement> of(GateResult result, Measurements measurements) {
+        List<Measurement> slices = measurements.all().stream()
+                .filter(one -> sliceOf(one.key(), result.key()))
+                .toList();
+        return among(slices, result.gate().bound(), result.gate().boundedBelow());
+    }
+
     /**
      * The slices whose estimate misses the bound, the worst first, at most three; of equally bad ones the first measured.
      *
-     * <p>Worked example: a gate on accuracy at least .8; the slices have .9, .5 and .7: the second, then the third.
+     * <p>Worked example: a bound of at least .8; the slices have .9, .5 and .7: the second, then the third.
      *
-     * @param key what the gate was held against
+     * @param slices one number on each slice
      * @param atLeast whether the bound is a lower one
-     * @return empty where the gate is itself of a slice, or where the number is not measured by slice
      */
-    public static List<Measurement> of(MetricKey key, double bound, boolean atLeast, Measurements measurements) {
+    public static List<Measurement> among(List<Measurement> slices, double bound, boolean atLeast) {
         int side = atLeast ? 1 : -1;
-        return measurements.all().stream()
-                .filter(one -> sliceOf(one.key(), key))
+        return slices.stream()
                 .filter(one -> one.measured() instanceof Measured.Value value && side * value.estimate() < side * bound)
                 .sorted(Comparator.comparingDouble(one -> side * ((Measured.Value) one.measured()).estimate()))
                 .limit(MOST)

@@ -1,5 +1,6 @@
 package dev.plumbline.verdict;
 
+import static dev.plumbline.verdict.GateBuilder.gate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.truth.Against;
@@ -9,6 +10,7 @@ import dev.plumbline.truth.Measurement;
 import dev.plumbline.truth.Measurements;
 import dev.plumbline.truth.MetricKey;
 import java.util.List;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 class WorstSlicesTest {
@@ -45,7 +47,11 @@ class WorstSlicesTest {
                     new Measured.Value(0, new Point(0), 10, 10, 1))));
 
     private static List<String> worst(String slice, double bound, boolean atLeast) {
-        return WorstSlices.of(key(slice), bound, atLeast, MEASURED).stream()
+        GateBuilder built = gate("accuracy").arm("weak");
+        Gate gate = (atLeast ? built.atLeast(bound) : built.atMost(bound)).build();
+        Measured any = MEASURED.all().get(0).measured();
+        GateResult result = new GateResult(gate, key(slice), any, Outcome.FAIL, OptionalInt.empty(), "");
+        return WorstSlices.of(result, MEASURED).stream()
                 .map(one -> one.key().slice())
                 .toList();
     }

@@ -50,8 +50,7 @@ final class GateMessage {
 
     /** Where to look first, if the number misses its bound on any slice. */
     private static Optional<String> slices(TaskRun run, GateResult result) {
-        Gate gate = result.gate();
-        String worst = WorstSlices.of(result.key(), gate.bound(), gate.boundedBelow(), run.measurements()).stream()
+        String worst = WorstSlices.of(result, run.measurements()).stream()
                 .map(GateMessage::slice)
                 .collect(Collectors.joining("; "));
         return worst.isEmpty() ? Optional.empty() : Optional.of("worst slices: " + worst);

@@ -38,7 +38,9 @@ record Outcomes(Map<Path, Ending> endings, Optional<Path> report, Parameters par
         Run run = Endings.run(endings.values());
         return new Outcomes(
                 endings,
-                run.tasks().isEmpty() ? Optional.empty() : Optional.of(page(written(run, parameters, module, started))),
+                run.tasks().isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(RunFolder.page(written(run, parameters, module, started))),
                 parameters);
     }
 
@@ -59,11 +61,6 @@ record Outcomes(Map<Path, Ending> endings, Optional<Path> report, Parameters par
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write the report of the run beneath " + parent, e);
         }
-    }
-
-    private static Path page(Path folder) {
-        Path page = folder.resolve("report.html");
-        return Files.exists(page) ? page : folder;
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.plumbline.junit;
 import dev.plumbline.Disclosure;
 import dev.plumbline.NameGlob;
 import dev.plumbline.Settings;
+import dev.plumbline.Suite;
 import dev.plumbline.config.BadInput;
 import dev.plumbline.config.Place;
 import java.nio.file.Path;
@@ -92,11 +93,9 @@ record Parameters(Map<String, String> values, boolean ci) {
         return Integer.parseInt(written);
     }
 
-    /** The processors that no other task keeps busy train within a task. */
+    /** What a run of so many tasks is told. */
     Settings settings(int tasks) {
-        int sideBySide = Math.max(1, Math.min(jobs(), tasks));
-        int threads = Math.max(1, Runtime.getRuntime().availableProcessors() / sideBySide);
-        return new Settings(dataRoots(), OptionalLong.empty(), threads, true, disclosure());
+        return new Settings(dataRoots(), OptionalLong.empty(), Suite.threads(jobs(), tasks), true, disclosure());
     }
 
     /** How much of held-out truth is given away: less where others read the results. */
