@@ -34,7 +34,7 @@ class ArchitectureTest {
     @Test
     void every_package_of_the_flow_holds_classes_so_that_no_rule_here_is_vacuous() {
         for (String stage : FLOW) {
-            assertThat(CORE.that(resideInAPackage("dev.plumbline." + stage)))
+            assertThat(CORE.that(resideInAPackage("dev.plumbline." + stage + "..")))
                     .as(stage)
                     .hasSizeGreaterThan(5);
         }
@@ -45,16 +45,34 @@ class ArchitectureTest {
     void a_package_uses_only_those_before_it_in_the_flow() {
         for (int i = 0; i < FLOW.size(); i++) {
             String[] later = Stream.concat(FLOW.stream().skip(i + 1), Stream.of(""))
-                    .map(stage -> stage.isEmpty() ? "dev.plumbline" : "dev.plumbline." + stage)
+                    .map(stage -> stage.isEmpty() ? "dev.plumbline" : "dev.plumbline." + stage + "..")
                     .toArray(String[]::new);
             noClasses()
                     .that()
-                    .resideInAPackage("dev.plumbline." + FLOW.get(i))
+                    .resideInAPackage("dev.plumbline." + FLOW.get(i) + "..")
                     .should()
                     .dependOnClassesThat()
                     .resideInAnyPackage(later)
                     .check(CORE);
         }
+    }
+
+    @Test
+    void raters_come_before_the_aggregation_of_their_ratings_and_both_before_the_labeling_that_uses_them() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.plumbline.labeling.raters")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("dev.plumbline.labeling", "dev.plumbline.labeling.aggregation")
+                .check(CORE);
+        noClasses()
+                .that()
+                .resideInAPackage("dev.plumbline.labeling.aggregation")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("dev.plumbline.labeling")
+                .check(CORE);
     }
 
     @Test
@@ -74,7 +92,7 @@ class ArchitectureTest {
     void labeling_and_learning_do_not_know_that_sealed_truth_exists() {
         noClasses()
                 .that()
-                .resideInAnyPackage("dev.plumbline.labeling", "dev.plumbline.learning")
+                .resideInAnyPackage("dev.plumbline.labeling..", "dev.plumbline.learning..")
                 .should()
                 .dependOnClassesThat()
                 .areAssignableTo(SealedTruth.class)
@@ -109,7 +127,8 @@ class ArchitectureTest {
 
     @Test
     void every_package_is_null_marked() throws IOException {
-        for (String stage : FLOW) {
+        List<String> rooms = List.of("labeling.raters", "labeling.aggregation");
+        for (String stage : Stream.concat(FLOW.stream(), rooms.stream()).toList()) {
             assertThat(packageOf(stage).isAnnotationPresent(NullMarked.class))
                     .as(stage)
                     .isTrue();

@@ -1,0 +1,64 @@
+package dev.plumbline.labeling.raters;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * What each of several raters said of each of several items: annotator-level data, of which any cell may be missing and
+ * none is averaged away.
+ *
+ * <p>A rating is a rater, an item and a class. Ratings stand in the order of their items, then of their raters; a rater who rated an
+ * item twice has two ratings of it. Items 0 to {@code examples - 1} are the examples of the dataset, in its order; any others were rated
+ * too and are no examples: they tell something of the raters. Worked example: {@code classes [no, yes]}, {@code raters [ann, bob]},
+ * {@code rater [0, 1, 0]}, {@code item [0, 0, 1]}, {@code says [1, 0, 1]}: of example 0 ann says yes and bob says no, of example 1 only ann
+ * says anything, yes.
+ *
+ * @param classes names of the classes, at least two; for pairs {@code second} and {@code first}, see {@link dev.plumbline.dataset.Shape#PAIRS}
+ * @param raters names of the raters, each once; one may have rated nothing
+ * @param examples how many of the items are examples
+ * @param items how many items there are, at least {@code examples}; one may have no rating
+ * @param rater of each rating, an index into {@code raters}
+ * @param item of each rating, from 0 to {@code items - 1}, ascending
+ * @param says of each rating, an index into {@code classes}
+ */
+public record PanelRatings(
+        List<String> classes, List<String> raters, int examples, int items, int[] rater, int[] item, int[] says) {
+
+    public PanelRatings {
+        classes = List.copyOf(classes);
+        raters = List.copyOf(raters);
+        if (rater.length != item.length || rater.length != says.length) {
+            throw new IllegalArgumentException("expected a rater, an item and a class for every rating, found "
+                    + rater.length + ", " + item.length + " and " + says.length);
+        }
+        if (!IntStream.range(1, item.length).allMatch(i -> item[i - 1] <= item[i])) {
+            throw new IllegalArgumentException("expected ratings in the order of their items");
+        }
+    }
+
+    /** How many ratings there are. */
+    public int size() {
+        return item.length;
+    }
+
+    /** Where the ratings of each item begin; one more entry, the number of ratings, ends the last. */
+    public int[] starts() {
+        int[] starts = new int[items + 1];
+        for (int one : item) {
+            starts[one + 1]++;
+        }
+        for (int i = 0; i < items; i++) {
+            starts[i + 1] += starts[i];
+        }
+        return starts;
+    }
+
+    /** How many ratings of each item name each class, items x classes, row by row. */
+    public int[] counts() {
+        int[] counts = new int[items * classes.size()];
+        for (int i = 0; i < item.length; i++) {
+            counts[item[i] * classes.size() + says[i]]++;
+        }
+        return counts;
+    }
+}
