@@ -163,7 +163,7 @@ final class ControlTrials {
                 .flatMapToInt(split -> Arrays.stream(splits.rows(split)))
                 .toArray();
         Draws draws = Draws.of(task.dataset().seed(), "control-permuted-truth", 0);
-        return new Loaded(loaded.dataset(), loaded.truth().permuted(rows, draws));
+        return loaded.withTruth(loaded.truth().permuted(rows, draws));
     }
 
     /** Whether two predictions are the same numbers, and else how far apart they are. */

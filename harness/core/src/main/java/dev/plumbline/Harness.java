@@ -136,9 +136,11 @@ public final class Harness {
     }
 
     private Loaded load(Task task) {
-        Loaded loaded = DatasetReader.read(
-                seeded(task).dataset(), truth(task), task.truth().place(), roots(task, settings));
-        TaskCheck.againstData(task, loaded.dataset());
+        DataRoots roots = roots(task, settings);
+        Loaded read = DatasetReader.read(
+                seeded(task).dataset(), truth(task), task.truth().place(), roots);
+        Loaded loaded = Panels.read(task, read, roots);
+        TaskCheck.againstData(task, loaded);
         TaskPrograms.check(task, settings);
         new Stages(task, loaded, settings.threads()).checkLabels();
         return loaded;

@@ -8,6 +8,7 @@ import dev.plumbline.dataset.Examples;
 import dev.plumbline.dataset.LabelReader;
 import dev.plumbline.dataset.Loaded;
 import dev.plumbline.dataset.Probabilities;
+import dev.plumbline.dataset.RatingRows;
 import dev.plumbline.dataset.SealedTruth;
 import dev.plumbline.dataset.Shape;
 import dev.plumbline.dataset.Split;
@@ -46,12 +47,14 @@ final class Stages {
     private final Task task;
     private final Dataset dataset;
     private final SealedTruth truth;
+    private final Optional<RatingRows> ratings;
     private final int threads;
 
     Stages(Task task, Loaded loaded, int threads) {
         this.task = task;
         this.dataset = loaded.dataset();
         this.truth = loaded.truth();
+        this.ratings = loaded.ratings();
         this.threads = threads;
     }
 
@@ -61,7 +64,13 @@ final class Stages {
 
     private Labeling labeling() {
         return new Labeling(
-                dataset.examples(), truth.classes(), task.dataset().seed(), this::latents, commands(), this::weakModel);
+                dataset.examples(),
+                truth.classes(),
+                task.dataset().seed(),
+                this::latents,
+                ratings,
+                commands(),
+                this::weakModel);
     }
 
     /** What a simulated rater's errors are defined against: the one labeler that is given the truth of every split. */
@@ -127,6 +136,7 @@ final class Stages {
     List<Arm> learn(Optional<WeakLabels> labels) {
         List<Arm> arms = new ArrayList<>();
         labels.ifPresent(weak -> arms.add(new Arm(Arm.WEAK, "", List.of(weak.labels()), weak.labeler())));
+        labels.flatMap(WeakLabels::panel).ifPresent(panel -> arms.addAll(Panels.arms(panel)));
         task.learning()
                 .flatMap(LearningSpec::student)
                 .ifPresent(student -> arms.addAll(students(

@@ -2,6 +2,7 @@ package dev.plumbline.dataset;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The truth of every example, sealed as it is read.
@@ -50,6 +51,18 @@ public final class SealedTruth {
             other[rows[i]] = labels[rows[order[i]]];
         }
         return new SealedTruth(classes, other);
+    }
+
+    /** The same truth among more classes, in the order of {@link LabelReader}: those that others name and no example is of. */
+    SealedTruth among(List<String> named) {
+        List<String> all = LabelReader.order(
+                Stream.concat(classes.stream(), named.stream()).toList());
+        int[] place = classes.stream().mapToInt(all::indexOf).toArray();
+        return new SealedTruth(
+                all,
+                Arrays.stream(labels)
+                        .map(label -> label < 0 ? label : place[label])
+                        .toArray());
     }
 
     @Override

@@ -4,8 +4,13 @@ import dev.plumbline.command.Commands;
 import dev.plumbline.command.Job;
 import dev.plumbline.dataset.Examples;
 import dev.plumbline.dataset.Probabilities;
+import dev.plumbline.dataset.RatingRows;
+import dev.plumbline.labeling.aggregation.Aggregated;
+import dev.plumbline.labeling.raters.PanelRatings;
+import dev.plumbline.labeling.raters.RecordedRatings;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -15,6 +20,7 @@ import java.util.stream.Collectors;
  * @param classes the names of the classes
  * @param seed the task's seed
  * @param latents what a simulated rater's errors are defined against: the class of every example. Nothing else asks for it
+ * @param ratings those of a file, where the labeler is a panel whose ratings stand in one
  * @param commands runs a labeler that is a command
  * @param training how a weak model is trained and predicts: a port that the root binds to learning
  */
@@ -23,6 +29,7 @@ public record Labeling(
         List<String> classes,
         long seed,
         Supplier<int[]> latents,
+        Optional<RatingRows> ratings,
         Commands commands,
         WeakTraining training) {
 
@@ -55,10 +62,21 @@ public record Labeling(
             return new WeakLabels(
                     "the command '" + command.program().name() + "'", commands.run(command.program(), job));
         }
+        if (labeler instanceof WeakLabeler.Panel panel) {
+            return panel(panel);
+        }
         WeakLabeler.WeakModel model = (WeakLabeler.WeakModel) labeler;
         return new WeakLabels(
                 model.view().isEmpty() ? "a weak model" : "a weak model of view '" + model.view() + "'",
                 training.predict(model));
+    }
+
+    private WeakLabels panel(WeakLabeler.Panel panel) {
+        PanelRatings said = RecordedRatings.of(ratings.orElseThrow(), examples, classes);
+        PanelLabels labels = PanelLabels.of(said, RecordedRatings.groups(ratings.orElseThrow()), panel.aggregation());
+        Aggregated first = labels.aggregated().get(0);
+        String name = "a panel of " + said.raters().size() + " raters, by " + first.method();
+        return new WeakLabels(name, labels.ofExamples(first), Optional.of(labels));
     }
 
     private WeakLabels mean(WeakLabeler.Ensemble ensemble, long place) {

@@ -3,8 +3,11 @@ package dev.plumbline.labeling;
 import dev.plumbline.command.Commanded;
 import dev.plumbline.command.Program;
 import dev.plumbline.config.Default;
+import dev.plumbline.config.OneOrMore;
 import dev.plumbline.config.Place;
 import dev.plumbline.config.Range;
+import dev.plumbline.dataset.RatingFile;
+import dev.plumbline.labeling.aggregation.Aggregation;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -85,6 +88,17 @@ public sealed interface WeakLabeler {
             return new Program(place, run, files, environment, seconds, needs);
         }
     }
+
+    /**
+     * Several raters, each of whom rates by himself, and a way to make one weak label of what they say.
+     *
+     * @param ratings theirs, as the data hold them
+     * @param aggregation how their ratings become weak labels; of several ways the first makes them, and all are measured as the arm {@code aggregation}
+     */
+    record Panel(
+            Place place,
+            RatingFile ratings,
+            @Default("majority") @OneOrMore List<Aggregation> aggregation) implements WeakLabeler {}
 
     /** The examples whose metadata column has that value. */
     record Blind(Place place, String column, String value) {}

@@ -13,6 +13,13 @@ import java.util.List;
 public record Arm(String name, String method, List<Probabilities> bySeed, String note) {
 
     public static final String WEAK = "weak";
+
+    /** Another way to aggregate the ratings that the weak labels were made of. */
+    public static final String AGGREGATION = "aggregation";
+
+    /** What the raters of one group say, aggregated by themselves. */
+    public static final String GROUP = "group";
+
     public static final String STUDENT = "student";
     /** A student that was stopped by truth which no student has: an upper bound. No gate rests on it. */
     public static final String ORACLE = "oracle";

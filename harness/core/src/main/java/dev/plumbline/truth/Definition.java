@@ -69,6 +69,8 @@ record Definition(
                 case ALL ->
                     List.of(
                             Arm.WEAK,
+                            Arm.AGGREGATION,
+                            Arm.GROUP,
                             Arm.STUDENT,
                             Arm.CEILING,
                             Arm.RANDOM_FLIPS,

@@ -1,0 +1,86 @@
+package dev.plumbline;
+
+import dev.plumbline.config.Problem;
+import dev.plumbline.dataset.DataRoots;
+import dev.plumbline.dataset.Loaded;
+import dev.plumbline.dataset.Probabilities;
+import dev.plumbline.dataset.RatingReader;
+import dev.plumbline.dataset.RatingRows;
+import dev.plumbline.dataset.Shape;
+import dev.plumbline.labeling.PanelLabels;
+import dev.plumbline.labeling.WeakLabeler;
+import dev.plumbline.labeling.aggregation.Aggregation;
+import dev.plumbline.labeling.raters.RecordedRatings;
+import dev.plumbline.truth.Arm;
+import dev.plumbline.truth.Subject;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** A panel of raters, bound to the other stages: its file is read with the data, and its aggregations are arms. */
+final class Panels {
+
+    private Panels() {}
+
+    /** The data with the panel's ratings, where the task's labeler is a panel. */
+    static Loaded read(Task task, Loaded loaded, DataRoots roots) {
+        boolean classes = loaded.dataset().examples().shape() == Shape.POINTWISE;
+        return panel(task)
+                .map(panel -> loaded.withRatings(RatingReader.read(panel.ratings(), roots), classes))
+                .orElse(loaded);
+    }
+
+    private static Optional<WeakLabeler.Panel> panel(Task task) {
+        return task.labeling().filter(WeakLabeler.Panel.class::isInstance).map(WeakLabeler.Panel.class::cast);
+    }
+
+    /** What each of several aggregations makes of the same ratings; of one alone the weak labels tell it. */
+    static List<Arm> arms(PanelLabels panel) {
+        List<Arm> arms = new ArrayList<>();
+        if (panel.aggregated().size() > 1) {
+            panel.aggregated().forEach(one -> arms.add(arm(Arm.AGGREGATION, one.method(), panel.ofExamples(one))));
+        }
+        panel.groups().ifPresent(groups -> {
+            for (int g = 0; g < groups.names().size(); g++) {
+                arms.add(arm(
+                        Arm.GROUP,
+                        groups.names().get(g),
+                        panel.ofExamples(panel.byGroup().get(g))));
+            }
+        });
+        return arms;
+    }
+
+    private static Arm arm(String name, String method, Probabilities labels) {
+        return new Arm(name, method, List.of(labels), "");
+    }
+
+    /** Who those arms will be, known before anything is labelled; the groups of a file are in it once it is read. */
+    static List<Subject> subjects(Task task, Optional<RatingRows> ratings) {
+        List<Aggregation> ways = panel(task).map(WeakLabeler.Panel::aggregation).orElse(List.of());
+        Stream<Subject> several =
+                ways.size() < 2 ? Stream.empty() : ways.stream().map(one -> new Subject(Arm.AGGREGATION, one.label()));
+        Stream<Subject> groups = ratings.flatMap(RecordedRatings::groups).stream()
+                .flatMap(of -> of.names().stream())
+                .map(name -> new Subject(Arm.GROUP, name));
+        return Stream.concat(several, groups).toList();
+    }
+
+    /** What is wrong with a panel, apart from its ratings. */
+    static List<Problem> problems(WeakLabeler.Panel panel) {
+        if (panel.aggregation().isEmpty()) {
+            return List.of(new Problem(
+                    panel.place(), "expected at least one aggregation, found none; write aggregation: majority"));
+        }
+        Set<String> names = new HashSet<>();
+        return panel.aggregation().stream()
+                .map(Aggregation::label)
+                .filter(name -> !names.add(name))
+                .map(name -> new Problem(
+                        panel.place(), "the aggregation '" + name + "' stands twice; name each once in a task"))
+                .toList();
+    }
+}
