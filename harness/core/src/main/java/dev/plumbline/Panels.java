@@ -10,6 +10,7 @@ import dev.plumbline.dataset.Shape;
 import dev.plumbline.labeling.PanelLabels;
 import dev.plumbline.labeling.WeakLabeler;
 import dev.plumbline.labeling.aggregation.Aggregation;
+import dev.plumbline.labeling.raters.Population;
 import dev.plumbline.labeling.raters.RecordedRatings;
 import dev.plumbline.truth.Arm;
 import dev.plumbline.truth.Subject;
@@ -76,11 +77,28 @@ final class Panels {
                     panel.place(), "expected at least one aggregation, found none; write aggregation: majority"));
         }
         Set<String> names = new HashSet<>();
-        return panel.aggregation().stream()
+        Stream<Problem> twice = panel.aggregation().stream()
                 .map(Aggregation::label)
                 .filter(name -> !names.add(name))
                 .map(name -> new Problem(
-                        panel.place(), "the aggregation '" + name + "' stands twice; name each once in a task"))
-                .toList();
+                        panel.place(), "the aggregation '" + name + "' stands twice; name each once in a task"));
+        return Stream.concat(twice, population(panel)).toList();
+    }
+
+    private static Stream<Problem> population(WeakLabeler.Panel panel) {
+        boolean stratified = panel.aggregation().stream().anyMatch(Aggregation.PostStratified.class::isInstance);
+        if (stratified && panel.population().isEmpty()) {
+            return Stream.of(
+                    new Problem(
+                            panel.place(),
+                            "post-stratified weighs groups by their shares of the population; add population: {GROUP: SHARE, ...}"));
+        }
+        if (!panel.population().isEmpty() && panel.ratings().group().isEmpty()) {
+            return Stream.of(new Problem(
+                    panel.place(),
+                    "a population is of groups, and the ratings have none; add group: COLUMN to ratings, or leave out"
+                            + " population"));
+        }
+        return Population.problem(panel.population(), panel.place()).stream();
     }
 }

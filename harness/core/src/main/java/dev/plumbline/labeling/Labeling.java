@@ -7,6 +7,8 @@ import dev.plumbline.dataset.Probabilities;
 import dev.plumbline.dataset.RatingRows;
 import dev.plumbline.labeling.aggregation.Aggregated;
 import dev.plumbline.labeling.raters.PanelRatings;
+import dev.plumbline.labeling.raters.Population;
+import dev.plumbline.labeling.raters.RaterGroups;
 import dev.plumbline.labeling.raters.RecordedRatings;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,7 +75,11 @@ public record Labeling(
 
     private WeakLabels panel(WeakLabeler.Panel panel) {
         PanelRatings said = RecordedRatings.of(ratings.orElseThrow(), examples, classes);
-        PanelLabels labels = PanelLabels.of(said, RecordedRatings.groups(ratings.orElseThrow()), panel.aggregation());
+        Optional<RaterGroups> groups = RecordedRatings.groups(ratings.orElseThrow());
+        Optional<Population> population = groups.filter(
+                        of -> !panel.population().isEmpty())
+                .map(of -> Population.of(panel.population(), of, panel.place()));
+        PanelLabels labels = PanelLabels.of(said, groups, population, panel.aggregation());
         Aggregated first = labels.aggregated().get(0);
         String name = "a panel of " + said.raters().size() + " raters, by " + first.method();
         return new WeakLabels(name, labels.ofExamples(first), Optional.of(labels));

@@ -93,12 +93,15 @@ public sealed interface WeakLabeler {
      * Several raters, each of whom rates by himself, and a way to make one weak label of what they say.
      *
      * @param ratings theirs, as the data hold them
+     * @param population how large each group of raters is among those whom the ratings are to speak for, such as {@code {young: 0.3, old: 0.7}}
      * @param aggregation how their ratings become weak labels; of several ways the first makes them, and all are measured as the arm {@code aggregation}
      */
     record Panel(
             Place place,
             RatingFile ratings,
-            @Default("majority") @OneOrMore List<Aggregation> aggregation) implements WeakLabeler {}
+            Map<String, Double> population,
+            @Default("majority") @OneOrMore List<Aggregation> aggregation)
+            implements WeakLabeler {}
 
     /** The examples whose metadata column has that value. */
     record Blind(Place place, String column, String value) {}
