@@ -2,6 +2,7 @@ package dev.plumbline;
 
 import dev.plumbline.config.Problem;
 import dev.plumbline.dataset.DataRoots;
+import dev.plumbline.dataset.LabelReader;
 import dev.plumbline.dataset.Loaded;
 import dev.plumbline.dataset.Probabilities;
 import dev.plumbline.dataset.RatingReader;
@@ -11,12 +12,15 @@ import dev.plumbline.labeling.PanelLabels;
 import dev.plumbline.labeling.WeakLabeler;
 import dev.plumbline.labeling.aggregation.Aggregation;
 import dev.plumbline.labeling.raters.Population;
+import dev.plumbline.labeling.raters.RaterGroups;
 import dev.plumbline.labeling.raters.RecordedRatings;
 import dev.plumbline.truth.Arm;
+import dev.plumbline.truth.PanelPlan;
 import dev.plumbline.truth.Subject;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -68,6 +72,20 @@ final class Panels {
                 .flatMap(of -> of.names().stream())
                 .map(name -> new Subject(Arm.GROUP, name));
         return Stream.concat(several, groups).toList();
+    }
+
+    /** What is known of the panel; the groups of a file are in it once it is read, but for those that the task itself names. */
+    static Optional<PanelPlan> plan(Task task, Optional<RatingRows> ratings) {
+        return panel(task).map(panel -> {
+            Map<String, Double> population = panel.population();
+            Optional<List<String>> groups = ratings.map(
+                    rows -> RecordedRatings.groups(rows).map(RaterGroups::names).orElse(List.of()));
+            Optional<List<String>> named = panel.ratings().group().isEmpty()
+                    ? Optional.of(List.of())
+                    : Optional.of(LabelReader.order(List.copyOf(population.keySet())))
+                            .filter(names -> !names.isEmpty());
+            return new PanelPlan(groups.or(() -> named), !population.isEmpty());
+        });
     }
 
     /** What is wrong with a panel, apart from its ratings. */

@@ -2,8 +2,10 @@ package dev.plumbline;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.plumbline.dataset.Featuriser;
+import dev.plumbline.truth.CountedInterval;
 import dev.plumbline.truth.FiellerInterval;
 import dev.plumbline.truth.Interval;
+import dev.plumbline.truth.LeastInterval;
 import dev.plumbline.truth.Measured;
 import dev.plumbline.truth.ShortInterval;
 import dev.plumbline.truth.StudentInterval;
@@ -39,6 +41,8 @@ public final class StageResults {
             WilsonInterval.class,
             FiellerInterval.class,
             UnvaryingInterval.class,
+            CountedInterval.class,
+            LeastInterval.class,
             ShortInterval.class);
 
     private static final JsonMapper MAPPER = mapper();

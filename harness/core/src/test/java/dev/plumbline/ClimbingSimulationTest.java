@@ -52,6 +52,7 @@ class ClimbingSimulationTest {
                 Optional.of("scores"),
                 Optional.empty(),
                 Map.of(),
+                Map.of(),
                 Against.TRUTH,
                 OptionalDouble.of(.5),
                 OptionalDouble.empty(),

@@ -31,6 +31,7 @@ class SilentFailuresTest {
                 Optional.empty(),
                 Optional.empty(),
                 Map.of(),
+                Map.of(),
                 against,
                 OptionalDouble.of(bound),
                 OptionalDouble.empty(),

@@ -62,6 +62,7 @@ class WaiverInReportsTest {
                 Optional.empty(),
                 Optional.empty(),
                 Map.of(),
+                Map.of(),
                 Against.TRUTH,
                 atLeast,
                 OptionalDouble.empty(),

@@ -33,6 +33,12 @@ public record Arm(String name, String method, List<Probabilities> bySeed, String
     public static final String MAJORITY = "majority";
     public static final String SCORES = "scores";
 
+    /** Those of a panel, rater by rater: they predict nothing as a whole, and have metrics of their own. */
+    public static final String RATERS = "raters";
+
+    /** What is chosen among the candidates of a pool; the method says how. */
+    public static final String POLICY = "policy";
+
     public Arm {
         bySeed = List.copyOf(bySeed);
     }

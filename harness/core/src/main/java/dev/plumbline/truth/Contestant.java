@@ -13,6 +13,9 @@ import java.util.stream.IntStream;
  */
 record Contestant(String name, String method, List<Probabilities> bySeed, List<int[]> hard) {
 
+    /** The raters of a panel, who say what they say and predict nothing together. */
+    static final Contestant RATERS = new Contestant(Arm.RATERS, "", List.of(), List.of());
+
     static Contestant of(Arm arm) {
         double[] first = arm.bySeed().get(0).values();
         boolean same = arm.bySeed().stream().allMatch(seed -> Arrays.equals(seed.values(), first));

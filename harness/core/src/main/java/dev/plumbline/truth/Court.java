@@ -6,6 +6,7 @@ import dev.plumbline.dataset.Split;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Everything that a measurement may need, made ready once.
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param truth of every example of the held-out split and of the transfer split, negative elsewhere
  * @param ratings the most probable weak class of every example, negative where it is absent or tied
  * @param transfer the examples that the student learned from
+ * @param jury the panel that gave the ratings, rater by rater, where one did
  * @param errors where the weak labels of the transfer split are wrong, as forecast from the student's view
  */
 record Court(
@@ -22,6 +24,7 @@ record Court(
         int[] ratings,
         List<Contestant> arms,
         Sample transfer,
+        Optional<Jury> jury,
         Optional<ErrorForecast> errors) {
 
     static Court of(Evidence evidence, int[] truth) {
@@ -38,7 +41,14 @@ record Court(
                 ratings,
                 arms,
                 transfer,
+                evidence.panel().map(panel -> Jury.of(panel, evidence.examples().clusters())),
                 evidence.errors());
+    }
+
+    /** Whoever is measured: the arms, and the raters of a panel themselves. */
+    List<Contestant> measured() {
+        return Stream.concat(arms.stream(), jury.stream().map(raters -> Contestant.RATERS))
+                .toList();
     }
 
     /** The one arm of that name, if there is one. */

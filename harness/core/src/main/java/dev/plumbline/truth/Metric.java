@@ -50,7 +50,25 @@ public enum Metric {
     BRIER_RELIABILITY(Calibration.brierReliability()),
     BRIER_RELIABILITY_DEBIASED(Calibration.brierReliabilityDebiased()),
     BRIER_RESOLUTION(Calibration.brierResolution()),
-    BRIER_UNCERTAINTY(Calibration.brierUncertainty());
+    BRIER_UNCERTAINTY(Calibration.brierUncertainty()),
+    APPROVAL(Approval.approval()),
+    APPROVAL_OF_POPULATION(Approval.ofPopulation()),
+    LEAST_APPROVAL(Approval.least()),
+    TOTAL_VARIATION(Distributions.totalVariation()),
+    CHANCE_TOTAL_VARIATION(Distributions.chanceTotalVariation()),
+    EXCESS_TOTAL_VARIATION(Distributions.excessTotalVariation()),
+    JENSEN_SHANNON(Distributions.jensenShannon()),
+    CHANCE_JENSEN_SHANNON(Distributions.chanceJensenShannon()),
+    EXCESS_JENSEN_SHANNON(Distributions.excessJensenShannon()),
+    DIVERSITY_LOST(Distributions.diversityLost()),
+    IN_GROUP_AGREEMENT(GroupAgreement.inGroup()),
+    CROSS_GROUP_AGREEMENT(GroupAgreement.crossGroup()),
+    RATER_COUNT(PoolShares.raterCount()),
+    RATING_COUNT(PoolShares.ratingCount()),
+    SHARE_OF_RATERS(PoolShares.shareOfRaters()),
+    SHARE_OF_RATINGS(PoolShares.shareOfRatings()),
+    SHARE_OF_POPULATION(PoolShares.shareOfPopulation()),
+    EFFECTIVE_RATINGS(PoolShares.effectiveRatings());
 
     /** Which way a metric is better. */
     public enum Better {
@@ -134,6 +152,26 @@ public enum Metric {
             case AGREEMENT -> List.of(ACCURACY, PAIRWISE_ACCURACY);
             default -> List.of();
         };
+    }
+
+    /** Whether it is one number over the examples of a slice. */
+    public boolean whole() {
+        return definition.points() != Definition.Points.GROUPS;
+    }
+
+    /** Whether it is measured for each group of raters: along the axis {@link MetricKey#GROUP}. */
+    public boolean byGroup() {
+        return definition.points() != Definition.Points.WHOLE;
+    }
+
+    /** Whether it is of what each rater says, so that it needs a panel. */
+    boolean needsPanel() {
+        return definition.scope() == Definition.Scope.PANEL || needsGroups();
+    }
+
+    /** Whether those raters must be of several groups. */
+    boolean needsGroups() {
+        return definition.scope() == Definition.Scope.GROUPED_PANEL;
     }
 
     boolean on(String slice) {

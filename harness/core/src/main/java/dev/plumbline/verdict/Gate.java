@@ -7,6 +7,7 @@ import dev.plumbline.truth.Against;
 import dev.plumbline.truth.Earlier;
 import dev.plumbline.truth.MetricKey;
 import dev.plumbline.truth.Slices;
+import dev.plumbline.truth.Subject;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,7 @@ import java.util.OptionalDouble;
  * @param arm {@code student} by default, or {@code scores} in an audit of given scores
  * @param method by default the only one of its arm
  * @param slice a column with its value, or the two of a pair of columns; empty for every held-out example
+ * @param at a point of a curve, such as {@code {group: young}}: an axis and a step on it; empty for a number that is no point of one
  * @param atLeast inclusive lower bound; exactly one of this, {@code atMost} and {@code noWorseThan} is given
  * @param atMost inclusive upper bound
  * @param noWorseThan the run that it is held against
@@ -45,6 +47,7 @@ public record Gate(
         Optional<String> arm,
         Optional<String> method,
         Map<String, String> slice,
+        Map<String, String> at,
         @Default("truth") Against against,
         OptionalDouble atLeast,
         OptionalDouble atMost,
@@ -96,6 +99,7 @@ public record Gate(
                 arm,
                 method,
                 slice,
+                Map.of(),
                 against,
                 atLeast,
                 atMost,
@@ -119,6 +123,7 @@ public record Gate(
                 arm,
                 method,
                 slice,
+                at,
                 against,
                 atLeast,
                 atMost,
@@ -172,6 +177,16 @@ public record Gate(
     /** The name of the slice that it is held on. */
     String sliceName() {
         return slice.isEmpty() ? MetricKey.ALL : Slices.name(slice);
+    }
+
+    /** The number of a subject that it is held against; of {@code at} the first axis, see {@link Gates}. */
+    MetricKey key(Subject subject) {
+        MetricKey whole = new MetricKey(
+                subject.arm(), subject.method(), slice.isEmpty() ? MetricKey.ALL : Slices.name(slice), metric, against);
+        return at.entrySet().stream()
+                .findFirst()
+                .map(point -> whole.at(point.getKey(), point.getValue()))
+                .orElse(whole);
     }
 
     /** On which side of the bound the gate is decided as it must be: 1 above, -1 below. */

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 
 /**
  * What gates ask, as short as it can be told from the others of their task: metric, arm and method as far as they are written,
- * bound, slice.
+ * bound, point of a curve, slice.
  *
  * <p>Worked example: {@code pgr soft at least .2 on citation=fabricated}.
  */
@@ -35,7 +35,10 @@ final class GateNames {
         String ratings = gate.against() == Against.RATINGS ? " against ratings" : "";
         String subject =
                 Stream.concat(gate.arm().stream(), gate.method().stream()).collect(Collectors.joining("/"));
-        String where = gate.slice().isEmpty() ? "" : " on " + Slices.name(gate.slice());
+        String point = gate.at().entrySet().stream()
+                .map(at -> " at " + at.getKey() + " " + at.getValue())
+                .collect(Collectors.joining());
+        String where = point + (gate.slice().isEmpty() ? "" : " on " + Slices.name(gate.slice()));
         return asked(gate) + ratings + (subject.isEmpty() ? "" : " " + subject) + required(gate) + where;
     }
 

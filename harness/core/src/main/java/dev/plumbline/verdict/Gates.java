@@ -38,7 +38,7 @@ public final class Gates {
     /** The number that a gate means, or the first where it selects among several, of one that {@link #check} lets pass. */
     public static MetricKey key(Gate gate, Plan plan) {
         Subject subject = new Subjects(plan.subjects()).meant(gate).get(0);
-        return new MetricKey(subject.arm(), subject.method(), gate.sliceName(), gate.metric(), gate.against());
+        return gate.key(subject);
     }
 
     /** A gate as each of its candidates is held: the gate itself where it means one. */
@@ -105,6 +105,7 @@ public final class Gates {
                             + " gate the arm 'student'");
         } else if (metric.isPresent()) {
             unmeasured(gate, metric.get(), meant.get(0))
+                    .or(() -> new PointCheck(gate, metric.get(), plan).mistake())
                     .or(() -> new KindCheck(
                                     gate,
                                     metric.get(),

@@ -10,6 +10,7 @@ import dev.plumbline.dataset.SealedTruth;
 import dev.plumbline.dataset.Shape;
 import dev.plumbline.dataset.Split;
 import dev.plumbline.dataset.Splits;
+import dev.plumbline.labeling.PanelLabels;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -242,7 +243,28 @@ class EvaluationTest {
             evidence.errors(
                     wrong, IntStream.range(0, n).map(i -> draws.below(2)).toArray());
         }
+        if (seed % 3 > 0) {
+            evidence.panel(panel(seed, n, List.of(names)));
+        }
         return evidence.build();
+    }
+
+    /** Two groups of up to four raters, any of whom may have missed any example. */
+    private static PanelLabels panel(long seed, int n, List<String> classes) {
+        Draws draws = Draws.of(seed, "panel", 0);
+        PanelBuilder panel = new PanelBuilder(n, classes, "old", "young");
+        int raters = 1 + draws.below(4);
+        double missing = draws.below(3) / 3.0;
+        for (int row = 0; row < n; row++) {
+            for (int r = 0; r < raters; r++) {
+                for (String group : List.of("old", "young")) {
+                    if (draws.uniform() >= missing) {
+                        panel.rated(row, group, r, draws.below(classes.size()));
+                    }
+                }
+            }
+        }
+        return draws.below(2) == 0 ? panel.population(.75, .25).build() : panel.build();
     }
 
     private static Probabilities predictions(Draws draws, List<String> names, int n, double absent) {
@@ -268,7 +290,9 @@ class EvaluationTest {
                 Evaluation.of(random(seed)).measurements().all()) {
             if (measurement.measured() instanceof Measured.Value value) {
                 assertThat(value.estimate()).as("%s", measurement).isFinite();
-                assertThat(value.clusters()).as("%s", measurement).isGreaterThanOrEqualTo(2);
+                assertThat(value.clusters())
+                        .as("%s", measurement)
+                        .isGreaterThanOrEqualTo(value.interval() instanceof CountedInterval ? 1 : 2);
                 for (double confidence : new double[] {0, .5, .9, .95, .9998}) {
                     assertThat(value.interval().low(confidence))
                             .as("%s", measurement)

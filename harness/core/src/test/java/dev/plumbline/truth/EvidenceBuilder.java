@@ -6,6 +6,7 @@ import dev.plumbline.dataset.SealedTruth;
 import dev.plumbline.dataset.Shape;
 import dev.plumbline.dataset.Split;
 import dev.plumbline.dataset.Splits;
+import dev.plumbline.labeling.PanelLabels;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -26,6 +27,7 @@ public final class EvidenceBuilder {
     private final List<Arm> arms = new ArrayList<>();
     private final List<Slice> slices = new ArrayList<>();
     private Optional<ErrorForecast> errors = Optional.empty();
+    private Optional<PanelLabels> panel = Optional.empty();
     private int transfer;
     private Inference inference = Inference.NONE;
 
@@ -103,6 +105,12 @@ public final class EvidenceBuilder {
         return this;
     }
 
+    /** The panel that gave the weak labels. */
+    public EvidenceBuilder panel(PanelLabels raters) {
+        panel = Optional.of(raters);
+        return this;
+    }
+
     public Evidence build() {
         List<Split> splits = new ArrayList<>(Collections.nCopies(transfer, Split.TRANSFER));
         splits.addAll(Collections.nCopies(truth.length - transfer, Split.HELD_OUT));
@@ -114,7 +122,8 @@ public final class EvidenceBuilder {
                 arms,
                 all(),
                 inference,
-                errors);
+                errors,
+                panel);
     }
 
     private List<Slice> all() {

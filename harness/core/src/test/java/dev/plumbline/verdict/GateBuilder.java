@@ -4,6 +4,7 @@ import dev.plumbline.config.Place;
 import dev.plumbline.truth.Against;
 import dev.plumbline.truth.Earlier;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -15,6 +16,7 @@ final class GateBuilder {
     private Optional<String> arm = Optional.empty();
     private Optional<String> method = Optional.empty();
     private Map<String, String> slice = Map.of();
+    private final Map<String, String> at = new LinkedHashMap<>();
     private Against against = Against.TRUTH;
     private OptionalDouble atLeast = OptionalDouble.empty();
     private OptionalDouble atMost = OptionalDouble.empty();
@@ -106,6 +108,11 @@ final class GateBuilder {
         return this;
     }
 
+    GateBuilder at(String axis, String step) {
+        at.put(axis, step);
+        return this;
+    }
+
     Gate build() {
         return new Gate(
                 new Place("task.yaml", 20, 5),
@@ -114,6 +121,7 @@ final class GateBuilder {
                 arm,
                 method,
                 slice,
+                at,
                 against,
                 atLeast,
                 atMost,
