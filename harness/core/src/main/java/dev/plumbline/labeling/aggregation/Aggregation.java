@@ -100,4 +100,122 @@ public sealed interface Aggregation {
             return new DawidSkeneModel(Fitting.to(this, ratings), smoothing).fit(iterations);
         }
     }
+
+    /**
+     * GLAD (Whitehill et al. 2009): a rater of ability a is right on an item of easiness b with probability {@code sigma(a b)}, where sigma
+     * is the logistic function, and says each other class with an equal share of the rest. Every class has the same prior. Abilities may be
+     * negative; easiness is positive and the exponential of what is fitted. Both have a normal prior, a and log b. Labels are posteriors.
+     *
+     * <p>Expectation maximisation from the majority's shares; a maximisation is one step of all abilities and one of all items, each scaled by
+     * its curvature and halved until it rises. It ends as in {@link DawidSkene}. With more than two classes one who guesses has a
+     * negative ability, as {@code sigma(0)} is one half. Who rated nothing has the prior's ability, an item that nobody rated the prior's easiness.
+     *
+     * @param priorAbility mean of the abilities' prior
+     * @param priorLogEasiness mean of the prior of the easiness's logarithm
+     * @param priorDeviation standard deviation of both
+     * @param iterations at most so many
+     */
+    record Glad(
+            Place place,
+            @Default("1") @Range(min = -100, max = 100) double priorAbility,
+            @Default("1") @Range(min = -100, max = 100) double priorLogEasiness,
+            @Default("1") @Range(min = 1e-3, max = 100) double priorDeviation,
+            @Default("1000") @Range(min = 1, max = 100_000) int iterations)
+            implements Aggregation {
+
+        @Override
+        public Aggregated of(PanelRatings ratings, long seed) {
+            return new GladModel(Fitting.to(this, ratings), this).fit(iterations);
+        }
+    }
+
+    /**
+     * MACE (Hovy et al. 2013): a rater knows the class with probability theta, his ability, and else guesses by a strategy of his own, a distribution over the
+     * classes. Every class has the same prior. Variational Bayes with a symmetric Beta prior of theta and a symmetric Dirichlet prior of the
+     * strategy; labels are the posteriors, abilities the posterior means of theta. Who rated nothing has the ability .5.
+     *
+     * <p>The restart with the greatest bound of the log likelihood counts. Restarts start from random parameters, all drawn from one stream,
+     * so that no two are alike, in the order of the names of raters and classes, so that the order in a file changes nothing. Departures: a
+     * restart ends as in {@link DawidSkene}, where the published one makes 50 iterations; the bound includes the priors.
+     *
+     * @param priorAbility pseudo-ratings known, and as many guessed, of each rater
+     * @param priorStrategy pseudo-guesses of each class, of each rater
+     * @param restarts how many
+     * @param iterations at most so many in each restart
+     */
+    record Mace(
+            Place place,
+            @Default("0.5") @Range(min = 1e-3, max = 1000) double priorAbility,
+            @Default("10") @Range(min = 1e-3, max = 1000) double priorStrategy,
+            @Default("10") @Range(min = 1, max = 1000) int restarts,
+            @Default("1000") @Range(min = 1, max = 100_000) int iterations)
+            implements Aggregation {
+
+        @Override
+        public Aggregated of(PanelRatings ratings, long seed) {
+            return MaceRestarts.of(Fitting.to(this, ratings), this, seed);
+        }
+    }
+
+    /**
+     * Bradley and Terry (1952) on pairs: every candidate has a score, and the first of a pair is preferred with probability {@code sigma(score of
+     * the first - score of the second)}, whoever rates. That probability is the label of the pair: an estimate of how often raters prefer the first,
+     * and no posterior of the first being better.
+     *
+     * <p>Each candidate also won and lost {@code pseudo} comparisons against one of score 0, so that candidates which were never beaten or never
+     * compared with each other have finite scores. The maximum is unique; Newton's method finds it. Worked example: with pseudo 1e-6, a
+     * preferred to b in 3 of 4 ratings has a score greater by log 3 = 1.099.
+     *
+     * @param pseudo comparisons won, and as many lost
+     * @param iterations at most so many steps
+     */
+    record BradleyTerry(
+            Place place,
+            @Default("0.5") @Range(min = 1e-6, max = 1000) double pseudo,
+            @Default("1000") @Range(min = 1, max = 100_000) int iterations)
+            implements Aggregation {
+
+        @Override
+        public Optional<String> unfit(Shape shape) {
+            return Fitting.pairs(shape);
+        }
+
+        @Override
+        public Aggregated of(PanelRatings ratings, long seed) {
+            return new BradleyTerryModel(Fitting.to(this, ratings), pseudo).fit(iterations);
+        }
+    }
+
+    /**
+     * Crowd Bradley-Terry (Chen et al. 2013): as {@link BradleyTerry}, but a rater of ability eta says so only with probability eta, and the
+     * opposite with {@code 1 - eta}. Who is careless has .5, an adversary less. Labels are {@code sigma(score of the first - score of the second)}: what a
+     * rater of ability 1 would say.
+     *
+     * <p>Departure: expectation maximisation over who was true to the scores, with one Newton step for all scores a turn, in place of gradient descent. As
+     * opposite scores and opposite abilities explain the ratings equally well, the prior of eta, more right than wrong, decides. It ends as in
+     * {@link DawidSkene}. Who rated nothing has the ability {@code right / (right + wrong)}.
+     *
+     * @param pseudo as in {@link BradleyTerry}
+     * @param right pseudo-ratings of each rater that are true to the scores
+     * @param wrong pseudo-ratings of each rater that are opposite
+     * @param iterations at most so many
+     */
+    record CrowdBradleyTerry(
+            Place place,
+            @Default("0.5") @Range(min = 1e-6, max = 1000) double pseudo,
+            @Default("4") @Range(min = 1e-3, max = 1000) double right,
+            @Default("1") @Range(min = 1e-3, max = 1000) double wrong,
+            @Default("1000") @Range(min = 1, max = 100_000) int iterations)
+            implements Aggregation {
+
+        @Override
+        public Optional<String> unfit(Shape shape) {
+            return Fitting.pairs(shape);
+        }
+
+        @Override
+        public Aggregated of(PanelRatings ratings, long seed) {
+            return new CrowdBradleyTerryModel(Fitting.to(this, ratings), this).fit(iterations);
+        }
+    }
 }

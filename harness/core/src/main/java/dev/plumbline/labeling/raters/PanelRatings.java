@@ -49,6 +49,9 @@ public record PanelRatings(
             throw new IllegalArgumentException("expected two candidates for each of " + items + " items or none, found "
                     + first.length + " and " + second.length);
         }
+        if (first.length > 0 && classes.size() != 2) {
+            throw new IllegalArgumentException("expected two classes for pairs, found " + classes);
+        }
     }
 
     /** Ratings of items that are no pairs. */
