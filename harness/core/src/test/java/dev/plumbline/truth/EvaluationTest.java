@@ -69,6 +69,7 @@ class EvaluationTest {
         assertThat(metrics(weakToStrong().build(), "weak"))
                 .containsExactly(
                         "accuracy",
+                        "accuracy-ties-shared",
                         "ties",
                         "balanced-accuracy",
                         "auc",
@@ -84,6 +85,7 @@ class EvaluationTest {
         assertThat(metrics(weakToStrong().build(), "student").subList(0, 34))
                 .containsExactly(
                         "accuracy",
+                        "accuracy-ties-shared",
                         "ties",
                         "balanced-accuracy against ratings",
                         "balanced-accuracy",
@@ -132,6 +134,7 @@ class EvaluationTest {
         assertThat(metrics(evidence, "scores"))
                 .containsExactly(
                         "pairwise-accuracy",
+                        "accuracy-ties-shared",
                         "ties",
                         "log-loss against ratings",
                         "log-loss",
