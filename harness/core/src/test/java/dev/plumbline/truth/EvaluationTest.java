@@ -82,7 +82,7 @@ class EvaluationTest {
                         "brier-reliability-debiased",
                         "brier-resolution",
                         "brier-uncertainty");
-        assertThat(metrics(weakToStrong().build(), "student").subList(0, 34))
+        assertThat(metrics(weakToStrong().build(), "student").subList(0, 35))
                 .containsExactly(
                         "accuracy",
                         "accuracy-ties-shared",
