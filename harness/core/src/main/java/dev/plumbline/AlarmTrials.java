@@ -7,8 +7,6 @@ import dev.plumbline.dataset.Split;
 import dev.plumbline.labeling.PanelLabels;
 import dev.plumbline.labeling.WeakLabeler;
 import dev.plumbline.labeling.WeakLabels;
-import dev.plumbline.labeling.raters.RaterError;
-import dev.plumbline.labeling.raters.SimulatedRaters;
 import dev.plumbline.learning.LearningSpec;
 import dev.plumbline.learning.Method;
 import dev.plumbline.learning.ModelSpec;
@@ -24,8 +22,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /**
  * Lets simulated raters rate the same examples again and again, without errors and with each error alone, and a student learn from a sample
@@ -54,17 +50,9 @@ final class AlarmTrials {
     static List<Measurement> of(Task task, Loaded loaded, int threads) {
         return task.truth()
                 .alarms()
-                .map(spec -> new AlarmTrials(task, loaded, spec, Panels.of(task).orElseThrow(), threads).power())
+                .map(spec ->
+                        new AlarmTrials(task, loaded, spec, Panels.panel(task).orElseThrow(), threads).power())
                 .orElse(List.of());
-    }
-
-    /** The names of the errors that are planted in a panel. */
-    static List<String> errors(WeakLabeler.Panel panel) {
-        return List.copyOf(panel.raters().values().stream()
-                .map(SimulatedRaters::errors)
-                .flatMap(List::stream)
-                .map(RaterError::label)
-                .collect(Collectors.toCollection(TreeSet::new)));
     }
 
     private List<Measurement> power() {
@@ -72,7 +60,7 @@ final class AlarmTrials {
         AlarmReadings reference = read(sound, 0);
         AlarmReadings clean = read(sound, 1);
         SortedMap<String, AlarmReadings> byError = new TreeMap<>();
-        for (String error : errors(panel)) {
+        for (String error : panel.planted()) {
             byError.put(error, read(panel.withOnly(error), 2 + byError.size()));
         }
         return AlarmPower.of(spec.level(), reference, clean, byError);

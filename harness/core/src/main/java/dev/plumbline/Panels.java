@@ -38,7 +38,8 @@ final class Panels {
                 .orElse(loaded);
     }
 
-    private static Optional<WeakLabeler.Panel> panel(Task task) {
+    /** The panel that labels, where one does. */
+    static Optional<WeakLabeler.Panel> panel(Task task) {
         return task.labeling().filter(WeakLabeler.Panel.class::isInstance).map(WeakLabeler.Panel.class::cast);
     }
 
