@@ -37,9 +37,10 @@ final class Panels {
         return task.labeling().filter(WeakLabeler.Panel.class::isInstance).map(WeakLabeler.Panel.class::cast);
     }
 
-    /** What each of several aggregations makes of the same ratings; of one alone the weak labels tell it. */
+    /** The raters, and what each of several aggregations makes of their ratings; of one alone the weak labels tell it. */
     static List<Arm> arms(PanelLabels panel) {
         List<Arm> arms = new ArrayList<>();
+        arms.add(Arm.raters(panel.ratings()));
         if (panel.aggregated().size() > 1) {
             panel.aggregated().forEach(one -> arms.add(arm(Arm.AGGREGATION, one.method(), panel.ofExamples(one))));
         }
@@ -61,12 +62,13 @@ final class Panels {
     /** Who those arms will be, known before anything is labelled; the groups of a file are in it once it is read. */
     static List<Subject> subjects(Task task, Optional<RatingRows> ratings) {
         List<Aggregation> ways = panel(task).map(WeakLabeler.Panel::aggregation).orElse(List.of());
+        Stream<Subject> raters = panel(task).stream().map(panel -> new Subject(Arm.RATERS, ""));
         Stream<Subject> several =
                 ways.size() < 2 ? Stream.empty() : ways.stream().map(one -> new Subject(Arm.AGGREGATION, one.label()));
         Stream<Subject> groups = ratings.flatMap(RecordedRatings::groups).stream()
                 .flatMap(of -> of.names().stream())
                 .map(name -> new Subject(Arm.GROUP, name));
-        return Stream.concat(several, groups).toList();
+        return Stream.of(raters, several, groups).flatMap(all -> all).toList();
     }
 
     /** What is wrong with a panel, apart from its ratings. */

@@ -64,9 +64,16 @@ final class Binding {
         }
         List<Object> items = new ArrayList<>();
         for (Node item : sequence.items()) {
-            value(item, of == Integer.class ? int.class : of, range).ifPresent(items::add);
+            value(item, unboxed(of), range).ifPresent(items::add);
         }
         return Optional.of(List.copyOf(items));
+    }
+
+    private static Type unboxed(Type type) {
+        if (type == Double.class) {
+            return double.class;
+        }
+        return type == Integer.class ? int.class : type;
     }
 
     private Optional<Object> map(Node node, Type of, Optional<Range> range) {
