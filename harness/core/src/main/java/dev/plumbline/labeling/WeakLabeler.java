@@ -99,6 +99,8 @@ public sealed interface WeakLabeler {
      * @param raters who are simulated, by the names of their groups
      * @param correlation of the errors of any two simulated raters, 0 to 1: the correlation of the normal numbers behind them
      * @param sweep other correlations at which the same simulated raters rate as well
+     * @param candidate for pairs, the column of the candidates by which they are known: those with one value are one candidate, in whatever pairs;
+     *     by default each candidate is in one pair
      * @param aggregation how their ratings become weak labels; of several ways the first makes them, and all are measured as the arm {@code aggregation}
      */
     record Panel(
@@ -107,6 +109,7 @@ public sealed interface WeakLabeler {
             Map<String, SimulatedRaters> raters,
             @Default("0") @Range(min = 0, max = 1) double correlation,
             Optional<CorrelationSweep> sweep,
+            Optional<String> candidate,
             @Default("majority") @OneOrMore List<Aggregation> aggregation)
             implements WeakLabeler {
 
@@ -114,7 +117,7 @@ public sealed interface WeakLabeler {
         public Panel withoutErrors() {
             Map<String, SimulatedRaters> others = new LinkedHashMap<>();
             raters.forEach((group, kind) -> others.put(group, kind.withoutErrors()));
-            return new Panel(place, ratings, others, correlation, sweep, aggregation);
+            return new Panel(place, ratings, others, correlation, sweep, candidate, aggregation);
         }
     }
 
