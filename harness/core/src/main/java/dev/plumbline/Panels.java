@@ -37,7 +37,8 @@ final class Panels {
                 .orElse(loaded);
     }
 
-    private static Optional<WeakLabeler.Panel> panel(Task task) {
+    /** The panel that labels, where one does. */
+    static Optional<WeakLabeler.Panel> panel(Task task) {
         return task.labeling().filter(WeakLabeler.Panel.class::isInstance).map(WeakLabeler.Panel.class::cast);
     }
 
@@ -81,6 +82,12 @@ final class Panels {
     /** What is wrong with a panel, apart from the ratings in a file. */
     static List<Problem> problems(WeakLabeler.Panel panel, Examples examples, List<GoldTerm> gold) {
         List<Problem> problems = new ArrayList<>(PanelCheck.problems(panel, examples, gold));
+        problems.addAll(aggregations(panel, examples.shape()));
+        return problems;
+    }
+
+    private static List<Problem> aggregations(WeakLabeler.Panel panel, Shape shape) {
+        List<Problem> problems = new ArrayList<>();
         if (panel.aggregation().isEmpty()) {
             problems.add(new Problem(
                     panel.place(), "expected at least one aggregation, found none; write aggregation: majority"));
@@ -91,7 +98,7 @@ final class Panels {
                 problems.add(new Problem(
                         one.place(), "the aggregation '" + one.label() + "' stands twice; name each once in a task"));
             }
-            one.unfit(examples.shape())
+            one.unfit(shape)
                     .ifPresent(why -> problems.add(new Problem(
                             one.place(), "the aggregation '" + one.label() + "' does not fit these examples: " + why)));
         }

@@ -42,13 +42,17 @@ public record PanelLabels(
     static PanelLabels of(PanelRatings ratings, Optional<RaterGroups> groups, List<Aggregation> ways, long seed) {
         List<Aggregated> byGroup = groups.stream()
                 .flatMap(of -> IntStream.range(0, of.names().size()).mapToObj(group -> of.only(ratings, group)))
-                .map(said -> ways.get(0).of(said, seed))
+                .map(said -> aggregated(ways.get(0), said, seed))
                 .toList();
         return new PanelLabels(
                 ratings,
                 groups,
                 byGroup,
-                ways.stream().map(way -> way.of(ratings, seed)).toList());
+                ways.stream().map(way -> aggregated(way, ratings, seed)).toList());
+    }
+
+    private static Aggregated aggregated(Aggregation way, PanelRatings ratings, long seed) {
+        return ratings.size() == 0 ? Aggregated.nothing(way, ratings) : way.of(ratings, seed);
     }
 
     /** The same with what simulated raters say at other correlations of their errors. */
@@ -57,7 +61,9 @@ public record PanelLabels(
                 .map(one -> new AtCorrelation(
                         one.getKey(),
                         one.getValue(),
-                        ways.stream().map(way -> way.of(one.getValue(), seed)).toList()))
+                        ways.stream()
+                                .map(way -> aggregated(way, one.getValue(), seed))
+                                .toList()))
                 .toList();
         return new PanelLabels(ratings, groups, byGroup, aggregated, swept);
     }
