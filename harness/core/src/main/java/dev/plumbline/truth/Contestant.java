@@ -13,9 +13,6 @@ import java.util.stream.IntStream;
  */
 record Contestant(String name, String method, List<Probabilities> bySeed, List<int[]> hard) {
 
-    /** The raters of a panel, who say what they say and predict nothing together. */
-    static final Contestant RATERS = new Contestant(Arm.RATERS, "", List.of(), List.of());
-
     static Contestant of(Arm arm) {
         double[] first = arm.bySeed().get(0).values();
         boolean same = arm.bySeed().stream().allMatch(seed -> Arrays.equals(seed.values(), first));
@@ -26,7 +23,11 @@ record Contestant(String name, String method, List<Probabilities> bySeed, List<i
 
     /** The rows of a sample that every seed has a prediction for. */
     Sample seenIn(Sample sample) {
-        String prediction = name.equals(Arm.WEAK) ? "a weak label" : "a prediction";
+        String prediction = switch (name) {
+            case Arm.WEAK -> "a weak label";
+            case Arm.RATERS -> "a rating";
+            default -> "a prediction";
+        };
         return sample.where(row -> bySeed.stream().allMatch(seed -> seed.present(row)), prediction);
     }
 

@@ -6,7 +6,6 @@ import dev.plumbline.dataset.Split;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Everything that a measurement may need, made ready once.
@@ -14,8 +13,9 @@ import java.util.stream.Stream;
  * @param truth of every example of the held-out split and of the transfer split, negative elsewhere
  * @param ratings the most probable weak class of every example, negative where it is absent or tied
  * @param transfer the examples that the student learned from
- * @param jury the panel that gave the ratings, rater by rater, where one did
  * @param errors where the weak labels of the transfer split are wrong, as forecast from the student's view
+ * @param panel whose ratings the weak labels are made of, if they are a panel's
+ * @param jury the same panel, rater by rater and group by group
  */
 record Court(
         Shape shape,
@@ -24,8 +24,9 @@ record Court(
         int[] ratings,
         List<Contestant> arms,
         Sample transfer,
-        Optional<Jury> jury,
-        Optional<ErrorForecast> errors) {
+        Optional<ErrorForecast> errors,
+        Optional<Panel> panel,
+        Optional<Jury> jury) {
 
     static Court of(Evidence evidence, int[] truth) {
         int[] unrated = new int[truth.length];
@@ -41,14 +42,16 @@ record Court(
                 ratings,
                 arms,
                 transfer,
-                evidence.panel().map(panel -> Jury.of(panel, evidence.examples().clusters())),
-                evidence.errors());
+                evidence.errors(),
+                evidence.panel()
+                        .map(labels -> Panel.of(labels, evidence.inference().panel())),
+                evidence.panel()
+                        .map(labels -> Jury.of(labels, evidence.examples().clusters())));
     }
 
-    /** Whoever is measured: the arms, and the raters of a panel themselves. */
-    List<Contestant> measured() {
-        return Stream.concat(arms.stream(), jury.stream().map(raters -> Contestant.RATERS))
-                .toList();
+    /** The same with another panel. */
+    Court with(Panel other) {
+        return new Court(shape, classes, truth, ratings, arms, transfer, errors, Optional.of(other), jury);
     }
 
     /** The one arm of that name, if there is one. */

@@ -47,12 +47,14 @@ record Definition(
         /** The same of a panel whose raters are of several groups. */
         GROUPED_PANEL,
         /** Of prediction, weak label and truth: counts as against truth. */
-        RELATION;
+        RELATION,
+        /** Of the labels alone, held against nothing: counts as against ratings. */
+        ALONE;
 
         List<Against> against() {
             return switch (this) {
                 case TRUTH, RELATION -> List.of(Against.TRUTH);
-                case RATINGS, PANEL, GROUPED_PANEL -> List.of(Against.RATINGS);
+                case RATINGS, PANEL, GROUPED_PANEL, ALONE -> List.of(Against.RATINGS);
                 case BOTH -> List.of(Against.values());
             };
         }
@@ -76,7 +78,8 @@ record Definition(
         BELOW_CEILING,
         STUDENT,
         WEAK,
-        /** The panel itself, whoever aggregates it. */
+        /** Whoever labels. */
+        LABELERS,
         RATERS,
         /** What is chosen among the candidates of a pool. */
         POLICY;
@@ -99,6 +102,7 @@ record Definition(
                 case BELOW_CEILING -> List.of(Arm.STUDENT, Arm.RANDOM_FLIPS, Arm.STRONG_DIRECT);
                 case STUDENT -> List.of(Arm.STUDENT);
                 case WEAK -> List.of(Arm.WEAK);
+                case LABELERS -> List.of(Arm.WEAK, Arm.AGGREGATION, Arm.GROUP);
                 case RATERS -> List.of(Arm.RATERS);
                 case POLICY -> List.of(Arm.POLICY);
             };

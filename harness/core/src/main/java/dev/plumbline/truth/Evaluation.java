@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The result of the truth stage: the held-out truth as it was opened, and what was measured with it.
@@ -44,6 +45,15 @@ public record Evaluation(HeldOut heldOut, Measurements measurements, List<Outcom
                 .toList();
     }
 
+    private static List<Measurement> panelCurves(Court court, Evidence evidence) {
+        return court.panel().stream()
+                .map(panel -> new PanelCurves(court, panel, heldOut(evidence)))
+                .flatMap(curves -> Stream.concat(
+                        curves.alongRaters().stream(),
+                        curves.alongCorrelation(evidence.plan().measures(Arm.RATERS)).stream()))
+                .toList();
+    }
+
     private static Sample heldOut(Evidence evidence) {
         return Sample.of(
                 evidence.splits().rows(Split.HELD_OUT), evidence.examples().clusters());
@@ -52,7 +62,7 @@ public record Evaluation(HeldOut heldOut, Measurements measurements, List<Outcom
     private static Measurements measure(Court court, Evidence evidence) {
         int[] clusters = evidence.examples().clusters();
         List<Measurement> all = new ArrayList<>();
-        for (Contestant arm : court.measured()) {
+        for (Contestant arm : court.arms()) {
             List<Plan.Measure> measures = evidence.plan().measures(arm.name());
             for (Slice slice : evidence.slices()) {
                 ArmOnSlice measured = ArmOnSlice.of(court, arm, Sample.of(slice.rows(), clusters));
@@ -62,6 +72,7 @@ public record Evaluation(HeldOut heldOut, Measurements measurements, List<Outcom
             }
             all.addAll(curves(court, arm, evidence));
         }
+        all.addAll(panelCurves(court, evidence));
         Inference inference = evidence.inference();
         List<Comparison> comparisons = new Comparisons(
                         court, evidence.examples().shape(), heldOut(evidence), inference.seed())

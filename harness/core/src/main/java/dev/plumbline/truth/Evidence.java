@@ -18,11 +18,11 @@ import java.util.stream.Stream;
  * @param truth still sealed
  * @param weakLabels a row an example; empty where the task has no labeling
  * @param arms in the order of the reports. With weak labels the arm {@code weak} is among them: made of the weak labels
- *     and first, unless it was given
+ *     and first, unless it was given; with a panel the arm {@code raters}, last unless it was given
  * @param slices of held-out examples only
  * @param inference what is asked besides
  * @param errors where the weak labels of the transfer split are wrong, as forecast from the student's view
- * @param panel that gave the weak labels, where one did
+ * @param panel who said what, where the weak labels are those of a panel
  */
 public record Evidence(
         Examples examples,
@@ -35,7 +35,7 @@ public record Evidence(
         Optional<ErrorForecast> errors,
         Optional<PanelLabels> panel) {
 
-    /** Without a forecast of the weak labels' errors. */
+    /** Without a forecast of the weak labels' errors, and without a panel. */
     public Evidence(
             Examples examples,
             Splits splits,
@@ -48,7 +48,7 @@ public record Evidence(
     }
 
     public Evidence {
-        arms = withWeak(weakLabels, arms);
+        arms = withRaters(panel, withWeak(weakLabels, arms));
         slices = List.copyOf(slices);
         requireHeldOut(splits, slices);
     }
@@ -58,15 +58,15 @@ public record Evidence(
         return new Evidence(examples, splits, truth, weakLabels, arms, slices, inference, forecast, panel);
     }
 
-    /** The same with the panel that gave the weak labels. */
-    public Evidence withPanel(Optional<PanelLabels> raters) {
-        return new Evidence(examples, splits, truth, weakLabels, arms, slices, inference, errors, raters);
+    /** The same with the ratings of a panel. */
+    public Evidence withPanel(Optional<PanelLabels> labels) {
+        return new Evidence(examples, splits, truth, weakLabels, arms, slices, inference, errors, labels);
     }
 
     /** The same with what is held against earlier runs. */
     public Evidence recording(Recorded recorded) {
-        Inference with = new Inference(inference.seed(), inference.pairs(), inference.discover(), recorded);
-        return new Evidence(examples, splits, truth, weakLabels, arms, slices, with, errors, panel);
+        return new Evidence(
+                examples, splits, truth, weakLabels, arms, slices, inference.recording(recorded), errors, panel);
     }
 
     /** What is measured of whom. */
@@ -87,6 +87,12 @@ public record Evidence(
         Stream<Arm> weak =
                 given ? Stream.empty() : weakLabels.stream().map(labels -> new Arm(Arm.WEAK, "", List.of(labels), ""));
         return Stream.concat(weak, arms.stream()).toList();
+    }
+
+    private static List<Arm> withRaters(Optional<PanelLabels> panel, List<Arm> arms) {
+        boolean given = arms.stream().anyMatch(arm -> arm.name().equals(Arm.RATERS));
+        Stream<Arm> raters = given ? Stream.empty() : panel.stream().map(labels -> Arm.raters(labels.ratings()));
+        return Stream.concat(arms.stream(), raters).toList();
     }
 
     private static void requireHeldOut(Splits splits, List<Slice> slices) {

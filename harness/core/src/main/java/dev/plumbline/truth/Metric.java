@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /**
  * Everything that is measured, in the order of the reports. What each is stands in its family: {@link Performance},
- * {@link Copying}, {@link Disagreement}, {@link KnownRegion}, {@link OnTransfer}, {@link Recovery}, {@link Calibration}.
+ * {@link Copying}, {@link Disagreement}, {@link KnownRegion}, {@link OnTransfer}, {@link Recovery}, {@link Calibration}, {@link Sureness}, {@link Raters}.
  *
  * <p>In the formulas y is the truth, w the most probable weak class, f the most probable predicted class, p the
  * predicted probability, and r what the prediction is held against: y, or w. A tie is no class, so it is a miss.
@@ -16,6 +16,7 @@ import java.util.Optional;
 public enum Metric {
     ACCURACY(Performance.accuracy()),
     PAIRWISE_ACCURACY(Performance.pairwiseAccuracy()),
+    ACCURACY_TIES_SHARED(Performance.accuracyTiesShared()),
     TIES(Performance.ties()),
     BALANCED_ACCURACY(Performance.balancedAccuracy()),
     AUC(Performance.auc()),
@@ -51,6 +52,18 @@ public enum Metric {
     BRIER_RELIABILITY_DEBIASED(Calibration.brierReliabilityDebiased()),
     BRIER_RESOLUTION(Calibration.brierResolution()),
     BRIER_UNCERTAINTY(Calibration.brierUncertainty()),
+    CONFIDENCE(Sureness.confidence()),
+    OVERCONFIDENCE(Sureness.overconfidence()),
+    CONFIDENCE_WHERE_WRONG(Sureness.confidenceWhereWrong()),
+    KRIPPENDORFF_ALPHA(Raters.krippendorffAlpha()),
+    FLEISS_KAPPA(Raters.fleissKappa()),
+    RATER_AGREEMENT(Raters.agreement()),
+    CONSENSUS(Raters.consensus()),
+    CONSENSUS_WRONG(Raters.consensusWrong()),
+    RATER_ACCURACY(Raters.accuracy()),
+    ERROR_CORRELATION(Raters.errorCorrelation()),
+    EFFECTIVE_RATERS(Raters.effectiveRaters()),
+    BIAS_FLOOR(Raters.biasFloor()),
     APPROVAL(Approval.approval()),
     APPROVAL_OF_POPULATION(Approval.ofPopulation()),
     LEAST_APPROVAL(Approval.least()),
@@ -172,6 +185,11 @@ public enum Metric {
     /** Whether those raters must be of several groups. */
     boolean needsGroups() {
         return definition.scope() == Definition.Scope.GROUPED_PANEL;
+    }
+
+    /** Whether it is not held against the weak labels, so that it means something of themselves. */
+    boolean alone() {
+        return definition.scope() == Definition.Scope.ALONE || needsPanel();
     }
 
     boolean on(String slice) {

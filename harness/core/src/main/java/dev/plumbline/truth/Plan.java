@@ -11,8 +11,7 @@ import java.util.Set;
 /**
  * What is measured of whom, on every slice: known from the task alone, before anything runs.
  *
- * @param subjects in the order of the reports; with weak labels the weak arm is among them, first unless it was given elsewhere, and
- *     with a panel the arm {@code raters}, last unless it was
+ * @param subjects in the order of the reports; with weak labels the weak arm is among them, first unless it was given elsewhere
  * @param rated whether there are weak labels
  * @param panel that gave them, where one did
  */
@@ -25,15 +24,11 @@ public record Plan(Shape shape, List<Subject> subjects, boolean rated, Optional<
             EnumSet.of(Metric.APPROVAL_OF_POPULATION, Metric.SHARE_OF_POPULATION, Metric.EFFECTIVE_RATINGS);
 
     private static final Subject WEAK = new Subject(Arm.WEAK, "");
-    private static final Subject RATERS = new Subject(Arm.RATERS, "");
 
     public Plan {
         List<Subject> all = new ArrayList<>(subjects);
         if (rated && !subjects.contains(WEAK)) {
             all.add(0, WEAK);
-        }
-        if (panel.isPresent() && !subjects.contains(RATERS)) {
-            all.add(RATERS);
         }
         subjects = List.copyOf(all);
     }
@@ -48,7 +43,7 @@ public record Plan(Shape shape, List<Subject> subjects, boolean rated, Optional<
         List<Measure> measures = new ArrayList<>();
         for (Metric metric : metrics(arm.equals(Arm.ORACLE) ? Arm.STUDENT : arm)) {
             for (Against against : metric.against()) {
-                boolean ofItself = arm.equals(Arm.WEAK) && against == Against.RATINGS && !metric.needsPanel();
+                boolean ofItself = arm.equals(Arm.WEAK) && against == Against.RATINGS && !metric.alone();
                 if (!ofItself && (rated || !metric.needsRatings(against))) {
                     measures.add(new Measure(metric, against));
                 }

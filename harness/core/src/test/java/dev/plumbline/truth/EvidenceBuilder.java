@@ -27,8 +27,8 @@ public final class EvidenceBuilder {
     private final List<Arm> arms = new ArrayList<>();
     private final List<Slice> slices = new ArrayList<>();
     private Optional<ErrorForecast> errors = Optional.empty();
-    private Optional<PanelLabels> panel = Optional.empty();
     private int transfer;
+    private Optional<PanelLabels> panel = Optional.empty();
     private Inference inference = Inference.NONE;
 
     private EvidenceBuilder(int[] truth) {
@@ -105,9 +105,13 @@ public final class EvidenceBuilder {
         return this;
     }
 
-    /** The panel that gave the weak labels. */
-    public EvidenceBuilder panel(PanelLabels raters) {
-        panel = Optional.of(raters);
+    public EvidenceBuilder panel(PanelLabels labels) {
+        panel = Optional.of(labels);
+        return this;
+    }
+
+    public EvidenceBuilder asking(PanelSpec asked) {
+        inference = inference.asking(asked);
         return this;
     }
 
@@ -137,7 +141,7 @@ public final class EvidenceBuilder {
     public EvidenceBuilder compare(Subject one, Subject other) {
         List<Pair> pairs = new ArrayList<>(inference.pairs());
         pairs.add(new Pair(one, other));
-        inference = new Inference(7, pairs, inference.discover());
+        inference = new Inference(7, pairs, inference.discover()).asking(inference.panel());
         return this;
     }
 

@@ -75,6 +75,6 @@ final class PanelBuilder {
                 sorted.stream().mapToInt(Rating::row).toArray(),
                 sorted.stream().mapToInt(Rating::says).toArray());
         RaterGroups names = new RaterGroups(groups, of.stream().mapToInt(g -> g).toArray());
-        return new PanelLabels(all, Optional.of(names), population, List.of(), List.of());
+        return new PanelLabels(all, Optional.of(names), population, List.of(), List.of(), List.of());
     }
 }

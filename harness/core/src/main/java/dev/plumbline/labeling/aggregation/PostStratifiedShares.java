@@ -20,14 +20,15 @@ final class PostStratifiedShares {
         this.population = population.shares();
     }
 
-    Probabilities shares() {
+    /** Items x classes, row by row; {@link Probabilities#ABSENT} where nobody counts. */
+    double[] shares() {
         int classes = ratings.classes().size();
         double[] shares = new double[ratings.items() * classes];
         int[] starts = ratings.starts();
         for (int i = 0; i < ratings.items(); i++) {
             item(starts[i], starts[i + 1], shares, i * classes);
         }
-        return new Probabilities(ratings.classes(), shares);
+        return shares;
     }
 
     /** Every rating of an item weighs its group's share of the population over the number of ratings that the group gave it. */

@@ -23,7 +23,7 @@ class PostStratifiedSharesTest {
     }
 
     private static double[] shares(PanelRatings ratings, double old, double young) {
-        return WAY.of(ratings, OLD_AND_YOUNG, new Population(List.of(old, young)))
+        return WAY.of(ratings, OLD_AND_YOUNG, new Population(List.of(old, young)), 1)
                 .labels()
                 .values();
     }
@@ -32,7 +32,7 @@ class PostStratifiedSharesTest {
     void the_groups_count_as_much_as_in_the_population_however_many_of_each_were_asked() {
         PanelRatings one = ratings(1, new int[] {0, 2, 3, 4, 5}, new int[5], new int[] {0, 1, 1, 1, 1});
         assertThat(new Aggregation.Majority(Place.of("task.yaml", 1))
-                        .of(one)
+                        .of(one, 1)
                         .labels()
                         .values())
                 .containsExactly(.2, .8);
