@@ -12,6 +12,8 @@ import dev.plumbline.truth.ErrorForecast;
 import dev.plumbline.truth.Evaluation;
 import dev.plumbline.truth.Evidence;
 import dev.plumbline.truth.Inference;
+import dev.plumbline.truth.LoopCurves;
+import dev.plumbline.truth.Measurement;
 import dev.plumbline.truth.Pair;
 import dev.plumbline.truth.Slice;
 import dev.plumbline.truth.Slices;
@@ -66,7 +68,8 @@ public final class Harness {
         Controls controls = ControlTrials.of(seeded(task), loaded, labels, arms, settings);
         progress.stage(task.task(), "truth");
         Evidence evidence = evidence(seeded(task), loaded, labels, arms).withErrors(errors);
-        Evaluation evaluation = Evaluation.of(evidence.recording(earlier.recorded(evidence.plan())));
+        Evaluation evaluation = Evaluation.of(evidence.recording(earlier.recorded(evidence.plan())))
+                .and(loops(seeded(task), loaded, labels));
         progress.stage(task.task(), "verdict");
         List<GateResult> verdict =
                 Verdict.hold(task.verdict(), evaluation.measurements(), earlier.history(evaluation), settings.today());
@@ -96,6 +99,22 @@ public final class Harness {
                 yield Redaction.verdict(metrics, ledger.ladder(), ledger.answer(split, metrics.verdict()));
             }
         };
+    }
+
+    /** What the rounds of a task come to, where it has any. */
+    private List<Measurement> loops(Task task, Loaded loaded, Optional<WeakLabels> labels) {
+        if (RoundsCheck.of(task).isEmpty()) {
+            return List.of();
+        }
+        LoopRatings ratings = LoopRatings.of(
+                task,
+                labels.orElseThrow(),
+                other -> new Stages(task.withSeed(other), loaded, settings.threads())
+                        .label()
+                        .orElseThrow()
+                        .labels());
+        Loops loops = new Loops(task, loaded, new Stages(task, loaded, settings.threads()), ratings);
+        return LoopCurves.of(loops.evidence(loops.run()));
     }
 
     static Evidence evidence(Task task, Loaded loaded, Optional<WeakLabels> labels, List<Arm> arms) {

@@ -62,7 +62,9 @@ record Definition(
         /** The same but for the ceiling, which is the measure. */
         BELOW_CEILING,
         STUDENT,
-        WEAK;
+        WEAK,
+        /** What happens in rounds. */
+        LOOP;
 
         List<String> arms() {
             return switch (this) {
@@ -82,6 +84,7 @@ record Definition(
                 case BELOW_CEILING -> List.of(Arm.STUDENT, Arm.RANDOM_FLIPS, Arm.STRONG_DIRECT);
                 case STUDENT -> List.of(Arm.STUDENT);
                 case WEAK -> List.of(Arm.WEAK);
+                case LOOP -> List.of(Arm.POLICY);
             };
         }
     }

@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /**
  * Everything that is measured, in the order of the reports. What each is stands in its family: {@link Performance},
- * {@link Copying}, {@link Disagreement}, {@link KnownRegion}, {@link OnTransfer}, {@link Recovery}, {@link Calibration}.
+ * {@link Copying}, {@link Disagreement}, {@link KnownRegion}, {@link OnTransfer}, {@link Recovery}, {@link Calibration}, {@link Looping}.
  *
  * <p>In the formulas y is the truth, w the most probable weak class, f the most probable predicted class, p the
  * predicted probability, and r what the prediction is held against: y, or w. A tie is no class, so it is a miss.
@@ -50,7 +50,23 @@ public enum Metric {
     BRIER_RELIABILITY(Calibration.brierReliability()),
     BRIER_RELIABILITY_DEBIASED(Calibration.brierReliabilityDebiased()),
     BRIER_RESOLUTION(Calibration.brierResolution()),
-    BRIER_UNCERTAINTY(Calibration.brierUncertainty());
+    BRIER_UNCERTAINTY(Calibration.brierUncertainty()),
+    CHOSEN_GOOD(Looping.chosenGood()),
+    CHOSEN_GOOD_OVER_BASE(Looping.chosenGoodOverBase()),
+    CHOSEN_DIVERGENCE(Looping.chosenDivergence()),
+    CHOSEN_GOLD(Looping.chosenGold()),
+    REWARD_ACCURACY(Looping.rewardAccuracy()),
+    REWARD_AGREEMENT(Looping.rewardAgreement()),
+    RATING_ACCURACY(Looping.ratingAccuracy()),
+    APPROVAL_BELOW_BASE_DETECTED(Looping.detected(Alarm.APPROVAL_BELOW_BASE)),
+    APPROVAL_FALLS_DETECTED(Looping.detected(Alarm.APPROVAL_FALLS)),
+    AGREEMENT_FALLS_DETECTED(Looping.detected(Alarm.AGREEMENT_FALLS)),
+    RATER_AGREEMENT_FALLS_DETECTED(Looping.detected(Alarm.RATER_AGREEMENT_FALLS)),
+    REWARD_AGAINST_RATING_DETECTED(Looping.detected(Alarm.REWARD_AGAINST_RATING)),
+    FEATURE_SHIFT_DETECTED(Looping.detected(Alarm.FEATURE_SHIFT)),
+    GOOD_BELOW_BASE_DETECTED(Looping.detected(Alarm.GOOD_BELOW_BASE)),
+    GOOD_FALLS_DETECTED(Looping.detected(Alarm.GOOD_FALLS)),
+    DIVERGENCE_ABOVE_DETECTED(Looping.detected(Alarm.DIVERGENCE_ABOVE));
 
     /** Which way a metric is better. */
     public enum Better {
