@@ -80,7 +80,7 @@ class ArchitectureTest {
         Set<String> openers = CORE.stream()
                 .flatMap(javaClass -> javaClass.getMethodCallsFromSelf().stream())
                 .filter(call -> call.getTargetOwner().isEquivalentTo(SealedTruth.class))
-                .filter(call -> call.getName().equals("open"))
+                .filter(call -> call.getName().startsWith("open"))
                 .map(JavaMethodCall::getOriginOwner)
                 .map(origin ->
                         origin.getPackageName().equals("dev.plumbline") ? origin.getName() : origin.getPackageName())

@@ -2,6 +2,7 @@ package dev.plumbline.dataset;
 
 import dev.plumbline.config.Default;
 import dev.plumbline.config.Place;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -13,7 +14,8 @@ import java.util.Optional;
  * @param file CSV, JSON or JSONL by its name, also with {@code .gz}: beneath the task's folder, or {@code root:path}
  * @param example column or JSON pointer of the example's id
  * @param rater column or JSON pointer of the rater
- * @param rating column or JSON pointer of what he says: pointwise the name of a class, for pairs as in the truth column
+ * @param rating column or JSON pointer of what he says: pointwise the name of a class, for pairs which candidate is preferred
+ * @param preferred for pairs, what a rating says, such as {@code A: a}: the name of the preferred candidate; without it ratings are such names
  * @param group column or JSON pointer of the group that the rater belongs to, such as a declared age; the same on every line of a rater
  */
 public record RatingFile(
@@ -22,4 +24,5 @@ public record RatingFile(
         @Default("example") String example,
         @Default("rater") String rater,
         @Default("rating") String rating,
+        Map<String, String> preferred,
         Optional<String> group) {}

@@ -3,6 +3,7 @@ package dev.plumbline.dataset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -35,15 +36,37 @@ public final class RatingReader {
             key(sheet, spec.rater(), row, "a rater", problems);
             spec.group().ifPresent(group -> key(sheet, group, row, "the group of a rater", problems));
         }
+        List<String> ratings = meant(spec, sheet, rated, problems);
         problems.raise();
         return new RatingRows(
                 LineSheet.pick(sheet.cells(spec.example()), rated),
                 LineSheet.pick(sheet.cells(spec.rater()), rated),
-                LineSheet.pick(sheet.cells(spec.rating()), rated),
+                ratings,
                 spec.group()
                         .map(group -> LineSheet.pick(sheet.cells(group), rated))
                         .orElse(List.of()),
                 IntStream.of(rated).mapToObj(sheet::place).toList());
+    }
+
+    /** The ratings, each as the name of the candidate that it prefers where the task tells how. */
+    private static List<String> meant(RatingFile spec, Sheet sheet, int[] rated, Problems problems) {
+        List<String> written = LineSheet.pick(sheet.cells(spec.rating()), rated);
+        if (spec.preferred().isEmpty()) {
+            return written;
+        }
+        for (int i = 0; i < rated.length; i++) {
+            if (!spec.preferred().containsKey(written.get(i))) {
+                problems.add(
+                        sheet.place(rated[i]),
+                        "expected one of "
+                                + String.join(
+                                        ", ", new TreeSet<>(spec.preferred().keySet())) + " in '" + spec.rating()
+                                + "', found " + Quoted.of(written.get(i)) + "; correct the cell");
+            }
+        }
+        return written.stream()
+                .map(value -> spec.preferred().getOrDefault(value, value))
+                .toList();
     }
 
     private static void key(Sheet sheet, String column, int row, String what, Problems problems) {

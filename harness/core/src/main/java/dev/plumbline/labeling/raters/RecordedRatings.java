@@ -5,6 +5,7 @@ import dev.plumbline.config.Problem;
 import dev.plumbline.dataset.Examples;
 import dev.plumbline.dataset.LabelReader;
 import dev.plumbline.dataset.RatingRows;
+import dev.plumbline.dataset.Shape;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -19,32 +20,33 @@ public final class RecordedRatings {
 
     private static final int SHOWN = 20;
 
+    /** What a rating of a pair says that the dataset does not have: which side it prefers is not known. */
+    private static final int UNKNOWN_PAIR = -1;
+
     private final RatingRows rows;
-    private final List<String> classes;
     private final List<Problem> problems = new ArrayList<>();
 
-    private RecordedRatings(RatingRows rows, List<String> classes) {
+    private RecordedRatings(RatingRows rows) {
         this.rows = rows;
-        this.classes = classes;
     }
 
     /**
-     * The ratings of the examples and of whatever else was rated; raters stand in the order of their names.
+     * The ratings of the examples and, pointwise, of whatever else was rated; raters stand in the order of their names.
      *
-     * @param classes what a rating may say
-     * @throws BadInput if one says something else, with each of the first 20 lines, or if no example is rated
+     * @param classes what a rating may say; for pairs it says the name of a candidate
+     * @throws BadInput if one says something else, with each of the first 20 lines
      */
     public static PanelRatings of(RatingRows rows, Examples examples, List<String> classes) {
-        return new RecordedRatings(rows, classes).of(examples);
+        return new RecordedRatings(rows).ratings(examples, classes);
     }
 
     /**
      * The groups of the raters, where the file names them.
      *
-     * @throws BadInput if a rater is in two groups, with the first such line of each rater
+     * @throws BadInput if a rater is in two groups, with each of the first 20 lines
      */
     public static Optional<RaterGroups> groups(RatingRows rows) {
-        return rows.groups().isEmpty() ? Optional.empty() : Optional.of(new RecordedRatings(rows, List.of()).groups());
+        return rows.groups().isEmpty() ? Optional.empty() : Optional.of(new RecordedRatings(rows).groups());
     }
 
     private RaterGroups groups() {
@@ -52,16 +54,14 @@ public final class RecordedRatings {
         for (int i = 0; i < rows.size(); i++) {
             String group = rows.groups().get(i);
             String before = known.putIfAbsent(rows.raters().get(i), group);
-            if (before != null && !before.equals(group) && problems.size() < SHOWN) {
-                problems.add(new Problem(
-                        rows.places().get(i),
+            if (before != null && !before.equals(group)) {
+                add(
+                        i,
                         "the rater '" + rows.raters().get(i) + "' is in the group '" + before + "' already, found '"
-                                + group + "'; give every rater one group"));
+                                + group + "'; give every rater one group");
             }
         }
-        if (!problems.isEmpty()) {
-            throw new BadInput(problems);
-        }
+        raise();
         List<String> names = LabelReader.order(rows.groups());
         return new RaterGroups(
                 names,
@@ -70,7 +70,7 @@ public final class RecordedRatings {
                         .toArray());
     }
 
-    private PanelRatings of(Examples examples) {
+    private PanelRatings ratings(Examples examples, List<String> classes) {
         List<String> raters = LabelReader.order(rows.raters());
         Map<String, Integer> raterOf = numbers(raters);
         Map<String, Integer> itemOf = numbers(
@@ -78,14 +78,12 @@ public final class RecordedRatings {
         rows.examples().forEach(id -> itemOf.putIfAbsent(id, itemOf.size()));
         int[] rater = rows.raters().stream().mapToInt(raterOf::get).toArray();
         int[] item = rows.examples().stream().mapToInt(itemOf::get).toArray();
-        int[] says = IntStream.range(0, rows.size()).map(this::says).toArray();
-        if (!problems.isEmpty()) {
-            throw new BadInput(problems);
-        }
-        Comparator<Integer> byItem = Comparator.comparingInt(i -> item[i]);
+        int[] says = examples.shape() == Shape.PAIRS ? sides(examples, item) : named(classes);
+        raise();
         int[] order = IntStream.range(0, item.length)
+                .filter(i -> says[i] != UNKNOWN_PAIR)
                 .boxed()
-                .sorted(byItem.thenComparingInt(i -> rater[i]))
+                .sorted(Comparator.<Integer>comparingInt(i -> item[i]).thenComparingInt(i -> rater[i]))
                 .mapToInt(i -> i)
                 .toArray();
         return new PanelRatings(
@@ -98,15 +96,60 @@ public final class RecordedRatings {
                 picked(says, order));
     }
 
-    private int says(int row) {
-        int says = classes.indexOf(rows.ratings().get(row));
-        if (says < 0 && problems.size() < SHOWN) {
-            problems.add(new Problem(
-                    rows.places().get(row),
-                    "expected a rating that is one of " + String.join(", ", new TreeSet<>(classes)) + ", found '"
-                            + rows.ratings().get(row) + "'; correct the cell"));
+    private int[] named(List<String> classes) {
+        int[] says = rows.ratings().stream().mapToInt(classes::indexOf).toArray();
+        for (int i = 0; i < says.length; i++) {
+            if (says[i] < 0) {
+                unexpected(i, new TreeSet<>(classes));
+            }
         }
         return says;
+    }
+
+    /** 1 where the first candidate is preferred and 0 where the second is, as {@link LabelReader#PREFERENCES} has them. */
+    private int[] sides(Examples examples, int[] item) {
+        int[] says = new int[item.length];
+        for (int i = 0; i < says.length; i++) {
+            says[i] = item[i] < examples.size() ? side(i, examples, item[i]) : UNKNOWN_PAIR;
+        }
+        return says;
+    }
+
+    private int side(int row, Examples examples, int example) {
+        List<String> names = IntStream.of(examples.second()[example], examples.first()[example])
+                .mapToObj(candidate -> examples.candidateName(candidate).orElseThrow(this::nameless))
+                .toList();
+        int side = names.indexOf(rows.ratings().get(row));
+        if (side < 0) {
+            unexpected(row, names);
+        }
+        return side;
+    }
+
+    private BadInput nameless() {
+        return new BadInput(
+                rows.places().get(0),
+                "a rating of a pair names the candidate that it prefers, and the candidates of this dataset have no"
+                        + " names; name them in dataset.candidates");
+    }
+
+    private void unexpected(int row, Iterable<String> expected) {
+        add(
+                row,
+                "expected a rating that is one of " + String.join(", ", expected) + ", found '"
+                        + rows.ratings().get(row) + "'; correct the cell");
+    }
+
+    private void add(int row, String message) {
+        if (problems.size() < SHOWN) {
+            problems.add(new Problem(rows.places().get(row), message));
+        }
+    }
+
+    private void raise() {
+        if (!problems.isEmpty()) {
+            throw new BadInput(problems);
+        }
     }
 
     private static Map<String, Integer> numbers(List<String> names) {
