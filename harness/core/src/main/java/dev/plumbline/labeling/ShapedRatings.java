@@ -12,18 +12,25 @@ import dev.plumbline.dataset.Probabilities;
 public record ShapedRatings(double share) {
 
     /**
-     * The ratings, each of which is replaced by the model's word with probability {@code share}; who said nothing says nothing. Every
-     * example takes one number from the draws whatever the share, so that a greater share replaces the same ratings and more.
+     * The ratings, each of which names the model's most probable class with probability {@code share}, as surely as the rater named
+     * his own; who said nothing says nothing, and where the model is of two minds the rater keeps to his. Every example takes one
+     * number from the draws whatever the share, so that a greater share replaces the same ratings and more. Worked example: a
+     * rating of .9 for yes becomes one of .9 for no.
      *
      * @param said the raters' own
-     * @param word the model's, of every example
+     * @param word what the model says of every example
      */
     public Probabilities of(Probabilities said, Probabilities word, Draws draws) {
-        int classes = said.classes().size();
         double[] values = said.values().clone();
         for (int row = 0; row < said.size(); row++) {
-            if (draws.uniform() < share && said.present(row)) {
-                System.arraycopy(word.values(), row * classes, values, row * classes, classes);
+            boolean shaped = draws.uniform() < share;
+            int own = said.hard(row);
+            int models = word.hard(row);
+            if (shaped && own >= 0 && models >= 0) {
+                int from = row * said.classes().size();
+                double sure = values[from + own];
+                values[from + own] = values[from + models];
+                values[from + models] = sure;
             }
         }
         return new Probabilities(said.classes(), values);

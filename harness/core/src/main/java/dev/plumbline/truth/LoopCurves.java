@@ -1,6 +1,7 @@
 package dev.plumbline.truth;
 
 import dev.plumbline.dataset.Probabilities;
+import dev.plumbline.dataset.SealedTruth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -34,9 +35,20 @@ public final class LoopCurves {
                 Arrays.stream(evidence.prompts()).mapToInt(pool -> pool[0]).toArray();
         int[] clusters = evidence.examples().clusters();
         this.truth = evidence.truth().open(rows);
-        this.gold = Optional.empty();
+        this.gold = gold(evidence.truth(), rows);
         this.prompts = Sample.of(firsts, clusters);
         this.candidates = Sample.of(rows, clusters);
+    }
+
+    /** The gold values of some examples, each at its place. */
+    private static Optional<double[]> gold(SealedTruth truth, int[] rows) {
+        return truth.openGold(rows).map(values -> {
+            double[] placed = new double[rows.length == 0 ? 0 : rows[rows.length - 1] + 1];
+            for (int i = 0; i < rows.length; i++) {
+                placed[rows[i]] = values[i];
+            }
+            return placed;
+        });
     }
 
     /** Opens the truth of the held-out prompts and measures every loop: its curves, its alarms and its patches. */
