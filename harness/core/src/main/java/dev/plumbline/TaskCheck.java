@@ -104,7 +104,8 @@ final class TaskCheck {
             ensemble.of().stream().filter(WeakLabeler.Panel.class::isInstance).forEach(this::alone);
             ensemble.of().forEach(this::labeling);
         } else if (labeler instanceof WeakLabeler.Panel panel) {
-            problems.addAll(Panels.problems(panel));
+            problems.addAll(
+                    Panels.problems(panel, dataset.examples(), task.dataset().gold()));
         }
     }
 

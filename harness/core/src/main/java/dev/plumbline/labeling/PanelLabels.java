@@ -8,6 +8,7 @@ import dev.plumbline.labeling.raters.RaterGroups;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.stream.IntStream;
 
 /**
@@ -16,13 +17,25 @@ import java.util.stream.IntStream;
  * @param groups of the raters, where they have any
  * @param byGroup what the first aggregation makes of each group alone, in the order of the groups
  * @param aggregated in the order of the task; the first is the weak labels
+ * @param sweep the same raters at other correlations of their errors, ascending; empty unless the task asks for it
  */
 public record PanelLabels(
-        PanelRatings ratings, Optional<RaterGroups> groups, List<Aggregated> byGroup, List<Aggregated> aggregated) {
+        PanelRatings ratings,
+        Optional<RaterGroups> groups,
+        List<Aggregated> byGroup,
+        List<Aggregated> aggregated,
+        List<AtCorrelation> sweep) {
 
     public PanelLabels {
         byGroup = List.copyOf(byGroup);
         aggregated = List.copyOf(aggregated);
+        sweep = List.copyOf(sweep);
+    }
+
+    /** Without a sweep. */
+    public PanelLabels(
+            PanelRatings ratings, Optional<RaterGroups> groups, List<Aggregated> byGroup, List<Aggregated> aggregated) {
+        this(ratings, groups, byGroup, aggregated, List.of());
     }
 
     /** Aggregates what a panel said, and what each of its groups said. */
@@ -36,6 +49,17 @@ public record PanelLabels(
                 groups,
                 byGroup,
                 ways.stream().map(way -> way.of(ratings)).toList());
+    }
+
+    /** The same with what simulated raters say at other correlations of their errors. */
+    PanelLabels swept(SortedMap<Double, PanelRatings> at, List<Aggregation> ways) {
+        List<AtCorrelation> swept = at.entrySet().stream()
+                .map(one -> new AtCorrelation(
+                        one.getKey(),
+                        one.getValue(),
+                        ways.stream().map(way -> way.of(one.getValue())).toList()))
+                .toList();
+        return new PanelLabels(ratings, groups, byGroup, aggregated, swept);
     }
 
     /** What an aggregation says of the examples, without the other items that were rated. */
