@@ -3,8 +3,11 @@ package dev.plumbline;
 import dev.plumbline.dataset.Draws;
 import dev.plumbline.dataset.Probabilities;
 import dev.plumbline.labeling.MeanLabels;
+import dev.plumbline.labeling.PanelLabels;
 import dev.plumbline.labeling.ShapedRatings;
+import dev.plumbline.labeling.WeakLabeler;
 import dev.plumbline.labeling.WeakLabels;
+import dev.plumbline.labeling.raters.PanelRatings;
 import dev.plumbline.policy.LoopSpec;
 import java.util.Arrays;
 import java.util.List;
@@ -15,10 +18,11 @@ import java.util.stream.IntStream;
 /**
  * What the raters of a task say of every example, in whatever loop: the same in all, but for what a model's word takes the place of.
  *
+ * @param labeler who they are
  * @param labels of the run itself
  * @param again what several raters more say of every example, on average; empty where no loop asks them
  */
-record LoopRatings(WeakLabels labels, Optional<Probabilities> again) {
+record LoopRatings(WeakLabeler labeler, WeakLabels labels, Optional<Probabilities> again) {
 
     /** How many rate a patched slice again. */
     private static final int AGAIN = 9;
@@ -32,6 +36,7 @@ record LoopRatings(WeakLabels labels, Optional<Probabilities> again) {
         boolean asked = task.policy().orElseThrow().rounds().orElseThrow().loops().values().stream()
                 .anyMatch(loop -> loop.patch() == LoopSpec.Patch.RATINGS);
         return new LoopRatings(
+                task.labeling().orElseThrow(),
                 labels,
                 asked
                         ? Optional.of(MeanLabels.of(IntStream.range(0, AGAIN)
@@ -42,17 +47,30 @@ record LoopRatings(WeakLabels labels, Optional<Probabilities> again) {
                         : Optional.empty());
     }
 
-    /** What they say in a round. */
+    /** What they say by themselves. */
     Probabilities said() {
         return labels.labels();
     }
 
-    Probabilities shaped(LoopColumns columns, long seed, int round) {
-        double share = columns.loop().shapedByModel();
-        return columns.word()
-                .filter(word -> share > 0)
-                .map(word -> new ShapedRatings(share).of(said(), word, Draws.of(seed, "rounds/shaped", round)))
-                .orElse(said());
+    /** What they say in a round of a loop, each rating shaped by itself where there is a panel. */
+    RoundRatings in(int round, LoopColumns columns, long seed) {
+        ShapedRatings shaped = new ShapedRatings(columns.loop().shapedByModel());
+        Optional<PanelRatings> panel = labels.panel().map(PanelLabels::ratings);
+        if (columns.word().isEmpty() || shaped.share() == 0) {
+            return panel.map(ratings -> RoundRatings.of(said(), ratings)).orElseGet(() -> RoundRatings.of(said()));
+        }
+        Probabilities word = columns.word().get();
+        Draws draws = Draws.of(seed, "rounds/shaped", round);
+        return panel.map(ratings -> shaped.of(ratings, word, draws))
+                .map(ratings -> RoundRatings.of(aggregated(ratings), ratings))
+                .orElseGet(() -> RoundRatings.of(shaped.of(said(), word, draws)));
+    }
+
+    private Probabilities aggregated(PanelRatings ratings) {
+        WeakLabeler.Panel panel = (WeakLabeler.Panel) labeler;
+        double[] values = panel.aggregation().get(0).of(ratings).labels().values();
+        int cells = ratings.examples() * ratings.classes().size();
+        return new Probabilities(ratings.classes(), Arrays.copyOf(values, cells));
     }
 
     /** Labels with those of some rows in place of them. */

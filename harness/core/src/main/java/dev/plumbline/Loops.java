@@ -72,11 +72,11 @@ final class Loops {
     private record Folded(String name, LoopColumns columns, List<LoopRound> rounds) {}
 
     private void round(List<Folded> loops, int round) {
-        List<Probabilities> said = loops.stream()
-                .map(loop -> ratings.shaped(loop.columns, seed, round))
+        List<RoundRatings> said = loops.stream()
+                .map(loop -> ratings.in(round, loop.columns, seed))
                 .toList();
         List<Probabilities> taught = IntStream.range(0, loops.size())
-                .mapToObj(l -> taught(loops.get(l).columns, said.get(l), round))
+                .mapToObj(l -> taught(loops.get(l).columns, said.get(l).labels(), round))
                 .toList();
         List<Probabilities> students = students(taught);
         for (int l = 0; l < loops.size(); l++) {
@@ -122,7 +122,7 @@ final class Loops {
         return stages.students(student, List.of(method), learning.blindStop(), taught, student.model());
     }
 
-    private Folded next(Folded loop, Probabilities said, Probabilities taught, Probabilities student, int round) {
+    private Folded next(Folded loop, RoundRatings said, Probabilities taught, Probabilities student, int round) {
         LoopColumns columns = loop.columns;
         double[] reward = reward(student, columns.loop().flipped());
         boolean last = rounds.drawsFrom() == RoundsSpec.DrawsFrom.LAST_POLICY;
@@ -130,11 +130,11 @@ final class Loops {
         int[][] watched = parts.watched().get(round);
         int[] chosen = Candidates.drawn(watched, policy, Draws.of(seed, "rounds/chosen", round));
         int[] others = Candidates.drawn(watched, base, Draws.of(seed, "rounds/base", round));
-        Optional<WorstSlice> worst = worst(columns, said, chosen);
+        Optional<WorstSlice> worst = worst(columns, said.labels(), chosen);
         Against by = columns.loop().patch() == LoopSpec.Patch.TRUTH ? Against.TRUTH : Against.RATINGS;
         LoopRound done = new LoopRound(
-                said,
-                Optional.empty(),
+                said.labels(),
+                said.agreement(),
                 student,
                 reward,
                 policy,

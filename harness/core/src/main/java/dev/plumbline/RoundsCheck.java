@@ -87,7 +87,11 @@ final class RoundsCheck {
 
     /** Whether a labeler says the same however often it is asked. */
     private boolean recorded(WeakLabeler labeler) {
-        return labeler instanceof WeakLabeler.Ratings || labeler instanceof WeakLabeler.WeakModel;
+        return labeler instanceof WeakLabeler.Ratings
+                || labeler instanceof WeakLabeler.WeakModel
+                || labeler instanceof WeakLabeler.Command
+                || (labeler instanceof WeakLabeler.Panel panel
+                        && panel.ratings().isPresent());
     }
 
     /** What only the data can tell. */

@@ -2,6 +2,7 @@ package dev.plumbline.labeling;
 
 import dev.plumbline.dataset.Draws;
 import dev.plumbline.dataset.Probabilities;
+import dev.plumbline.labeling.raters.PanelRatings;
 
 /**
  * Ratings of which a share is not the raters' own word but a model's: people who have seen its answers for long enough take them for
@@ -34,5 +35,18 @@ public record ShapedRatings(double share) {
             }
         }
         return new Probabilities(said.classes(), values);
+    }
+
+    /** The same of every single rating of a panel; what is no example of the dataset stays as it is. */
+    public PanelRatings of(PanelRatings said, Probabilities word, Draws draws) {
+        int[] models = word.hard();
+        int[] says = said.says().clone();
+        for (int i = 0; i < says.length; i++) {
+            boolean shaped = draws.uniform() < share;
+            int item = said.item()[i];
+            says[i] = shaped && item < models.length && models[item] >= 0 ? models[item] : says[i];
+        }
+        return new PanelRatings(
+                said.classes(), said.raters(), said.examples(), said.items(), said.rater(), said.item(), says);
     }
 }
