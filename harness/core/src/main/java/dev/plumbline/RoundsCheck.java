@@ -63,6 +63,13 @@ final class RoundsCheck {
             add(rounds.place(), "expected at least one loop, found none; write loops: {unpatched: {}}");
         }
         rounds.loops().values().forEach(this::loop);
+        task.verdict().stream()
+                .filter(gate -> gate.round().orElse(0) > rounds.count())
+                .forEach(gate -> add(
+                        gate.place(),
+                        "there are " + rounds.count() + " rounds, found round "
+                                + gate.round().getAsInt()
+                                + "; name one up to it, or leave out round for the last one"));
         return problems;
     }
 

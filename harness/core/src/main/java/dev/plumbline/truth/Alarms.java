@@ -57,14 +57,8 @@ final class Alarms {
         for (int round = 1; round <= rounds; round++) {
             Statistic statistic = statistics.of(alarm, round - 1);
             all.add(new Measurement(
-                    new MetricKey(
-                            Arm.POLICY,
-                            loop.name(),
-                            MetricKey.ALL,
-                            alarm.label(),
-                            alarm.against(),
-                            LoopCurves.AXIS,
-                            Integer.toString(round)),
+                    new MetricKey(Arm.POLICY, loop.name(), MetricKey.ALL, alarm.label(), alarm.against())
+                            .at(LoopCurves.AXIS, Integer.toString(round)),
                     statistic.measured()));
             watched += first == 0 ? loop.rounds().get(round - 1).chosen().length : 0;
             first = first == 0 && statistic.alarms(level) ? round : first;

@@ -71,14 +71,7 @@ public final class LoopCurves {
             last.addAll(student(loop, r + 1, round));
             all.addAll(last);
         }
-        last.forEach(point -> all.add(new Measurement(
-                new MetricKey(
-                        point.key().arm(),
-                        point.key().method(),
-                        point.key().slice(),
-                        point.key().metric(),
-                        point.key().against()),
-                point.measured())));
+        last.forEach(point -> all.add(new Measurement(point.key().at("", ""), point.measured())));
     }
 
     /** What the choices are worth by ratings and by truth. */
