@@ -150,6 +150,11 @@ final class ControlTrials {
     }
 
     private Loaded permuted() {
+        return permuted(task, loaded);
+    }
+
+    /** With the truth of the transfer, validation and held-out splits in another order. */
+    static Loaded permuted(Task task, Loaded loaded) {
         Splits splits = loaded.dataset().splits();
         int[] rows = Stream.of(Split.TRANSFER, Split.VALIDATION, Split.HELD_OUT)
                 .flatMapToInt(split -> Arrays.stream(splits.rows(split)))

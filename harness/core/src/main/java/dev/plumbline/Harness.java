@@ -12,8 +12,6 @@ import dev.plumbline.truth.ErrorForecast;
 import dev.plumbline.truth.Evaluation;
 import dev.plumbline.truth.Evidence;
 import dev.plumbline.truth.Inference;
-import dev.plumbline.truth.LoopCurves;
-import dev.plumbline.truth.Measurement;
 import dev.plumbline.truth.Pair;
 import dev.plumbline.truth.Slice;
 import dev.plumbline.truth.Slices;
@@ -62,14 +60,16 @@ public final class Harness {
         progress.stage(task.task(), "learning");
         List<Arm> arms = stages.learn(labels);
         Optional<ErrorForecast> errors = stages.errors(labels);
+        RoundsRun rounds = RoundsRun.of(seeded(task), loaded, labels, settings);
         HeldOutSplit split = HeldOutSplit.of(seeded(task), loaded.dataset());
         Optional<Asks> asks =
                 ledger.map(book -> book.ask(split, task.dataset().split().folded()));
-        Controls controls = ControlTrials.of(seeded(task), loaded, labels, arms, settings);
+        Controls controls =
+                ControlTrials.of(seeded(task), loaded, labels, arms, settings).and(rounds.control());
         progress.stage(task.task(), "truth");
         Evidence evidence = evidence(seeded(task), loaded, labels, arms).withErrors(errors);
         Evaluation evaluation = Evaluation.of(evidence.recording(earlier.recorded(evidence.plan())))
-                .and(loops(seeded(task), loaded, labels));
+                .and(rounds.measured());
         progress.stage(task.task(), "verdict");
         List<GateResult> verdict =
                 Verdict.hold(task.verdict(), evaluation.measurements(), earlier.history(evaluation), settings.today());
@@ -99,22 +99,6 @@ public final class Harness {
                 yield Redaction.verdict(metrics, ledger.ladder(), ledger.answer(split, metrics.verdict()));
             }
         };
-    }
-
-    /** What the rounds of a task come to, where it has any. */
-    private List<Measurement> loops(Task task, Loaded loaded, Optional<WeakLabels> labels) {
-        if (RoundsCheck.of(task).isEmpty()) {
-            return List.of();
-        }
-        LoopRatings ratings = LoopRatings.of(
-                task,
-                labels.orElseThrow(),
-                other -> new Stages(task.withSeed(other), loaded, settings.threads())
-                        .label()
-                        .orElseThrow()
-                        .labels());
-        Loops loops = new Loops(task, loaded, new Stages(task, loaded, settings.threads()), ratings);
-        return LoopCurves.of(loops.evidence(loops.run()));
     }
 
     static Evidence evidence(Task task, Loaded loaded, Optional<WeakLabels> labels, List<Arm> arms) {

@@ -6,6 +6,7 @@ import dev.plumbline.dataset.Loaded;
 import dev.plumbline.dataset.Probabilities;
 import dev.plumbline.dataset.Split;
 import dev.plumbline.dataset.View;
+import dev.plumbline.labeling.WeakLabels;
 import dev.plumbline.learning.LearningSpec;
 import dev.plumbline.learning.Method;
 import dev.plumbline.policy.BestOf;
@@ -44,7 +45,28 @@ final class Loops {
     private final int approved;
     private final long seed;
 
-    Loops(Task task, Loaded loaded, Stages stages, LoopRatings ratings) {
+    /**
+     * The loops of a task that has rounds, without running them.
+     *
+     * @param labels the weak labels of the run itself
+     */
+    static Loops of(Task task, Loaded loaded, WeakLabels labels, int threads) {
+        LoopRatings ratings = LoopRatings.of(
+                task,
+                labels,
+                other -> new Stages(task.withSeed(other), loaded, threads)
+                        .label()
+                        .orElseThrow()
+                        .labels());
+        return new Loops(task, loaded, new Stages(task, loaded, threads), ratings);
+    }
+
+    /** The same loops, with the same ratings, over other truth. */
+    Loops withTruth(Loaded other, int threads) {
+        return new Loops(task, other, new Stages(task, other, threads), ratings);
+    }
+
+    private Loops(Task task, Loaded loaded, Stages stages, LoopRatings ratings) {
         this.task = task;
         this.loaded = loaded;
         this.stages = stages;

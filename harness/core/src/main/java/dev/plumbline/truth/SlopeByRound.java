@@ -12,7 +12,8 @@ import java.util.TreeMap;
  *
  * <p>A linear function of independent shares, for which every round is given 2/m pseudo-observations of 0 and as many of 1, m the
  * number of rounds (Price and Bonett 2004, "An improved confidence interval for a linear function of binomial proportions"), so that a
- * handful of equal answers is no proof. The estimate is that of the data alone. A cluster counts by the mean of its scores.
+ * handful of equal answers is no proof; Student's quantile with as many degrees of freedom as there are more clusters than rounds
+ * takes the place of their normal one. The estimate is that of the data alone. A cluster counts by the mean of its scores.
  * Worked example: two rounds of 4, shares 1 and 0: slope -1; with one pseudo-observation of each kind the shares are 5/6 and
  * 1/6, each of variance {@code 5/36/6 = .0231}, so the interval is around -.667 with standard error .215.
  */
@@ -72,7 +73,7 @@ final class SlopeByRound {
             shrunken += weight * share.shrunken;
             variance += weight * weight * share.variance;
         }
-        Interval interval = new StudentInterval(shrunken, Math.sqrt(variance), Double.POSITIVE_INFINITY);
+        Interval interval = new StudentInterval(shrunken, Math.sqrt(variance), Math.max(1, clusters - shares.size()));
         return new Value(slope, interval, n, clusters, 1);
     }
 }

@@ -28,9 +28,9 @@ class SlopeByRoundTest {
     void a_share_that_falls_from_all_to_none_has_the_slope_minus_one_and_pseudo_observations_keep_it_from_certainty() {
         Value value = (Value) slope(new double[] {1, 1, 1, 1}, new double[] {0, 0, 0, 0});
         assertThat(value.estimate()).isEqualTo(-1);
-        // around 1/6 - 5/6, standard error sqrt(2 x 5/36/6) = .2152, at z = 1.96
-        assertThat(value.interval().low(.95)).isEqualTo(-0.6667 - 1.96 * 0.2152, within(1e-3));
-        assertThat(value.interval().high(.95)).isEqualTo(-0.6667 + 1.96 * 0.2152, within(1e-3));
+        // around 1/6 - 5/6, standard error sqrt(2 x 5/36/6) = .2152, at t = 2.447 with 6 degrees of freedom
+        assertThat(value.interval().low(.95)).isEqualTo(-0.6667 - 2.447 * 0.2152, within(1e-3));
+        assertThat(value.interval().high(.95)).isEqualTo(-0.6667 + 2.447 * 0.2152, within(1e-3));
         assertThat(value.n()).isEqualTo(8);
         assertThat(value.clusters()).isEqualTo(8);
     }
