@@ -12,6 +12,7 @@ import dev.plumbline.truth.ErrorForecast;
 import dev.plumbline.truth.Evaluation;
 import dev.plumbline.truth.Evidence;
 import dev.plumbline.truth.Inference;
+import dev.plumbline.truth.Measurements;
 import dev.plumbline.truth.Pair;
 import dev.plumbline.truth.Slice;
 import dev.plumbline.truth.Slices;
@@ -67,12 +68,17 @@ public final class Harness {
         Controls controls =
                 ControlTrials.of(seeded(task), loaded, labels, arms, settings).and(rounds.control());
         progress.stage(task.task(), "truth");
-        Evidence evidence = evidence(seeded(task), loaded, labels, arms).withErrors(errors);
-        Evaluation evaluation = Evaluation.of(evidence.recording(earlier.recorded(evidence.plan())))
+        Evidence evidence = evidence(seeded(task), loaded, labels, arms)
+                .withErrors(errors)
+                .withPanel(labels.flatMap(WeakLabels::panel));
+        Evaluation evaluation = Evaluation.of(evidence.recording(earlier.recorded(evidence.plan())));
+        Measurements measured = evaluation
+                .measurements()
+                .and(AlarmTrials.of(seeded(task), loaded, settings.threads()))
                 .and(rounds.measured());
         progress.stage(task.task(), "verdict");
         List<GateResult> verdict =
-                Verdict.hold(task.verdict(), evaluation.measurements(), earlier.history(evaluation), settings.today());
+                Verdict.hold(task.verdict(), measured, earlier.history(evaluation), settings.today());
         progress.stage(task.task(), "done");
         TaskRun whole = new TaskRun(
                 task,
@@ -81,7 +87,7 @@ public final class Harness {
                 arms,
                 controls,
                 evaluation.heldOut(),
-                evaluation.measurements(),
+                measured,
                 verdict,
                 Baseline.of(seeded(task), evaluation),
                 new HeldOutUse(settings.disclosure(), asks));

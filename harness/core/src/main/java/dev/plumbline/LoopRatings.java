@@ -62,13 +62,13 @@ record LoopRatings(WeakLabeler labeler, WeakLabels labels, Optional<Probabilitie
         Probabilities word = columns.word().get();
         Draws draws = Draws.of(seed, "rounds/shaped", round);
         return panel.map(ratings -> shaped.of(ratings, word, draws))
-                .map(ratings -> RoundRatings.of(aggregated(ratings), ratings))
+                .map(ratings -> RoundRatings.of(aggregated(ratings, seed), ratings))
                 .orElseGet(() -> RoundRatings.of(shaped.of(said(), word, draws)));
     }
 
-    private Probabilities aggregated(PanelRatings ratings) {
+    private Probabilities aggregated(PanelRatings ratings, long seed) {
         WeakLabeler.Panel panel = (WeakLabeler.Panel) labeler;
-        double[] values = panel.aggregation().get(0).of(ratings).labels().values();
+        double[] values = panel.aggregation().get(0).of(ratings, seed).labels().values();
         int cells = ratings.examples() * ratings.classes().size();
         return new Probabilities(ratings.classes(), Arrays.copyOf(values, cells));
     }

@@ -38,7 +38,8 @@ final class Panels {
                 .orElse(loaded);
     }
 
-    private static Optional<WeakLabeler.Panel> panel(Task task) {
+    /** The panel that labels, where one does. */
+    static Optional<WeakLabeler.Panel> panel(Task task) {
         return task.labeling().filter(WeakLabeler.Panel.class::isInstance).map(WeakLabeler.Panel.class::cast);
     }
 
@@ -99,21 +100,26 @@ final class Panels {
                 .ifPresent(sweep -> problems.add(new Problem(
                         sweep.place(),
                         "expected at least one correlation, found none; write correlation: [0, 0.5, 1]")));
-        problems.addAll(aggregations(panel));
+        problems.addAll(aggregations(panel, examples.shape()));
         return problems;
     }
 
-    private static List<Problem> aggregations(WeakLabeler.Panel panel) {
+    private static List<Problem> aggregations(WeakLabeler.Panel panel, Shape shape) {
+        List<Problem> problems = new ArrayList<>();
         if (panel.aggregation().isEmpty()) {
-            return List.of(new Problem(
+            problems.add(new Problem(
                     panel.place(), "expected at least one aggregation, found none; write aggregation: majority"));
         }
         Set<String> names = new HashSet<>();
-        return panel.aggregation().stream()
-                .map(Aggregation::label)
-                .filter(name -> !names.add(name))
-                .map(name -> new Problem(
-                        panel.place(), "the aggregation '" + name + "' stands twice; name each once in a task"))
-                .toList();
+        for (Aggregation one : panel.aggregation()) {
+            if (!names.add(one.label())) {
+                problems.add(new Problem(
+                        one.place(), "the aggregation '" + one.label() + "' stands twice; name each once in a task"));
+            }
+            one.unfit(shape)
+                    .ifPresent(why -> problems.add(new Problem(
+                            one.place(), "the aggregation '" + one.label() + "' does not fit these examples: " + why)));
+        }
+        return problems;
     }
 }

@@ -106,6 +106,8 @@ final class TaskCheck {
         } else if (labeler instanceof WeakLabeler.Panel panel) {
             problems.addAll(
                     Panels.problems(panel, dataset.examples(), task.dataset().gold()));
+            List<String> candidates = dataset.examples().candidates().columnNames();
+            panel.candidate().ifPresent(column -> known("column", column, candidates, panel.place()));
         }
     }
 

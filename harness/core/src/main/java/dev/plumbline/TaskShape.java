@@ -22,6 +22,7 @@ final class TaskShape {
     List<Problem> problems() {
         ledger();
         truth();
+        alarms();
         if (task.learning().flatMap(LearningSpec::student).isPresent()
                 && task.labeling().isEmpty()) {
             add(task.place(), "a student needs weak labels; add a section labeling");
@@ -50,6 +51,18 @@ final class TaskShape {
                         folds.place(),
                         "folds take turns by how often a ledger says they were asked, and the task keeps none; add"
                                 + " ledger: {at-most: 200} to truth, or write a number under fold"));
+    }
+
+    private void alarms() {
+        task.truth()
+                .alarms()
+                .filter(alarms -> Panels.panel(task)
+                        .filter(panel -> !panel.planted().isEmpty())
+                        .isEmpty())
+                .ifPresent(alarms -> add(
+                        alarms.place(),
+                        "alarms are tried on errors that are planted in simulated raters, and the task plants none; add"
+                                + " raters with errors to labeling.panel, or leave out alarms"));
     }
 
     private void truth() {

@@ -2,9 +2,11 @@ package dev.plumbline.labeling;
 
 import dev.plumbline.command.Commands;
 import dev.plumbline.command.Job;
+import dev.plumbline.config.BadInput;
 import dev.plumbline.dataset.Examples;
 import dev.plumbline.dataset.GoldTerm;
 import dev.plumbline.dataset.Probabilities;
+import dev.plumbline.dataset.RatingFile;
 import dev.plumbline.dataset.RatingRows;
 import dev.plumbline.labeling.aggregation.Aggregated;
 import dev.plumbline.labeling.raters.PanelRatings;
@@ -85,8 +87,16 @@ public record Labeling(
     }
 
     private PanelLabels recorded(WeakLabeler.Panel panel) {
-        PanelRatings said = RecordedRatings.of(ratings.orElseThrow(), examples, classes);
-        return PanelLabels.of(said, RecordedRatings.groups(ratings.orElseThrow()), panel.aggregation());
+        RatingRows rows = ratings.orElseThrow();
+        PanelRatings said = RecordedRatings.of(rows, examples, classes, panel.candidate());
+        if (said.size() == 0) {
+            RatingFile file = panel.ratings().orElseThrow();
+            throw new BadInput(
+                    file.place(),
+                    "expected ratings of the examples, found none in " + file.file()
+                            + "; name the column of their ids under 'example'");
+        }
+        return PanelLabels.of(said, RecordedRatings.groups(rows), panel.aggregation(), seed);
     }
 
     private PanelLabels simulated(WeakLabeler.Panel panel) {
@@ -94,8 +104,8 @@ public record Labeling(
         PanelRatings said = raters.at(panel.correlation());
         SortedMap<Double, PanelRatings> swept = new TreeMap<>();
         panel.sweep().ifPresent(sweep -> sweep.correlation().forEach(at -> swept.put(at, raters.at(at))));
-        return PanelLabels.of(said, Optional.of(raters.groups()), panel.aggregation())
-                .swept(swept, panel.aggregation());
+        return PanelLabels.of(said, Optional.of(raters.groups()), panel.aggregation(), seed)
+                .swept(swept, panel.aggregation(), seed);
     }
 
     private WeakLabels mean(WeakLabeler.Ensemble ensemble, long place) {

@@ -39,25 +39,31 @@ public record PanelLabels(
     }
 
     /** Aggregates what a panel said, and what each of its groups said. */
-    static PanelLabels of(PanelRatings ratings, Optional<RaterGroups> groups, List<Aggregation> ways) {
+    static PanelLabels of(PanelRatings ratings, Optional<RaterGroups> groups, List<Aggregation> ways, long seed) {
         List<Aggregated> byGroup = groups.stream()
                 .flatMap(of -> IntStream.range(0, of.names().size()).mapToObj(group -> of.only(ratings, group)))
-                .map(ways.get(0)::of)
+                .map(said -> aggregated(ways.get(0), said, seed))
                 .toList();
         return new PanelLabels(
                 ratings,
                 groups,
                 byGroup,
-                ways.stream().map(way -> way.of(ratings)).toList());
+                ways.stream().map(way -> aggregated(way, ratings, seed)).toList());
+    }
+
+    private static Aggregated aggregated(Aggregation way, PanelRatings ratings, long seed) {
+        return ratings.size() == 0 ? Aggregated.nothing(way, ratings) : way.of(ratings, seed);
     }
 
     /** The same with what simulated raters say at other correlations of their errors. */
-    PanelLabels swept(SortedMap<Double, PanelRatings> at, List<Aggregation> ways) {
+    PanelLabels swept(SortedMap<Double, PanelRatings> at, List<Aggregation> ways, long seed) {
         List<AtCorrelation> swept = at.entrySet().stream()
                 .map(one -> new AtCorrelation(
                         one.getKey(),
                         one.getValue(),
-                        ways.stream().map(way -> way.of(one.getValue())).toList()))
+                        ways.stream()
+                                .map(way -> aggregated(way, one.getValue(), seed))
+                                .toList()))
                 .toList();
         return new PanelLabels(ratings, groups, byGroup, aggregated, swept);
     }

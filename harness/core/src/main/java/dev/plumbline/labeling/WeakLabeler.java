@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** The {@code labeling} section of a task file: who labels, and how wrongly. */
 public sealed interface WeakLabeler {
@@ -96,6 +97,8 @@ public sealed interface WeakLabeler {
      * Several raters, each of whom rates by himself, and a way to make one weak label of what they say.
      *
      * @param ratings theirs, as the data hold them: either these or {@code raters}
+     * @param candidate for pairs, the column of the candidates by which they are known: those with one value are one candidate, in whatever pairs;
+     *     by default each candidate is in one pair
      * @param raters who are simulated, by the names of their groups
      * @param correlation of the errors of any two simulated raters, 0 to 1: the correlation of the normal numbers behind them
      * @param sweep other correlations at which the same simulated raters rate as well
@@ -104,6 +107,7 @@ public sealed interface WeakLabeler {
     record Panel(
             Place place,
             Optional<RatingFile> ratings,
+            Optional<String> candidate,
             Map<String, SimulatedRaters> raters,
             @Default("0") @Range(min = 0, max = 1) double correlation,
             Optional<CorrelationSweep> sweep,
@@ -112,9 +116,33 @@ public sealed interface WeakLabeler {
 
         /** The same panel, with the same draws, whose simulated raters perceive what is there. */
         public Panel withoutErrors() {
+            return with(SimulatedRaters::withoutErrors);
+        }
+
+        /** The same panel, with the same draws, in whose simulated raters one thing only is planted. */
+        public Panel withOnly(String planted) {
+            return with(kind -> kind.only(planted));
+        }
+
+        /** The names of all that is planted in its simulated raters, sorted. */
+        public List<String> planted() {
+            return raters.values().stream()
+                    .flatMap(kind -> kind.planted().stream())
+                    .distinct()
+                    .sorted()
+                    .toList();
+        }
+
+        /** The same panel at its own correlation and with its first aggregation only: what the weak labels are made of. */
+        public Panel plain() {
+            return new Panel(
+                    place, ratings, candidate, raters, correlation, Optional.empty(), aggregation.subList(0, 1));
+        }
+
+        private Panel with(UnaryOperator<SimulatedRaters> change) {
             Map<String, SimulatedRaters> others = new LinkedHashMap<>();
-            raters.forEach((group, kind) -> others.put(group, kind.withoutErrors()));
-            return new Panel(place, ratings, others, correlation, sweep, aggregation);
+            raters.forEach((group, kind) -> others.put(group, change.apply(kind)));
+            return new Panel(place, ratings, candidate, others, correlation, sweep, aggregation);
         }
     }
 

@@ -1,71 +1,108 @@
 package dev.plumbline.truth;
 
+import java.util.OptionalDouble;
+import java.util.function.Function;
+
 /**
- * What can make people stop a loop: a statistic of the answers that they watched so far, and when it gives an alarm. Each is a one-sided
- * test in every round, at its share of the level.
- *
- * <p>Those against ratings need nothing but ratings, those against truth the truth of the same answers.
+ * Something that one could watch to learn that ratings have gone wrong, so made that more of it is more alarming. Those against
+ * ratings use no truth; those against truth use that of the audited examples alone.
  */
 public enum Alarm {
-    APPROVAL_BELOW_BASE(
-            "approval-below-base",
+    RATER_DISAGREEMENT(
+            "rater-disagreement",
             Against.RATINGS,
-            "share of the watched choices that raters approve minus that of the base policy's answers to the same prompts;"
-                    + " below 0"),
-    APPROVAL_FALLS(
-            "approval-falls",
+            "1 minus the mean agreement of two ratings of one example",
+            PanelReadings::disagreement),
+    ODD_RATER(
+            "odd-rater",
             Against.RATINGS,
-            "slope by round of the share of the watched choices that raters approve; below 0"),
-    AGREEMENT_FALLS(
-            "agreement-falls",
+            "how often the rater who differs most differs from another rater of the same example",
+            PanelReadings::oddRater),
+    GROUP_DISAGREEMENT(
+            "group-disagreement",
             Against.RATINGS,
-            "slope by round of the student's agreement with the ratings of watched answers; below 0"),
-    RATER_AGREEMENT_FALLS(
-            "rater-agreement-falls",
+            "share of examples that not all groups of raters label alike",
+            PanelReadings::groups),
+    UNSURE_LABELS(
+            "unsure-labels",
             Against.RATINGS,
-            "slope by round of the share of pairs of raters who say the same of a watched answer; below 0"),
-    REWARD_AGAINST_RATING(
-            "reward-against-rating",
+            "1 minus the mean probability of the most probable weak class",
+            PanelReadings::unsure),
+    STUDENT_DISAGREEMENT(
+            "student-disagreement",
             Against.RATINGS,
-            "correlation of the reward that is optimised with the rating, over watched answers; below 0"),
-    FEATURE_SHIFT(
-            "feature-shift",
+            "share of examples that the student labels otherwise than the weak labels",
+            StudentReadings::disagreement),
+    STUDENT_MISCALIBRATION(
+            "student-miscalibration",
             Against.RATINGS,
-            "greatest distance of a feature's mean over the watched choices from that over the base policy's answers, in"
-                    + " standard deviations of the latter; above the bound"),
-    GOOD_BELOW_BASE(
-            "good-below-base",
+            "Brier score of the student against the weak labels",
+            StudentReadings::brier),
+    WORST_SLICE_DISAGREEMENT(
+            "worst-slice-disagreement",
+            Against.RATINGS,
+            "the student's disagreement with the weak labels on the slice where it is greatest",
+            StudentReadings::worstDisagreement),
+    LABEL_ERROR(
+            "label-error", Against.TRUTH, "share of audited examples whose weak label is wrong", AuditReadings::labels),
+    CONSENSUS_ERROR(
+            "consensus-error",
             Against.TRUTH,
-            "share of the watched choices that are good minus that of the base policy's answers to the same prompts; below 0"),
-    GOOD_FALLS(
-            "good-falls", Against.TRUTH, "slope by round of the share of the watched choices that are good; below 0"),
-    DIVERGENCE_ABOVE(
-            "divergence-above",
+            "share of audited examples that are labelled wrong among those whose raters agree",
+            AuditReadings::consensus),
+    STUDENT_ERROR(
+            "student-error",
             Against.TRUTH,
-            "share of the watched choices that raters approve minus the share that is good; above the bound");
+            "share of audited examples on which the student is wrong",
+            AuditReadings::student),
+    DIVERGENCE(
+            "divergence",
+            Against.TRUTH,
+            "how much more often the student agrees with the weak labels than with truth",
+            AuditReadings::divergence),
+    INHERITED_ERROR(
+            "inherited-error",
+            Against.TRUTH,
+            "share of the audited wrong weak labels that the student repeats",
+            AuditReadings::inherited),
+    WORST_SLICE_ERROR(
+            "worst-slice-error",
+            Against.TRUTH,
+            "the student's error on the slice where it is greatest",
+            AuditReadings::worstSlice);
 
     private final String label;
     private final Against against;
     private final String meaning;
 
-    Alarm(String label, Against against, String meaning) {
+    // A function that never changes, which the checker cannot see.
+    @SuppressWarnings("ImmutableEnumChecker")
+    private final Function<Glance, OptionalDouble> reading;
+
+    Alarm(String label, Against against, String meaning, Function<Glance, OptionalDouble> reading) {
         this.label = label;
         this.against = against;
         this.meaning = meaning;
+        this.reading = reading;
     }
 
-    /** The name in reports, of its statistic round by round. */
+    /** The name in reports. */
     public String label() {
         return label;
     }
 
-    /** Whether it needs truth. */
+    /** What it uses: ratings alone, or truth. */
     public Against against() {
         return against;
     }
 
-    /** What its statistic is, and on which side of what it gives an alarm. */
+    /** What it reads, in a clause. */
     public String meaning() {
         return meaning;
+    }
+
+    /** What it reads; nothing where what it would look at is not there. */
+    OptionalDouble read(Glance glance) {
+        return reading.apply(glance);
     }
 }

@@ -37,15 +37,6 @@ public record Evaluation(HeldOut heldOut, Measurements measurements, List<Outcom
                 changes.since(recorded));
     }
 
-    /** With more that was measured, after all else. */
-    public Evaluation and(List<Measurement> more) {
-        List<Measurement> all = new ArrayList<>(measurements.all());
-        all.addAll(more);
-        Measurements both =
-                new Measurements(all, measurements.comparisons(), measurements.sliceTests(), measurements.discovery());
-        return new Evaluation(heldOut, both, outcomes, changes);
-    }
-
     private static List<Measurement> curves(Court court, Contestant arm, Evidence evidence) {
         ArmOnSlice everything = ArmOnSlice.of(court, arm, heldOut(evidence));
         return evidence.plan().curves(arm.name()).stream()

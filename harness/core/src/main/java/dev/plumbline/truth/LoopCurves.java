@@ -57,7 +57,7 @@ public final class LoopCurves {
         List<Measurement> all = new ArrayList<>();
         for (Loop loop : evidence.loops()) {
             curves.measure(loop, all);
-            all.addAll(new Alarms(evidence, loop).all());
+            all.addAll(new LoopAlarms(evidence, loop).all());
         }
         return List.copyOf(all);
     }

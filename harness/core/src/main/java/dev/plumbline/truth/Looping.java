@@ -80,7 +80,7 @@ final class Looping {
                 Scope.RELATION);
     }
 
-    static Definition detected(Alarm alarm) {
+    static Definition detected(LoopAlarm alarm) {
         Scope scope = alarm.against() == Against.TRUTH ? Scope.TRUTH : Scope.RATINGS;
         return Definition.of(
                         alarm.label() + "-detected",

@@ -16,6 +16,7 @@ import java.util.Optional;
 public enum Metric {
     ACCURACY(Performance.accuracy()),
     PAIRWISE_ACCURACY(Performance.pairwiseAccuracy()),
+    ACCURACY_TIES_SHARED(Performance.accuracyTiesShared()),
     TIES(Performance.ties()),
     BALANCED_ACCURACY(Performance.balancedAccuracy()),
     AUC(Performance.auc()),
@@ -58,15 +59,15 @@ public enum Metric {
     REWARD_ACCURACY(Looping.rewardAccuracy()),
     REWARD_AGREEMENT(Looping.rewardAgreement()),
     RATING_ACCURACY(Looping.ratingAccuracy()),
-    APPROVAL_BELOW_BASE_DETECTED(Looping.detected(Alarm.APPROVAL_BELOW_BASE)),
-    APPROVAL_FALLS_DETECTED(Looping.detected(Alarm.APPROVAL_FALLS)),
-    AGREEMENT_FALLS_DETECTED(Looping.detected(Alarm.AGREEMENT_FALLS)),
-    RATER_AGREEMENT_FALLS_DETECTED(Looping.detected(Alarm.RATER_AGREEMENT_FALLS)),
-    REWARD_AGAINST_RATING_DETECTED(Looping.detected(Alarm.REWARD_AGAINST_RATING)),
-    FEATURE_SHIFT_DETECTED(Looping.detected(Alarm.FEATURE_SHIFT)),
-    GOOD_BELOW_BASE_DETECTED(Looping.detected(Alarm.GOOD_BELOW_BASE)),
-    GOOD_FALLS_DETECTED(Looping.detected(Alarm.GOOD_FALLS)),
-    DIVERGENCE_ABOVE_DETECTED(Looping.detected(Alarm.DIVERGENCE_ABOVE));
+    APPROVAL_BELOW_BASE_DETECTED(Looping.detected(LoopAlarm.APPROVAL_BELOW_BASE)),
+    APPROVAL_FALLS_DETECTED(Looping.detected(LoopAlarm.APPROVAL_FALLS)),
+    AGREEMENT_FALLS_DETECTED(Looping.detected(LoopAlarm.AGREEMENT_FALLS)),
+    RATER_AGREEMENT_FALLS_DETECTED(Looping.detected(LoopAlarm.RATER_AGREEMENT_FALLS)),
+    REWARD_AGAINST_RATING_DETECTED(Looping.detected(LoopAlarm.REWARD_AGAINST_RATING)),
+    FEATURE_SHIFT_DETECTED(Looping.detected(LoopAlarm.FEATURE_SHIFT)),
+    GOOD_BELOW_BASE_DETECTED(Looping.detected(LoopAlarm.GOOD_BELOW_BASE)),
+    GOOD_FALLS_DETECTED(Looping.detected(LoopAlarm.GOOD_FALLS)),
+    DIVERGENCE_ABOVE_DETECTED(Looping.detected(LoopAlarm.DIVERGENCE_ABOVE));
 
     /** Which way a metric is better. */
     public enum Better {

@@ -24,7 +24,7 @@ final class SlopeByRound {
     private SlopeByRound() {}
 
     /** The slope, or why there is none; scores in 0 to 1. */
-    static Measured of(List<Watch.Seen> seen, int[] clusters) {
+    static Measured of(List<LoopWatch.Seen> seen, int[] clusters) {
         Map<Integer, Map<Integer, List<Double>>> rounds = new TreeMap<>();
         seen.forEach(one -> rounds.computeIfAbsent(one.round(), r -> new LinkedHashMap<>())
                 .computeIfAbsent(clusters[one.row()], c -> new java.util.ArrayList<>())

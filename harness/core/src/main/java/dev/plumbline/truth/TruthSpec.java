@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param assume what {@code plumbline power} takes for granted
  * @param fewest examples that a figure must rest on to be given away by a run that keeps back single examples' truth
  * @param ledger where the asks are to be counted
+ * @param alarms whether to tell how likely each alarm is to tell of the errors that are planted in simulated raters
  */
 public record TruthSpec(
         Place place,
@@ -29,7 +30,8 @@ public record TruthSpec(
         Optional<DiscoverSpec> discover,
         @Default("{}") Assumptions assume,
         @Default("10") @Range(min = 1, max = 1000000) int fewest,
-        Optional<LedgerSpec> ledger) {
+        Optional<LedgerSpec> ledger,
+        Optional<AlarmSpec> alarms) {
 
     /** With 10 examples at least, and no ledger. */
     public TruthSpec(
@@ -40,6 +42,6 @@ public record TruthSpec(
             List<List<String>> compare,
             Optional<DiscoverSpec> discover,
             Assumptions assume) {
-        this(place, column, preferred, slices, compare, discover, assume, 10, Optional.empty());
+        this(place, column, preferred, slices, compare, discover, assume, 10, Optional.empty(), Optional.empty());
     }
 }

@@ -15,10 +15,10 @@ class SlopeByRoundTest {
 
     /** A row of scores a round, each of a cluster of its own. */
     private static Measured slope(double[]... rounds) {
-        List<Watch.Seen> seen = new ArrayList<>();
+        List<LoopWatch.Seen> seen = new ArrayList<>();
         for (int r = 0; r < rounds.length; r++) {
             for (double score : rounds[r]) {
-                seen.add(new Watch.Seen(r, seen.size(), score));
+                seen.add(new LoopWatch.Seen(r, seen.size(), score));
             }
         }
         return SlopeByRound.of(seen, IntStream.range(0, seen.size()).toArray());
@@ -50,8 +50,11 @@ class SlopeByRoundTest {
 
     @Test
     void answers_of_one_cluster_count_by_their_mean() {
-        List<Watch.Seen> seen = List.of(
-                new Watch.Seen(0, 0, 1), new Watch.Seen(0, 1, 0), new Watch.Seen(0, 2, 1), new Watch.Seen(1, 3, 0));
+        List<LoopWatch.Seen> seen = List.of(
+                new LoopWatch.Seen(0, 0, 1),
+                new LoopWatch.Seen(0, 1, 0),
+                new LoopWatch.Seen(0, 2, 1),
+                new LoopWatch.Seen(1, 3, 0));
         Value value = (Value) SlopeByRound.of(seen, new int[] {5, 5, 6, 7});
         // cluster 5 is .5 and cluster 6 is 1: .75 in round 1, 0 in round 2
         assertThat(value.estimate()).isEqualTo(-.75);

@@ -8,7 +8,7 @@ package dev.plumbline.truth;
  * @param side 1 where it does above the bound, -1 where below
  * @param looks of how many numbers it is the most extreme
  */
-record Statistic(Measured measured, double bound, int side, int looks) {
+record LoopStatistic(Measured measured, double bound, int side, int looks) {
 
     /** Whether the one-sided bound of the statistic is beyond its own, at a level that is shared among the numbers it was chosen from. */
     boolean alarms(double level) {

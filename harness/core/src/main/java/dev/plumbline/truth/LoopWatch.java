@@ -14,7 +14,7 @@ import java.util.function.Function;
  * @param approved the class that is good
  * @param truth of every watched example, negative elsewhere
  */
-record Watch(Loop loop, int approved, int[] truth) {
+record LoopWatch(Loop loop, int approved, int[] truth) {
 
     /**
      * A number of one watched prompt.

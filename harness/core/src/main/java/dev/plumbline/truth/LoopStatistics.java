@@ -7,24 +7,24 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 
-/** Computes the statistic of each {@link Alarm} of a loop, from what was watched up to a round. */
-final class Statistics {
+/** Computes the statistic of each {@link LoopAlarm} of a loop, from what was watched up to a round. */
+final class LoopStatistics {
 
     /** Most features that are watched for a shift. */
     static final int MOST_FEATURES = 1000;
 
     private final LoopEvidence evidence;
-    private final Watch watch;
+    private final LoopWatch watch;
     private final int[] clusters;
 
-    Statistics(LoopEvidence evidence, Watch watch) {
+    LoopStatistics(LoopEvidence evidence, LoopWatch watch) {
         this.evidence = evidence;
         this.watch = watch;
         this.clusters = evidence.examples().clusters();
     }
 
     /** Up to a round, from 0. */
-    Statistic of(Alarm alarm, int last) {
+    LoopStatistic of(LoopAlarm alarm, int last) {
         return switch (alarm) {
             case APPROVAL_BELOW_BASE -> below(mean(watch.upTo(last, watch::approvalOverBase)));
             case GOOD_BELOW_BASE -> below(mean(watch.upTo(last, watch::goodOverBase)));
@@ -34,7 +34,7 @@ final class Statistics {
             case RATER_AGREEMENT_FALLS -> below(raterAgreement(last));
             case REWARD_AGAINST_RATING -> below(correlation(last));
             case DIVERGENCE_ABOVE ->
-                new Statistic(
+                new LoopStatistic(
                         mean(watch.upTo(last, watch::divergence)),
                         evidence.monitor().divergence(),
                         1,
@@ -43,11 +43,11 @@ final class Statistics {
         };
     }
 
-    private static Statistic below(Measured measured) {
-        return new Statistic(measured, 0, -1, 1);
+    private static LoopStatistic below(Measured measured) {
+        return new LoopStatistic(measured, 0, -1, 1);
     }
 
-    private Measured slope(int last, Watch.Score score) {
+    private Measured slope(int last, LoopWatch.Score score) {
         return SlopeByRound.of(watch.upTo(last, score), clusters);
     }
 
@@ -57,19 +57,19 @@ final class Statistics {
                 : slope(last, watch::raterAgreement);
     }
 
-    private Measured mean(List<Watch.Seen> seen) {
-        double[] scores = seen.stream().mapToDouble(Watch.Seen::score).toArray();
+    private Measured mean(List<LoopWatch.Seen> seen) {
+        double[] scores = seen.stream().mapToDouble(LoopWatch.Seen::score).toArray();
         return Means.of(scores, sample(seen), -1, 1);
     }
 
-    private Sample sample(List<Watch.Seen> seen) {
-        return Sample.of(seen.stream().mapToInt(Watch.Seen::row).toArray(), clusters);
+    private Sample sample(List<LoopWatch.Seen> seen) {
+        return Sample.of(seen.stream().mapToInt(LoopWatch.Seen::row).toArray(), clusters);
     }
 
     /** Over both answers to each prompt. */
     private Measured correlation(int last) {
-        List<Watch.Seen> ratings = new ArrayList<>();
-        List<Watch.Seen> rewards = new ArrayList<>();
+        List<LoopWatch.Seen> ratings = new ArrayList<>();
+        List<LoopWatch.Seen> rewards = new ArrayList<>();
         for (Function<LoopRound, int[]> answers :
                 List.<Function<LoopRound, int[]>>of(LoopRound::chosen, LoopRound::base)) {
             ratings.addAll(watch.answersUpTo(last, answers, watch::approved));
@@ -77,8 +77,8 @@ final class Statistics {
                     last, answers, (round, row) -> watch.approved(round, row).map(said -> round.reward()[row])));
         }
         Sample sample = sample(ratings);
-        double[] reward = rewards.stream().mapToDouble(Watch.Seen::score).toArray();
-        double[] rating = ratings.stream().mapToDouble(Watch.Seen::score).toArray();
+        double[] reward = rewards.stream().mapToDouble(LoopWatch.Seen::score).toArray();
+        double[] rating = ratings.stream().mapToDouble(LoopWatch.Seen::score).toArray();
         if (sample.tooFew().isEmpty() && Correlation.undefined(reward, rating)) {
             return new Undefined("all watched answers have the same reward or the same rating");
         }
@@ -87,7 +87,7 @@ final class Statistics {
                 .orElseGet(() -> Means.measured(Correlation.of(reward, rating), sample, -1, 1));
     }
 
-    private Statistic shift(int last) {
+    private LoopStatistic shift(int last) {
         int features = evidence.view().columns();
         double bound = evidence.monitor().shift();
         if (features == 0 || features > MOST_FEATURES) {
@@ -95,13 +95,13 @@ final class Statistics {
                     ? "the student sees no view whose features could shift"
                     : "the student's view has " + features + " features; a shift is watched for in up to "
                             + MOST_FEATURES;
-            return new Statistic(new Undefined(why), bound, 1, 1);
+            return new LoopStatistic(new Undefined(why), bound, 1, 1);
         }
         Sample sample = Sample.of(watch.chosen(last), clusters);
         Measured greatest = sample.tooFew()
                 .<Measured>map(Undefined::new)
                 .orElseGet(() -> shift(values(watch.chosen(last)), values(watch.base(last)), sample));
-        return new Statistic(greatest, bound, 1, features);
+        return new LoopStatistic(greatest, bound, 1, features);
     }
 
     /** The features of answers, row by row. */

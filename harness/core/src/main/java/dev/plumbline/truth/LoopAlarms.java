@@ -13,13 +13,13 @@ import java.util.stream.IntStream;
  * {@code 1 - level} an alarm that nothing warrants is never given in all the rounds together (Bonferroni). Each alarm has the
  * level to itself. What is watched is a share of the prompts, which is what makes detection late.
  */
-final class Alarms {
+final class LoopAlarms {
 
     private final LoopEvidence evidence;
     private final Loop loop;
-    private final Statistics statistics;
+    private final LoopStatistics statistics;
 
-    Alarms(LoopEvidence evidence, Loop loop) {
+    LoopAlarms(LoopEvidence evidence, Loop loop) {
         this.evidence = evidence;
         this.loop = loop;
         int[] watched = loop.rounds().stream()
@@ -27,14 +27,15 @@ final class Alarms {
                 .sorted()
                 .distinct()
                 .toArray();
-        Watch watch = new Watch(loop, evidence.approved(), evidence.truth().open(watched));
-        this.statistics = new Statistics(evidence, watch);
+        LoopWatch watch =
+                new LoopWatch(loop, evidence.approved(), evidence.truth().open(watched));
+        this.statistics = new LoopStatistics(evidence, watch);
     }
 
     /** Every alarm, and then what was patched. */
     List<Measurement> all() {
         List<Measurement> all = new ArrayList<>();
-        for (Alarm alarm : Alarm.values()) {
+        for (LoopAlarm alarm : LoopAlarm.values()) {
             add(alarm, all);
         }
         for (int r = 0; r < loop.rounds().size(); r++) {
@@ -49,13 +50,13 @@ final class Alarms {
         return all;
     }
 
-    private void add(Alarm alarm, List<Measurement> all) {
+    private void add(LoopAlarm alarm, List<Measurement> all) {
         int rounds = loop.rounds().size();
         double level = evidence.monitor().level() / rounds;
         int first = 0;
         int watched = 0;
         for (int round = 1; round <= rounds; round++) {
-            Statistic statistic = statistics.of(alarm, round - 1);
+            LoopStatistic statistic = statistics.of(alarm, round - 1);
             all.add(new Measurement(
                     new MetricKey(Arm.POLICY, loop.name(), MetricKey.ALL, alarm.label(), alarm.against())
                             .at(LoopCurves.AXIS, Integer.toString(round)),
