@@ -52,7 +52,6 @@ class ClimbingSimulationTest {
                 Optional.of("scores"),
                 Optional.empty(),
                 Map.of(),
-                Map.of(),
                 Against.TRUTH,
                 OptionalDouble.of(.5),
                 OptionalDouble.empty(),

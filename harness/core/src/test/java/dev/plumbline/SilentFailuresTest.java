@@ -31,7 +31,6 @@ class SilentFailuresTest {
                 Optional.empty(),
                 Optional.empty(),
                 Map.of(),
-                Map.of(),
                 against,
                 OptionalDouble.of(bound),
                 OptionalDouble.empty(),

@@ -62,7 +62,6 @@ class WaiverInReportsTest {
                 Optional.empty(),
                 Optional.empty(),
                 Map.of(),
-                Map.of(),
                 Against.TRUTH,
                 atLeast,
                 OptionalDouble.empty(),

@@ -81,8 +81,10 @@ record Definition(
         /** Whoever labels. */
         LABELERS,
         RATERS,
-        /** What is chosen among the candidates of a pool. */
-        POLICY;
+        /** What groups choose together among the candidates of a pool. */
+        WELFARE,
+        /** What happens in rounds. */
+        LOOP;
 
         List<String> arms() {
             return switch (this) {
@@ -104,7 +106,7 @@ record Definition(
                 case WEAK -> List.of(Arm.WEAK);
                 case LABELERS -> List.of(Arm.WEAK, Arm.AGGREGATION, Arm.GROUP);
                 case RATERS -> List.of(Arm.RATERS);
-                case POLICY -> List.of(Arm.POLICY);
+                case WELFARE, LOOP -> List.of(Arm.POLICY);
             };
         }
     }

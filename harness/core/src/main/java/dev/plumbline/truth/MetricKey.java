@@ -24,14 +24,14 @@ public record MetricKey(
         this(arm, method, slice, metric, against, "", "");
     }
 
-    /** The point of its curve at that step. */
-    public MetricKey at(String along, String where) {
-        return new MetricKey(arm, method, slice, metric, against, along, where);
+    /** The same place, asked for another metric. */
+    public MetricKey asking(String other, Against held) {
+        return new MetricKey(arm, method, slice, other, held, axis, step);
     }
 
-    /** Another metric of the same. */
-    public MetricKey as(String other, Against held) {
-        return new MetricKey(arm, method, slice, other, held, axis, step);
+    /** A point of the curve that this number belongs to. */
+    public MetricKey at(String along, String point) {
+        return new MetricKey(arm, method, slice, metric, against, along, point);
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.plumbline.config.Place;
 import dev.plumbline.config.Range;
 import dev.plumbline.truth.Against;
 import dev.plumbline.truth.Earlier;
+import dev.plumbline.truth.LoopCurves;
 import dev.plumbline.truth.MetricKey;
 import dev.plumbline.truth.Slices;
 import dev.plumbline.truth.Subject;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 
 /**
  * A bound on a metric. It holds where the interval's end on the side of the bound does, at a one-sided confidence.
@@ -26,7 +28,6 @@ import java.util.OptionalDouble;
  * @param arm {@code student} by default, or {@code scores} in an audit of given scores
  * @param method by default the only one of its arm
  * @param slice a column with its value, or the two of a pair of columns; empty for every held-out example
- * @param at a point of a curve, such as {@code {group: young}}: an axis and a step on it; empty for a number that is no point of one
  * @param atLeast inclusive lower bound; exactly one of this, {@code atMost} and {@code noWorseThan} is given
  * @param atMost inclusive upper bound
  * @param noWorseThan the run that it is held against
@@ -39,6 +40,8 @@ import java.util.OptionalDouble;
  * @param waiver lets its red through for a time
  * @param because why the bound is what it is
  * @param select {@code best}: of all methods or scores of the arm the one whose figure is best
+ * @param round of what is measured by round, 0 for before the first; by default the last round
+ * @param group of raters, of what is measured for each group; by default all of them, where that is a number too
  */
 public record Gate(
         Place place,
@@ -47,7 +50,6 @@ public record Gate(
         Optional<String> arm,
         Optional<String> method,
         Map<String, String> slice,
-        Map<String, String> at,
         @Default("truth") Against against,
         OptionalDouble atLeast,
         OptionalDouble atMost,
@@ -59,7 +61,9 @@ public record Gate(
         @Default("fail") OnInconclusive inconclusive,
         Optional<Waiver> waiver,
         Optional<String> because,
-        Optional<Select> select) {
+        Optional<Select> select,
+        @Range(min = 0) OptionalInt round,
+        Optional<String> group) {
 
     /** Which of an arm's several candidates a gate is about. */
     public enum Select {
@@ -75,6 +79,49 @@ public record Gate(
             throw new IllegalArgumentException("expected 'metric' or 'silent-failure', found both; leave one out");
         }
         metric = silentFailure.orElse(metric);
+    }
+
+    /** A gate on the last round, or all groups, of what is measured by round or by group. */
+    public Gate(
+            Place place,
+            String metric,
+            Optional<String> silentFailure,
+            Optional<String> arm,
+            Optional<String> method,
+            Map<String, String> slice,
+            Against against,
+            OptionalDouble atLeast,
+            OptionalDouble atMost,
+            Optional<Earlier> noWorseThan,
+            OptionalDouble margin,
+            double confidence,
+            OptionalDouble alternative,
+            Expect expect,
+            OnInconclusive inconclusive,
+            Optional<Waiver> waiver,
+            Optional<String> because,
+            Optional<Select> select) {
+        this(
+                place,
+                metric,
+                silentFailure,
+                arm,
+                method,
+                slice,
+                against,
+                atLeast,
+                atMost,
+                noWorseThan,
+                margin,
+                confidence,
+                alternative,
+                expect,
+                inconclusive,
+                waiver,
+                because,
+                select,
+                OptionalInt.empty(),
+                Optional.empty());
     }
 
     /** A bound on a metric of one candidate, without a waiver. */
@@ -99,7 +146,6 @@ public record Gate(
                 arm,
                 method,
                 slice,
-                Map.of(),
                 against,
                 atLeast,
                 atMost,
@@ -123,7 +169,6 @@ public record Gate(
                 arm,
                 method,
                 slice,
-                at,
                 against,
                 atLeast,
                 atMost,
@@ -135,7 +180,18 @@ public record Gate(
                 inconclusive,
                 waiver,
                 because,
-                Optional.of(which));
+                Optional.of(which),
+                round,
+                group);
+    }
+
+    /** The number that it is held against, of that subject. */
+    MetricKey key(Subject subject) {
+        MetricKey whole = new MetricKey(subject.arm(), subject.method(), sliceName(), metric, against);
+        if (round.isPresent()) {
+            return whole.at(LoopCurves.AXIS, Integer.toString(round.getAsInt()));
+        }
+        return group.map(name -> whole.at(MetricKey.GROUP, name)).orElse(whole);
     }
 
     /** What kind of question it asks. */
@@ -177,16 +233,6 @@ public record Gate(
     /** The name of the slice that it is held on. */
     String sliceName() {
         return slice.isEmpty() ? MetricKey.ALL : Slices.name(slice);
-    }
-
-    /** The number of a subject that it is held against; of {@code at} the first axis, see {@link Gates}. */
-    MetricKey key(Subject subject) {
-        MetricKey whole = new MetricKey(
-                subject.arm(), subject.method(), slice.isEmpty() ? MetricKey.ALL : Slices.name(slice), metric, against);
-        return at.entrySet().stream()
-                .findFirst()
-                .map(point -> whole.at(point.getKey(), point.getValue()))
-                .orElse(whole);
     }
 
     /** On which side of the bound the gate is decided as it must be: 1 above, -1 below. */

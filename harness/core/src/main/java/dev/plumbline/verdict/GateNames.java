@@ -35,11 +35,13 @@ final class GateNames {
         String ratings = gate.against() == Against.RATINGS ? " against ratings" : "";
         String subject =
                 Stream.concat(gate.arm().stream(), gate.method().stream()).collect(Collectors.joining("/"));
-        String point = gate.at().entrySet().stream()
-                .map(at -> " at " + at.getKey() + " " + at.getValue())
-                .collect(Collectors.joining());
-        String where = point + (gate.slice().isEmpty() ? "" : " on " + Slices.name(gate.slice()));
-        return asked(gate) + ratings + (subject.isEmpty() ? "" : " " + subject) + required(gate) + where;
+        String where = gate.slice().isEmpty() ? "" : " on " + Slices.name(gate.slice());
+        return asked(gate) + ratings + (subject.isEmpty() ? "" : " " + subject) + required(gate) + where + point(gate);
+    }
+
+    private static String point(Gate gate) {
+        String group = gate.group().map(name -> " at group " + name).orElse("");
+        return gate.round().isPresent() ? " at round " + gate.round().getAsInt() + group : group;
     }
 
     private static String asked(Gate gate) {

@@ -105,7 +105,7 @@ public final class Gates {
                             + " gate the arm 'student'");
         } else if (metric.isPresent()) {
             unmeasured(gate, metric.get(), meant.get(0))
-                    .or(() -> new PointCheck(gate, metric.get(), plan).mistake())
+                    .or(() -> new GroupCheck(gate, metric.get(), plan).mistake())
                     .or(() -> new KindCheck(
                                     gate,
                                     metric.get(),
@@ -130,6 +130,9 @@ public final class Gates {
 
     private Optional<String> unmeasured(Gate gate, Metric metric, Subject subject) {
         List<Plan.Measure> measures = plan.measures(subject.arm());
+        if (gate.round().isPresent() && !metric.arms().contains(Arm.POLICY)) {
+            return Optional.of("'" + metric.label() + "' is not measured by round; leave out 'round'");
+        }
         if (measures.contains(new Plan.Measure(metric, gate.against()))) {
             return metric.everywhere() || gate.slice().isEmpty()
                     ? Optional.empty()

@@ -4,10 +4,10 @@ import dev.plumbline.config.Place;
 import dev.plumbline.truth.Against;
 import dev.plumbline.truth.Earlier;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 
 /** A gate with the defaults of a task file. */
 final class GateBuilder {
@@ -16,7 +16,7 @@ final class GateBuilder {
     private Optional<String> arm = Optional.empty();
     private Optional<String> method = Optional.empty();
     private Map<String, String> slice = Map.of();
-    private final Map<String, String> at = new LinkedHashMap<>();
+    private Optional<String> group = Optional.empty();
     private Against against = Against.TRUTH;
     private OptionalDouble atLeast = OptionalDouble.empty();
     private OptionalDouble atMost = OptionalDouble.empty();
@@ -108,8 +108,8 @@ final class GateBuilder {
         return this;
     }
 
-    GateBuilder at(String axis, String step) {
-        at.put(axis, step);
+    GateBuilder group(String name) {
+        group = Optional.of(name);
         return this;
     }
 
@@ -121,7 +121,6 @@ final class GateBuilder {
                 arm,
                 method,
                 slice,
-                at,
                 against,
                 atLeast,
                 atMost,
@@ -133,6 +132,8 @@ final class GateBuilder {
                 inconclusive,
                 waiver,
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                OptionalInt.empty(),
+                group);
     }
 }
