@@ -12,7 +12,9 @@ import dev.plumbline.truth.ErrorForecast;
 import dev.plumbline.truth.Evaluation;
 import dev.plumbline.truth.Evidence;
 import dev.plumbline.truth.Inference;
+import dev.plumbline.truth.Measurements;
 import dev.plumbline.truth.Pair;
+import dev.plumbline.truth.PanelSpec;
 import dev.plumbline.truth.Slice;
 import dev.plumbline.truth.Slices;
 import dev.plumbline.truth.Subject;
@@ -60,16 +62,24 @@ public final class Harness {
         progress.stage(task.task(), "learning");
         List<Arm> arms = stages.learn(labels);
         Optional<ErrorForecast> errors = stages.errors(labels);
+        RoundsRun rounds = RoundsRun.of(seeded(task), loaded, labels, settings);
         HeldOutSplit split = HeldOutSplit.of(seeded(task), loaded.dataset());
         Optional<Asks> asks =
                 ledger.map(book -> book.ask(split, task.dataset().split().folded()));
-        Controls controls = ControlTrials.of(seeded(task), loaded, labels, arms, settings);
+        Controls controls =
+                ControlTrials.of(seeded(task), loaded, labels, arms, settings).and(rounds.control());
         progress.stage(task.task(), "truth");
-        Evidence evidence = evidence(seeded(task), loaded, labels, arms).withErrors(errors);
+        Evidence evidence = evidence(seeded(task), loaded, labels, arms)
+                .withErrors(errors)
+                .withPanel(labels.flatMap(WeakLabels::panel));
         Evaluation evaluation = Evaluation.of(evidence.recording(earlier.recorded(evidence.plan())));
+        Measurements measured = evaluation
+                .measurements()
+                .and(AlarmTrials.of(seeded(task), loaded, settings.threads()))
+                .and(rounds.measured());
         progress.stage(task.task(), "verdict");
         List<GateResult> verdict =
-                Verdict.hold(task.verdict(), evaluation.measurements(), earlier.history(evaluation), settings.today());
+                Verdict.hold(task.verdict(), measured, earlier.history(evaluation), settings.today());
         progress.stage(task.task(), "done");
         TaskRun whole = new TaskRun(
                 task,
@@ -78,7 +88,7 @@ public final class Harness {
                 arms,
                 controls,
                 evaluation.heldOut(),
-                evaluation.measurements(),
+                measured,
                 verdict,
                 Baseline.of(seeded(task), evaluation),
                 new HeldOutUse(settings.disclosure(), asks));
@@ -114,9 +124,10 @@ public final class Harness {
         List<Subject> subjects =
                 arms.stream().map(arm -> new Subject(arm.name(), arm.method())).toList();
         return new Inference(
-                task.dataset().seed(),
-                Pair.of(task.truth().compare(), subjects),
-                task.truth().discover());
+                        task.dataset().seed(),
+                        Pair.of(task.truth().compare(), subjects),
+                        task.truth().discover())
+                .asking(task.truth().panel().orElse(PanelSpec.STANDARD));
     }
 
     static List<Slice> slices(Task task, Dataset dataset) {
@@ -136,9 +147,11 @@ public final class Harness {
     }
 
     private Loaded load(Task task) {
-        Loaded loaded = DatasetReader.read(
-                seeded(task).dataset(), truth(task), task.truth().place(), roots(task, settings));
-        TaskCheck.againstData(task, loaded.dataset());
+        DataRoots roots = roots(task, settings);
+        Loaded read = DatasetReader.read(
+                seeded(task).dataset(), truth(task), task.truth().place(), roots);
+        Loaded loaded = Panels.read(task, read, roots);
+        TaskCheck.againstData(task, loaded);
         TaskPrograms.check(task, settings);
         new Stages(task, loaded, settings.threads()).checkLabels();
         return loaded;

@@ -5,6 +5,8 @@ import dev.plumbline.config.Nearest;
 import dev.plumbline.config.Place;
 import dev.plumbline.config.Problem;
 import dev.plumbline.dataset.Dataset;
+import dev.plumbline.dataset.Loaded;
+import dev.plumbline.dataset.RatingRows;
 import dev.plumbline.dataset.Shape;
 import dev.plumbline.dataset.Split;
 import dev.plumbline.labeling.WeakLabeler;
@@ -25,6 +27,7 @@ import dev.plumbline.verdict.Gates;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -33,11 +36,13 @@ final class TaskCheck {
 
     private final Task task;
     private final Dataset dataset;
+    private final Optional<RatingRows> ratings;
     private final List<Problem> problems = new ArrayList<>();
 
-    private TaskCheck(Task task, Dataset dataset) {
+    private TaskCheck(Task task, Dataset dataset, Optional<RatingRows> ratings) {
         this.task = task;
         this.dataset = dataset;
+        this.ratings = ratings;
     }
 
     /** What can be seen without the data. */
@@ -46,13 +51,14 @@ final class TaskCheck {
     }
 
     /** What only the data can tell. */
-    static void againstData(Task task, Dataset dataset) {
-        TaskCheck check = new TaskCheck(task, dataset);
+    static void againstData(Task task, Loaded loaded) {
+        TaskCheck check = new TaskCheck(task, loaded.dataset(), loaded.ratings());
         task.labeling().ifPresent(check::labeling);
         task.learning().ifPresent(check::learning);
         check.gates();
         check.comparisons();
         task.truth().discover().ifPresent(check::discover);
+        check.problems.addAll(RoundsCheck.problems(task, loaded));
         raise(check.problems);
     }
 
@@ -62,7 +68,7 @@ final class TaskCheck {
      * @return what will be measured of whom
      */
     static Plan planned(Task task, Dataset dataset) {
-        TaskCheck check = new TaskCheck(task, dataset);
+        TaskCheck check = new TaskCheck(task, dataset, Optional.empty());
         check.gates();
         raise(check.problems);
         return check.plan();
@@ -95,8 +101,19 @@ final class TaskCheck {
             if (ensemble.of().size() < 2) {
                 add(ensemble.place(), "an ensemble needs at least two labelers; add of: [LABELER, LABELER]");
             }
+            ensemble.of().stream().filter(WeakLabeler.Panel.class::isInstance).forEach(this::alone);
             ensemble.of().forEach(this::labeling);
+        } else if (labeler instanceof WeakLabeler.Panel panel) {
+            problems.addAll(
+                    Panels.problems(panel, dataset.examples(), task.dataset().gold()));
+            List<String> candidates = dataset.examples().candidates().columnNames();
+            panel.candidate().ifPresent(column -> known("column", column, candidates, panel.place()));
         }
+    }
+
+    private void alone(WeakLabeler labeler) {
+        WeakLabeler.Panel panel = (WeakLabeler.Panel) labeler;
+        add(panel.place(), "a panel aggregates its own raters and is no member of an ensemble; write it by itself");
     }
 
     private void learning(LearningSpec learning) {
@@ -175,7 +192,7 @@ final class TaskCheck {
 
     /** What will be measured of whom. */
     private Plan plan() {
-        List<Subject> subjects = new ArrayList<>();
+        List<Subject> subjects = new ArrayList<>(Panels.subjects(task, ratings));
         task.learning().ifPresent(learning -> {
             if (learning.student().isPresent()) {
                 learning.stop()
@@ -192,6 +209,7 @@ final class TaskCheck {
             }
             learning.scores().keySet().forEach(name -> subjects.add(new Subject(Arm.SCORES, name)));
         });
+        RoundsCheck.subjects(task).forEach(subjects::add);
         return new Plan(dataset.examples().shape(), subjects, task.labeling().isPresent());
     }
 

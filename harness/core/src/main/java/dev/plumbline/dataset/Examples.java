@@ -5,6 +5,7 @@ import dev.plumbline.config.Place;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
@@ -70,6 +71,13 @@ public record Examples(Shape shape, Table table, Table candidates, int[] first, 
             LineSheet.key("values of '" + name + "'", column.get(i), place(first[i]));
         }
         return column;
+    }
+
+    /** The name of a candidate, where lines hold several and the task names them. */
+    public Optional<String> candidateName(int candidate) {
+        return candidates.columnNames().contains(Spread.CANDIDATE)
+                ? Optional.of(candidates.stringColumn(Spread.CANDIDATE).get(candidate))
+                : Optional.empty();
     }
 
     /** Where a candidate was read; without a file its number from 1 stands for the line. */

@@ -198,7 +198,7 @@ public final class LabelReader {
     }
 
     /** The distinct values of a column in the order in which they become classes. */
-    static List<String> order(List<String> values) {
+    public static List<String> order(List<String> values) {
         String[] distinct = new TreeSet<>(values).toArray(new String[0]);
         boolean numeric =
                 Arrays.stream(distinct).allMatch(value -> Numbers.parse(value).isPresent());

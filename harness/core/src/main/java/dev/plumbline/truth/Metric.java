@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /**
  * Everything that is measured, in the order of the reports. What each is stands in its family: {@link Performance},
- * {@link Copying}, {@link Disagreement}, {@link KnownRegion}, {@link OnTransfer}, {@link Recovery}, {@link Calibration}.
+ * {@link Copying}, {@link Disagreement}, {@link KnownRegion}, {@link OnTransfer}, {@link Recovery}, {@link Calibration}, {@link Sureness}, {@link Raters}, {@link Looping}.
  *
  * <p>In the formulas y is the truth, w the most probable weak class, f the most probable predicted class, p the
  * predicted probability, and r what the prediction is held against: y, or w. A tie is no class, so it is a miss.
@@ -16,6 +16,7 @@ import java.util.Optional;
 public enum Metric {
     ACCURACY(Performance.accuracy()),
     PAIRWISE_ACCURACY(Performance.pairwiseAccuracy()),
+    ACCURACY_TIES_SHARED(Performance.accuracyTiesShared()),
     TIES(Performance.ties()),
     BALANCED_ACCURACY(Performance.balancedAccuracy()),
     AUC(Performance.auc()),
@@ -50,7 +51,35 @@ public enum Metric {
     BRIER_RELIABILITY(Calibration.brierReliability()),
     BRIER_RELIABILITY_DEBIASED(Calibration.brierReliabilityDebiased()),
     BRIER_RESOLUTION(Calibration.brierResolution()),
-    BRIER_UNCERTAINTY(Calibration.brierUncertainty());
+    BRIER_UNCERTAINTY(Calibration.brierUncertainty()),
+    CONFIDENCE(Sureness.confidence()),
+    OVERCONFIDENCE(Sureness.overconfidence()),
+    CONFIDENCE_WHERE_WRONG(Sureness.confidenceWhereWrong()),
+    KRIPPENDORFF_ALPHA(Raters.krippendorffAlpha()),
+    FLEISS_KAPPA(Raters.fleissKappa()),
+    RATER_AGREEMENT(Raters.agreement()),
+    CONSENSUS(Raters.consensus()),
+    CONSENSUS_WRONG(Raters.consensusWrong()),
+    RATER_ACCURACY(Raters.accuracy()),
+    ERROR_CORRELATION(Raters.errorCorrelation()),
+    EFFECTIVE_RATERS(Raters.effectiveRaters()),
+    BIAS_FLOOR(Raters.biasFloor()),
+    CHOSEN_GOOD(Looping.chosenGood()),
+    CHOSEN_GOOD_OVER_BASE(Looping.chosenGoodOverBase()),
+    CHOSEN_DIVERGENCE(Looping.chosenDivergence()),
+    CHOSEN_GOLD(Looping.chosenGold()),
+    REWARD_ACCURACY(Looping.rewardAccuracy()),
+    REWARD_AGREEMENT(Looping.rewardAgreement()),
+    RATING_ACCURACY(Looping.ratingAccuracy()),
+    APPROVAL_BELOW_BASE_DETECTED(Looping.detected(LoopAlarm.APPROVAL_BELOW_BASE)),
+    APPROVAL_FALLS_DETECTED(Looping.detected(LoopAlarm.APPROVAL_FALLS)),
+    AGREEMENT_FALLS_DETECTED(Looping.detected(LoopAlarm.AGREEMENT_FALLS)),
+    RATER_AGREEMENT_FALLS_DETECTED(Looping.detected(LoopAlarm.RATER_AGREEMENT_FALLS)),
+    REWARD_AGAINST_RATING_DETECTED(Looping.detected(LoopAlarm.REWARD_AGAINST_RATING)),
+    FEATURE_SHIFT_DETECTED(Looping.detected(LoopAlarm.FEATURE_SHIFT)),
+    GOOD_BELOW_BASE_DETECTED(Looping.detected(LoopAlarm.GOOD_BELOW_BASE)),
+    GOOD_FALLS_DETECTED(Looping.detected(LoopAlarm.GOOD_FALLS)),
+    DIVERGENCE_ABOVE_DETECTED(Looping.detected(LoopAlarm.DIVERGENCE_ABOVE));
 
     /** Which way a metric is better. */
     public enum Better {
@@ -134,6 +163,11 @@ public enum Metric {
             case AGREEMENT -> List.of(ACCURACY, PAIRWISE_ACCURACY);
             default -> List.of();
         };
+    }
+
+    /** Whether it is held against nothing, so that it means something of the weak labels themselves. */
+    boolean alone() {
+        return definition.scope() == Definition.Scope.ALONE;
     }
 
     boolean on(String slice) {

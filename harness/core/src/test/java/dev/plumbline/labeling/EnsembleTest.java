@@ -33,9 +33,17 @@ class EnsembleTest {
                 Table.create("candidates"),
                 IntStream.range(0, n).toArray(),
                 new int[0]);
-        return new Labeling(examples, CLASSES, 1, () -> new int[n], new Commands(examples, Path.of(".")), model -> {
-            throw new AssertionError("no weak model here");
-        });
+        return new Labeling(
+                examples,
+                CLASSES,
+                1,
+                () -> new int[n],
+                List.of(),
+                Optional.empty(),
+                new Commands(examples, Path.of(".")),
+                model -> {
+                    throw new AssertionError("no weak model here");
+                });
     }
 
     private static WeakLabeler ratings(String column) {

@@ -78,6 +78,24 @@ public record PanelRatings(
         return item.length;
     }
 
+    /** Some of the ratings, by their places, ascending. */
+    public PanelRatings only(int[] kept) {
+        return new PanelRatings(
+                classes,
+                raters,
+                examples,
+                items,
+                picked(rater, kept),
+                picked(item, kept),
+                picked(says, kept),
+                first,
+                second);
+    }
+
+    private static int[] picked(int[] values, int[] kept) {
+        return IntStream.of(kept).map(i -> values[i]).toArray();
+    }
+
     /** Where the ratings of each item begin; one more entry, the number of ratings, ends the last. */
     public int[] starts() {
         int[] starts = new int[items + 1];
