@@ -14,6 +14,11 @@ record Cell(Figure figure, Footnotes notes, Format format) implements Part {
                 .orElse(page -> page.leaf("td", ""));
     }
 
+    /** The cell of a point of a curve, empty where the curve has none. */
+    static Part of(Optional<Figure> figure, Footnotes notes) {
+        return figure.<Part>map(found -> new Cell(found, notes, Format.DECIMAL)).orElse(page -> page.leaf("td", ""));
+    }
+
     @Override
     public void write(Html page) {
         if (figure.isValue()) {

@@ -7,9 +7,12 @@ import dev.plumbline.truth.Arm;
 import dev.plumbline.truth.Measured;
 import dev.plumbline.truth.Measurement;
 import dev.plumbline.truth.MetricKey;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -25,7 +28,8 @@ final class Findings {
     Findings(TaskRun run) {
         this.run = run;
         this.byKey = run.measurements().all().stream()
-                .collect(Collectors.toMap(Measurement::key, Measurement::measured, (first, second) -> first));
+                .collect(Collectors.toMap(
+                        Measurement::key, Measurement::measured, (first, second) -> first, LinkedHashMap::new));
     }
 
     List<Arm> arms() {
@@ -69,6 +73,39 @@ final class Findings {
                 .filter(key -> key.arm().equals(arm.name()) && key.method().equals(arm.method()))
                 .filter(key -> key.metric().equals(curve) && key.against() == against)
                 .toList();
+    }
+
+    /** What curves run along, in the order of the measurements. */
+    List<String> axes() {
+        return byKey.keySet().stream()
+                .map(MetricKey::axis)
+                .filter(axis -> !axis.isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    /** The curves along an axis whose steps are numbers, in the order of the measurements; none where the steps are names. */
+    List<Line> lines(String axis) {
+        Map<MetricKey, List<Line.Point>> lines = new LinkedHashMap<>();
+        for (Measurement one : run.measurements().all()) {
+            MetricKey key = one.key();
+            if (!key.axis().equals(axis)) {
+                continue;
+            }
+            OptionalDouble at = Numbers.read(key.step());
+            if (at.isEmpty()) {
+                return List.of();
+            }
+            lines.computeIfAbsent(whole(key), line -> new ArrayList<>())
+                    .add(new Line.Point(at.getAsDouble(), Figure.of(one.measured())));
+        }
+        return lines.entrySet().stream()
+                .map(line -> Line.of(line.getKey(), line.getValue()))
+                .toList();
+    }
+
+    private static MetricKey whole(MetricKey point) {
+        return new MetricKey(point.arm(), point.method(), point.slice(), point.metric(), point.against());
     }
 
     Optional<Measured> find(MetricKey key) {

@@ -11,6 +11,7 @@ record TruthStage(TaskRun run, String anchor) implements Part {
     public void write(Html page) {
         Findings findings = new Findings(run);
         Footnotes notes = new Footnotes(anchor);
+        sharedErrors(page, findings, notes);
         opened(page);
         new UseSentences(run.use()).write(page);
         new PgrSentences(findings).write(page);
@@ -22,6 +23,7 @@ record TruthStage(TaskRun run, String anchor) implements Part {
         run.measurements().discovery().ifPresent(found -> new DiscoveredTable(found, notes).write(page));
         new ComparisonsTable(run.measurements().comparisons(), notes).write(page);
         CalibrationTable.of(findings, notes).ifPresent(table -> table.write(page));
+        new Curves(findings, notes).write(page);
         notes.write(page);
         if (!run.measurements().all().isEmpty()) {
             page.leaf(
@@ -29,6 +31,17 @@ record TruthStage(TaskRun run, String anchor) implements Part {
                     "Intervals are two-sided at 95\u00a0%, with clusters as the units, and rounded outwards.",
                     "class",
                     "quiet");
+        }
+    }
+
+    /** The picture first: it says whether agreement is evidence. */
+    private static void sharedErrors(Html page, Findings findings, Footnotes notes) {
+        List<CurveChart> charts = SharedErrors.of(findings).stream()
+                .map(shared -> shared.chart(notes))
+                .toList();
+        charts.stream().limit(1).forEach(chart -> chart.write(page));
+        if (charts.size() > 1) {
+            new Details("The same for the other aggregations", charts.subList(1, charts.size())).write(page);
         }
     }
 
