@@ -65,7 +65,9 @@ public final class Harness {
                 ledger.map(book -> book.ask(split, task.dataset().split().folded()));
         Controls controls = ControlTrials.of(seeded(task), loaded, labels, arms, settings);
         progress.stage(task.task(), "truth");
-        Evidence evidence = evidence(seeded(task), loaded, labels, arms).withErrors(errors);
+        Evidence evidence = evidence(seeded(task), loaded, labels, arms)
+                .withErrors(errors)
+                .withPanel(labels.flatMap(WeakLabels::panel));
         Evaluation evaluation = Evaluation.of(evidence.recording(earlier.recorded(evidence.plan())));
         progress.stage(task.task(), "verdict");
         List<GateResult> verdict =

@@ -2,6 +2,8 @@ package dev.plumbline.dataset;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -10,12 +12,15 @@ import java.util.stream.Stream;
  * <p>No stage is given one but {@code truth}. The root opens the supervise split for the weak model and for
  * strong-direct, and the transfer and validation splits for the ceiling, and hands them over as plain labels; a
  * simulated rater gets what its errors are defined against. An architecture test holds that nobody else calls
- * {@link #open}.
+ * {@link #open} and {@link #openGold}.
+ *
+ * <p>Some truth is finer than a class: the gold value, what an example is really worth, from which its class follows.
  */
 public final class SealedTruth {
 
     private final List<String> classes;
     private final int[] labels;
+    private final Optional<double[]> gold;
 
     /**
      * Seals.
@@ -24,8 +29,18 @@ public final class SealedTruth {
      * @param labels index into {@code classes} of every example
      */
     public SealedTruth(List<String> classes, int[] labels) {
+        this(classes, labels, Optional.empty());
+    }
+
+    /**
+     * Seals.
+     *
+     * @param gold the gold value of every example, where they have any
+     */
+    public SealedTruth(List<String> classes, int[] labels, Optional<double[]> gold) {
         this.classes = List.copyOf(classes);
         this.labels = labels.clone();
+        this.gold = gold.map(double[]::clone);
     }
 
     /** The names of the classes: no secret, and needed by every stage. */
@@ -43,14 +58,25 @@ public final class SealedTruth {
         return opened;
     }
 
+    /** The gold values of some rows, in the order of the rows; empty where examples have no gold value. */
+    public Optional<double[]> openGold(int[] rows) {
+        return goldOf(rows);
+    }
+
+    private Optional<double[]> goldOf(int[] rows) {
+        return gold.map(
+                values -> Arrays.stream(rows).mapToDouble(row -> values[row]).toArray());
+    }
+
     /** Sealed truth in which that of some rows stands in another order: what no student may notice. */
     public SealedTruth permuted(int[] rows, Draws draws) {
         int[] order = draws.permutation(rows.length);
-        int[] other = labels.clone();
+        int[] all = IntStream.range(0, labels.length).toArray();
         for (int i = 0; i < rows.length; i++) {
-            other[rows[i]] = labels[rows[order[i]]];
+            all[rows[i]] = rows[order[i]];
         }
-        return new SealedTruth(classes, other);
+        int[] other = Arrays.stream(all).map(row -> labels[row]).toArray();
+        return new SealedTruth(classes, other, goldOf(all));
     }
 
     /** The same truth among more classes, in the order of {@link LabelReader}: those that others name and no example is of. */
@@ -62,7 +88,8 @@ public final class SealedTruth {
                 all,
                 Arrays.stream(labels)
                         .map(label -> label < 0 ? label : place[label])
-                        .toArray());
+                        .toArray(),
+                gold);
     }
 
     @Override

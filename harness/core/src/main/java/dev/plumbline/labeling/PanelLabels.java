@@ -16,13 +16,25 @@ import java.util.stream.IntStream;
  * @param groups of the raters, where they have any
  * @param byGroup what the first aggregation makes of each group alone, in the order of the groups
  * @param aggregated in the order of the task; the first is the weak labels
+ * @param sweep the same raters at other correlations of their errors, ascending; empty unless the task asks for it
  */
 public record PanelLabels(
-        PanelRatings ratings, Optional<RaterGroups> groups, List<Aggregated> byGroup, List<Aggregated> aggregated) {
+        PanelRatings ratings,
+        Optional<RaterGroups> groups,
+        List<Aggregated> byGroup,
+        List<Aggregated> aggregated,
+        List<AtCorrelation> sweep) {
 
     public PanelLabels {
         byGroup = List.copyOf(byGroup);
         aggregated = List.copyOf(aggregated);
+        sweep = List.copyOf(sweep);
+    }
+
+    /** Without a sweep. */
+    public PanelLabels(
+            PanelRatings ratings, Optional<RaterGroups> groups, List<Aggregated> byGroup, List<Aggregated> aggregated) {
+        this(ratings, groups, byGroup, aggregated, List.of());
     }
 
     /** Aggregates what a panel said, and what each of its groups said. */

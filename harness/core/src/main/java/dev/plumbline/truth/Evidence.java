@@ -5,6 +5,7 @@ import dev.plumbline.dataset.Probabilities;
 import dev.plumbline.dataset.SealedTruth;
 import dev.plumbline.dataset.Split;
 import dev.plumbline.dataset.Splits;
+import dev.plumbline.labeling.PanelLabels;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
@@ -21,6 +22,7 @@ import java.util.stream.Stream;
  * @param slices of held-out examples only
  * @param inference what is asked besides
  * @param errors where the weak labels of the transfer split are wrong, as forecast from the student's view
+ * @param panel who said what, where the weak labels are those of a panel
  */
 public record Evidence(
         Examples examples,
@@ -30,9 +32,10 @@ public record Evidence(
         List<Arm> arms,
         List<Slice> slices,
         Inference inference,
-        Optional<ErrorForecast> errors) {
+        Optional<ErrorForecast> errors,
+        Optional<PanelLabels> panel) {
 
-    /** Without a forecast of the weak labels' errors. */
+    /** Without a forecast of the weak labels' errors, and without a panel. */
     public Evidence(
             Examples examples,
             Splits splits,
@@ -41,7 +44,7 @@ public record Evidence(
             List<Arm> arms,
             List<Slice> slices,
             Inference inference) {
-        this(examples, splits, truth, weakLabels, arms, slices, inference, Optional.empty());
+        this(examples, splits, truth, weakLabels, arms, slices, inference, Optional.empty(), Optional.empty());
     }
 
     public Evidence {
@@ -52,13 +55,18 @@ public record Evidence(
 
     /** The same with a forecast of the weak labels' errors. */
     public Evidence withErrors(Optional<ErrorForecast> forecast) {
-        return new Evidence(examples, splits, truth, weakLabels, arms, slices, inference, forecast);
+        return new Evidence(examples, splits, truth, weakLabels, arms, slices, inference, forecast, panel);
+    }
+
+    /** The same with the ratings of a panel. */
+    public Evidence withPanel(Optional<PanelLabels> labels) {
+        return new Evidence(examples, splits, truth, weakLabels, arms, slices, inference, errors, labels);
     }
 
     /** The same with what is held against earlier runs. */
     public Evidence recording(Recorded recorded) {
         Inference with = new Inference(inference.seed(), inference.pairs(), inference.discover(), recorded);
-        return new Evidence(examples, splits, truth, weakLabels, arms, slices, with, errors);
+        return new Evidence(examples, splits, truth, weakLabels, arms, slices, with, errors, panel);
     }
 
     /** What is measured of whom. */

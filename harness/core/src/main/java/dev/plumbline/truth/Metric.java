@@ -16,6 +16,7 @@ import java.util.Optional;
 public enum Metric {
     ACCURACY(Performance.accuracy()),
     PAIRWISE_ACCURACY(Performance.pairwiseAccuracy()),
+    ACCURACY_TIES_SHARED(Performance.accuracyTiesShared()),
     TIES(Performance.ties()),
     BALANCED_ACCURACY(Performance.balancedAccuracy()),
     AUC(Performance.auc()),

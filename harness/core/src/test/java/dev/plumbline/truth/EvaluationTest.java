@@ -69,6 +69,7 @@ class EvaluationTest {
         assertThat(metrics(weakToStrong().build(), "weak"))
                 .containsExactly(
                         "accuracy",
+                        "accuracy-ties-shared",
                         "ties",
                         "balanced-accuracy",
                         "auc",
@@ -81,9 +82,10 @@ class EvaluationTest {
                         "brier-reliability-debiased",
                         "brier-resolution",
                         "brier-uncertainty");
-        assertThat(metrics(weakToStrong().build(), "student").subList(0, 34))
+        assertThat(metrics(weakToStrong().build(), "student").subList(0, 35))
                 .containsExactly(
                         "accuracy",
+                        "accuracy-ties-shared",
                         "ties",
                         "balanced-accuracy against ratings",
                         "balanced-accuracy",
@@ -132,6 +134,7 @@ class EvaluationTest {
         assertThat(metrics(evidence, "scores"))
                 .containsExactly(
                         "pairwise-accuracy",
+                        "accuracy-ties-shared",
                         "ties",
                         "log-loss against ratings",
                         "log-loss",

@@ -6,6 +6,7 @@ import dev.plumbline.dataset.SealedTruth;
 import dev.plumbline.dataset.Shape;
 import dev.plumbline.dataset.Split;
 import dev.plumbline.dataset.Splits;
+import dev.plumbline.labeling.PanelLabels;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -27,6 +28,7 @@ public final class EvidenceBuilder {
     private final List<Slice> slices = new ArrayList<>();
     private Optional<ErrorForecast> errors = Optional.empty();
     private int transfer;
+    private Optional<PanelLabels> panel = Optional.empty();
     private Inference inference = Inference.NONE;
 
     private EvidenceBuilder(int[] truth) {
@@ -103,6 +105,11 @@ public final class EvidenceBuilder {
         return this;
     }
 
+    public EvidenceBuilder panel(PanelLabels labels) {
+        panel = Optional.of(labels);
+        return this;
+    }
+
     public Evidence build() {
         List<Split> splits = new ArrayList<>(Collections.nCopies(transfer, Split.TRANSFER));
         splits.addAll(Collections.nCopies(truth.length - transfer, Split.HELD_OUT));
@@ -114,7 +121,8 @@ public final class EvidenceBuilder {
                 arms,
                 all(),
                 inference,
-                errors);
+                errors,
+                panel);
     }
 
     private List<Slice> all() {

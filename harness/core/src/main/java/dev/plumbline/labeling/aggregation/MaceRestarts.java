@@ -1,0 +1,38 @@
+package dev.plumbline.labeling.aggregation;
+
+import dev.plumbline.dataset.Draws;
+import dev.plumbline.labeling.raters.PanelRatings;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** The best of several random starts of MACE. */
+final class MaceRestarts {
+
+    private MaceRestarts() {}
+
+    static Aggregated of(PanelRatings ratings, Aggregation.Mace spec, long seed) {
+        Draws draws = Draws.of(seed, "mace", 0);
+        int[] raters = byName(ratings.raters());
+        int[] classes = byName(ratings.classes());
+        MaceModel best = new MaceModel(ratings, spec).start(draws, raters, classes);
+        Climb highest = best.climb(spec.iterations());
+        for (int k = 1; k < spec.restarts(); k++) {
+            MaceModel next = new MaceModel(ratings, spec).start(draws, raters, classes);
+            Climb climb = next.climb(spec.iterations());
+            if (climb.last() > highest.last()) {
+                best = next;
+                highest = climb;
+            }
+        }
+        return best.aggregated(highest);
+    }
+
+    private static int[] byName(List<String> names) {
+        return IntStream.range(0, names.size())
+                .boxed()
+                .sorted(Comparator.comparing(names::get))
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+}
