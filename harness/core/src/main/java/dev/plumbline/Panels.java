@@ -70,17 +70,22 @@ final class Panels {
     }
 
     /** What is wrong with a panel, apart from its ratings. */
-    static List<Problem> problems(WeakLabeler.Panel panel) {
+    static List<Problem> problems(WeakLabeler.Panel panel, Shape shape) {
+        List<Problem> problems = new ArrayList<>();
         if (panel.aggregation().isEmpty()) {
-            return List.of(new Problem(
+            problems.add(new Problem(
                     panel.place(), "expected at least one aggregation, found none; write aggregation: majority"));
         }
         Set<String> names = new HashSet<>();
-        return panel.aggregation().stream()
-                .map(Aggregation::label)
-                .filter(name -> !names.add(name))
-                .map(name -> new Problem(
-                        panel.place(), "the aggregation '" + name + "' stands twice; name each once in a task"))
-                .toList();
+        for (Aggregation one : panel.aggregation()) {
+            if (!names.add(one.label())) {
+                problems.add(new Problem(
+                        one.place(), "the aggregation '" + one.label() + "' stands twice; name each once in a task"));
+            }
+            one.unfit(shape)
+                    .ifPresent(why -> problems.add(new Problem(
+                            one.place(), "the aggregation '" + one.label() + "' does not fit these examples: " + why)));
+        }
+        return problems;
     }
 }

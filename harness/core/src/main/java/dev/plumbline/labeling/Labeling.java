@@ -2,6 +2,7 @@ package dev.plumbline.labeling;
 
 import dev.plumbline.command.Commands;
 import dev.plumbline.command.Job;
+import dev.plumbline.config.BadInput;
 import dev.plumbline.dataset.Examples;
 import dev.plumbline.dataset.Probabilities;
 import dev.plumbline.dataset.RatingRows;
@@ -72,8 +73,15 @@ public record Labeling(
     }
 
     private WeakLabels panel(WeakLabeler.Panel panel) {
-        PanelRatings said = RecordedRatings.of(ratings.orElseThrow(), examples, classes);
-        PanelLabels labels = PanelLabels.of(said, RecordedRatings.groups(ratings.orElseThrow()), panel.aggregation());
+        RatingRows rows = ratings.orElseThrow();
+        PanelRatings said = RecordedRatings.of(rows, examples, classes, panel.candidate());
+        if (said.size() == 0) {
+            throw new BadInput(
+                    panel.ratings().place(),
+                    "expected ratings of the examples, found none in "
+                            + panel.ratings().file() + "; name the column of their ids under 'example'");
+        }
+        PanelLabels labels = PanelLabels.of(said, RecordedRatings.groups(rows), panel.aggregation(), seed);
         Aggregated first = labels.aggregated().get(0);
         String name = "a panel of " + said.raters().size() + " raters, by " + first.method();
         return new WeakLabels(name, labels.ofExamples(first), Optional.of(labels));

@@ -38,16 +38,16 @@ public record PanelLabels(
     }
 
     /** Aggregates what a panel said, and what each of its groups said. */
-    static PanelLabels of(PanelRatings ratings, Optional<RaterGroups> groups, List<Aggregation> ways) {
+    static PanelLabels of(PanelRatings ratings, Optional<RaterGroups> groups, List<Aggregation> ways, long seed) {
         List<Aggregated> byGroup = groups.stream()
                 .flatMap(of -> IntStream.range(0, of.names().size()).mapToObj(group -> of.only(ratings, group)))
-                .map(ways.get(0)::of)
+                .map(said -> ways.get(0).of(said, seed))
                 .toList();
         return new PanelLabels(
                 ratings,
                 groups,
                 byGroup,
-                ways.stream().map(way -> way.of(ratings)).toList());
+                ways.stream().map(way -> way.of(ratings, seed)).toList());
     }
 
     /** What an aggregation says of the examples, without the other items that were rated. */

@@ -93,12 +93,16 @@ public sealed interface WeakLabeler {
      * Several raters, each of whom rates by himself, and a way to make one weak label of what they say.
      *
      * @param ratings theirs, as the data hold them
+     * @param candidate for pairs, the column of the candidates by which they are known: those with one value are one candidate, in whatever pairs;
+     *     by default each candidate is in one pair
      * @param aggregation how their ratings become weak labels; of several ways the first makes them, and all are measured as the arm {@code aggregation}
      */
     record Panel(
             Place place,
             RatingFile ratings,
-            @Default("majority") @OneOrMore List<Aggregation> aggregation) implements WeakLabeler {}
+            Optional<String> candidate,
+            @Default("majority") @OneOrMore List<Aggregation> aggregation)
+            implements WeakLabeler {}
 
     /** The examples whose metadata column has that value. */
     record Blind(Place place, String column, String value) {}

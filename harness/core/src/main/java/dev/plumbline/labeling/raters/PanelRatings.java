@@ -81,7 +81,15 @@ public record PanelRatings(
     /** Some of the ratings, by their places, ascending. */
     public PanelRatings only(int[] kept) {
         return new PanelRatings(
-                classes, raters, examples, items, picked(rater, kept), picked(item, kept), picked(says, kept));
+                classes,
+                raters,
+                examples,
+                items,
+                picked(rater, kept),
+                picked(item, kept),
+                picked(says, kept),
+                first,
+                second);
     }
 
     private static int[] picked(int[] values, int[] kept) {

@@ -25,8 +25,8 @@ record CrowdData(PanelRatings ratings, int[] truth) {
         List<String> items =
                 names(Stream.concat(answers.stream(), known.stream()).map(row -> row[0]));
         List<String> raters = names(answers.stream().map(row -> row[1]));
-        List<String> classes =
-                names(Stream.concat(answers.stream().map(row -> row[2]), known.stream().map(row -> row[1])));
+        List<String> classes = names(Stream.concat(
+                answers.stream().map(row -> row[2]), known.stream().map(row -> row[1])));
         int[] truth = new int[items.size()];
         Arrays.fill(truth, -1);
         known.forEach(row -> truth[items.indexOf(row[0])] = classes.indexOf(row[1]));

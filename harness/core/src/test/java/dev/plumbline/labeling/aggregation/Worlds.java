@@ -44,7 +44,8 @@ final class Worlds {
     static World glad(long seed, int items, int raters, int perItem, int classes) {
         Draws draws = Draws.of(seed, "glad world", 0);
         double[] ability = normal(draws, raters, 1);
-        double[] easiness = Arrays.stream(normal(draws, items, 1)).map(Math::exp).toArray();
+        double[] easiness =
+                Arrays.stream(normal(draws, items, 1)).map(Math::exp).toArray();
         return new World(
                 SimulatedPanel.of(
                         seed,
