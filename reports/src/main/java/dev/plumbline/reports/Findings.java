@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.function.Function;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What was measured in a task, by what one looks for. */
@@ -56,14 +56,24 @@ final class Findings {
 
     /** The slices that were measured, beside that of all examples. */
     List<String> slices() {
-        return distinct(MetricKey::slice).stream()
+        return run.measurements().all().stream()
+                .map(Measurement::key)
+                .filter(key -> key.axis().isEmpty())
+                .map(MetricKey::slice)
+                .distinct()
                 .filter(slice -> !slice.equals(MetricKey.ALL))
                 .toList();
     }
 
-    /** What was measured over all examples. */
+    /** What was measured of any contestant over all examples. */
     List<Column> columns() {
-        return distinct(key -> new Column(key.metric(), key.against()));
+        Set<String> names = run.arms().stream().map(Arm::name).collect(Collectors.toSet());
+        return run.measurements().all().stream()
+                .map(Measurement::key)
+                .filter(key -> key.axis().isEmpty() && names.contains(key.arm()))
+                .map(key -> new Column(key.metric(), key.against()))
+                .distinct()
+                .toList();
     }
 
     /** The points of a curve, in order. */
@@ -72,6 +82,13 @@ final class Findings {
                 .map(Measurement::key)
                 .filter(key -> key.arm().equals(arm.name()) && key.method().equals(arm.method()))
                 .filter(key -> key.metric().equals(curve) && key.against() == against)
+                .toList();
+    }
+
+    /** Everything of an arm, such as of the raters themselves, which are no contestants. */
+    List<Measurement> of(String arm) {
+        return run.measurements().all().stream()
+                .filter(one -> one.key().arm().equals(arm))
                 .toList();
     }
 
@@ -110,14 +127,5 @@ final class Findings {
 
     Optional<Measured> find(MetricKey key) {
         return Optional.ofNullable(byKey.get(key));
-    }
-
-    private <T> List<T> distinct(Function<MetricKey, T> part) {
-        return run.measurements().all().stream()
-                .map(Measurement::key)
-                .filter(key -> key.axis().isEmpty())
-                .map(part)
-                .distinct()
-                .toList();
     }
 }

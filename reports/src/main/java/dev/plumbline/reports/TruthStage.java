@@ -24,6 +24,7 @@ record TruthStage(TaskRun run, String anchor) implements Part {
         new ComparisonsTable(run.measurements().comparisons(), notes).write(page);
         CalibrationTable.of(findings, notes).ifPresent(table -> table.write(page));
         new Curves(findings, notes).write(page);
+        Alarms.of(findings, notes).write(page);
         notes.write(page);
         if (!run.measurements().all().isEmpty()) {
             page.leaf(
