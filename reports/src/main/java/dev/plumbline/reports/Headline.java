@@ -61,13 +61,8 @@ record Headline(Findings findings) implements Part {
                             "How often " + who + " is right is " + missing.state() + ": " + missing.reason() + "."));
         }
         if (!values.isEmpty()) {
-            reasons.add(0, "Held against truth, the " + findings.accuracy() + " " + joined(values) + ".");
+            reasons.add(0, "Held against truth, the " + findings.accuracy() + " " + Names.listed(values) + ".");
         }
         return reasons;
-    }
-
-    private static String joined(List<String> parts) {
-        int last = parts.size() - 1;
-        return last == 0 ? parts.get(0) : String.join(", ", parts.subList(0, last)) + " and " + parts.get(last);
     }
 }
