@@ -2,6 +2,8 @@ package dev.plumbline;
 
 import dev.plumbline.config.Problem;
 import dev.plumbline.dataset.DataRoots;
+import dev.plumbline.dataset.Examples;
+import dev.plumbline.dataset.GoldTerm;
 import dev.plumbline.dataset.Loaded;
 import dev.plumbline.dataset.Probabilities;
 import dev.plumbline.dataset.RatingReader;
@@ -10,6 +12,8 @@ import dev.plumbline.dataset.Shape;
 import dev.plumbline.labeling.PanelLabels;
 import dev.plumbline.labeling.WeakLabeler;
 import dev.plumbline.labeling.aggregation.Aggregation;
+import dev.plumbline.labeling.raters.RaterCheck;
+import dev.plumbline.labeling.raters.RaterGroups;
 import dev.plumbline.labeling.raters.RecordedRatings;
 import dev.plumbline.truth.Arm;
 import dev.plumbline.truth.Subject;
@@ -29,7 +33,8 @@ final class Panels {
     static Loaded read(Task task, Loaded loaded, DataRoots roots) {
         boolean classes = loaded.dataset().examples().shape() == Shape.POINTWISE;
         return panel(task)
-                .map(panel -> loaded.withRatings(RatingReader.read(panel.ratings(), roots), classes))
+                .flatMap(WeakLabeler.Panel::ratings)
+                .map(file -> loaded.withRatings(RatingReader.read(file, roots), classes))
                 .orElse(loaded);
     }
 
@@ -37,13 +42,13 @@ final class Panels {
         return task.labeling().filter(WeakLabeler.Panel.class::isInstance).map(WeakLabeler.Panel.class::cast);
     }
 
-    /** What each of several aggregations makes of the same ratings; of one alone the weak labels tell it. */
+    /** What each of several aggregations makes of the same ratings, and the first one of each of several groups: of one alone the weak labels tell it. */
     static List<Arm> arms(PanelLabels panel) {
         List<Arm> arms = new ArrayList<>();
         if (panel.aggregated().size() > 1) {
             panel.aggregated().forEach(one -> arms.add(arm(Arm.AGGREGATION, one.method(), panel.ofExamples(one))));
         }
-        panel.groups().ifPresent(groups -> {
+        panel.groups().filter(groups -> groups.names().size() > 1).ifPresent(groups -> {
             for (int g = 0; g < groups.names().size(); g++) {
                 arms.add(arm(
                         Arm.GROUP,
@@ -63,14 +68,42 @@ final class Panels {
         List<Aggregation> ways = panel(task).map(WeakLabeler.Panel::aggregation).orElse(List.of());
         Stream<Subject> several =
                 ways.size() < 2 ? Stream.empty() : ways.stream().map(one -> new Subject(Arm.AGGREGATION, one.label()));
-        Stream<Subject> groups = ratings.flatMap(RecordedRatings::groups).stream()
-                .flatMap(of -> of.names().stream())
-                .map(name -> new Subject(Arm.GROUP, name));
-        return Stream.concat(several, groups).toList();
+        List<String> groups =
+                ratings.flatMap(RecordedRatings::groups).map(RaterGroups::names).orElseGet(() -> simulated(task));
+        Stream<Subject> each =
+                groups.size() < 2 ? Stream.empty() : groups.stream().map(name -> new Subject(Arm.GROUP, name));
+        return Stream.concat(several, each).toList();
     }
 
-    /** What is wrong with a panel, apart from its ratings. */
-    static List<Problem> problems(WeakLabeler.Panel panel, Shape shape) {
+    private static List<String> simulated(Task task) {
+        return panel(task).map(panel -> List.copyOf(panel.raters().keySet())).orElse(List.of());
+    }
+
+    /** What is wrong with a panel, apart from the ratings in a file. */
+    static List<Problem> problems(WeakLabeler.Panel panel, Examples examples, List<GoldTerm> gold) {
+        List<Problem> problems = new ArrayList<>(RaterCheck.problems(panel.raters(), examples, gold));
+        if (panel.ratings().isPresent() != panel.raters().isEmpty()) {
+            String found = panel.raters().isEmpty() ? "neither" : "both";
+            problems.add(new Problem(
+                    panel.place(),
+                    "expected either ratings or raters, found " + found + "; give exactly one of the two"));
+        } else if (panel.raters().isEmpty()
+                && (panel.correlation() > 0 || panel.sweep().isPresent())) {
+            problems.add(new Problem(
+                    panel.place(),
+                    "only errors of simulated raters can be made to correlate; leave out correlation and sweep, or write raters in"
+                            + " place of ratings"));
+        }
+        panel.sweep()
+                .filter(sweep -> sweep.correlation().isEmpty())
+                .ifPresent(sweep -> problems.add(new Problem(
+                        sweep.place(),
+                        "expected at least one correlation, found none; write correlation: [0, 0.5, 1]")));
+        problems.addAll(aggregations(panel, examples.shape()));
+        return problems;
+    }
+
+    private static List<Problem> aggregations(WeakLabeler.Panel panel, Shape shape) {
         List<Problem> problems = new ArrayList<>();
         if (panel.aggregation().isEmpty()) {
             problems.add(new Problem(

@@ -68,6 +68,7 @@ final class Stages {
                 truth.classes(),
                 task.dataset().seed(),
                 this::latents,
+                task.dataset().gold(),
                 ratings,
                 commands(),
                 this::weakModel);
@@ -110,10 +111,9 @@ final class Stages {
     }
 
     private Probabilities weakModel(WeakLabeler.WeakModel model) {
-        Inputs inputs = inputs(model.view());
         Head head = weakHead(model);
         return Learner.of((ModelSpec) model.model(), commands())
-                .learn(inputs, List.of(head), truth.classes(), threads)
+                .learn(inputs(model.view()), List.of(head), truth.classes(), threads)
                 .get(0);
     }
 

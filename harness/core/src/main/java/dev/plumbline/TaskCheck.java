@@ -103,7 +103,8 @@ final class TaskCheck {
             ensemble.of().stream().filter(WeakLabeler.Panel.class::isInstance).forEach(this::alone);
             ensemble.of().forEach(this::labeling);
         } else if (labeler instanceof WeakLabeler.Panel panel) {
-            problems.addAll(Panels.problems(panel, dataset.examples().shape()));
+            problems.addAll(
+                    Panels.problems(panel, dataset.examples(), task.dataset().gold()));
             List<String> candidates = dataset.examples().candidates().columnNames();
             panel.candidate().ifPresent(column -> known("column", column, candidates, panel.place()));
         }

@@ -20,6 +20,7 @@ import dev.plumbline.dataset.Shape;
 import dev.plumbline.dataset.World;
 import dev.plumbline.labeling.WeakLabeler;
 import dev.plumbline.labeling.WeakLabels;
+import dev.plumbline.labeling.raters.Blind;
 import dev.plumbline.learning.LearningSpec;
 import dev.plumbline.learning.Method;
 import dev.plumbline.learning.ModelSpec;
@@ -104,7 +105,7 @@ final class SampleRun {
                         place(8),
                         0.25,
                         0.67,
-                        Optional.of(new WeakLabeler.Blind(place(9), "carry", word)),
+                        Optional.of(new Blind(place(9), "carry", word)),
                         Optional.empty(),
                         0.95)),
                 Optional.of(new LearningSpec(

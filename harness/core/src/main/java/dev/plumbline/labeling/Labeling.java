@@ -4,14 +4,19 @@ import dev.plumbline.command.Commands;
 import dev.plumbline.command.Job;
 import dev.plumbline.config.BadInput;
 import dev.plumbline.dataset.Examples;
+import dev.plumbline.dataset.GoldTerm;
 import dev.plumbline.dataset.Probabilities;
+import dev.plumbline.dataset.RatingFile;
 import dev.plumbline.dataset.RatingRows;
 import dev.plumbline.labeling.aggregation.Aggregated;
 import dev.plumbline.labeling.raters.PanelRatings;
 import dev.plumbline.labeling.raters.RecordedRatings;
+import dev.plumbline.labeling.raters.SimulatedPanel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -21,6 +26,7 @@ import java.util.stream.Collectors;
  * @param classes the names of the classes
  * @param seed the task's seed
  * @param latents what a simulated rater's errors are defined against: the class of every example. Nothing else asks for it
+ * @param gold what the columns of the world are worth; empty where the examples come from a file or from a world that does not say so
  * @param ratings those of a file, where the labeler is a panel whose ratings stand in one
  * @param commands runs a labeler that is a command
  * @param training how a weak model is trained and predicts: a port that the root binds to learning
@@ -30,6 +36,7 @@ public record Labeling(
         List<String> classes,
         long seed,
         Supplier<int[]> latents,
+        List<GoldTerm> gold,
         Optional<RatingRows> ratings,
         Commands commands,
         WeakTraining training) {
@@ -73,18 +80,32 @@ public record Labeling(
     }
 
     private WeakLabels panel(WeakLabeler.Panel panel) {
+        PanelLabels labels = panel.raters().isEmpty() ? recorded(panel) : simulated(panel);
+        Aggregated first = labels.aggregated().get(0);
+        String name = "a panel of " + labels.ratings().raters().size() + " raters, by " + first.method();
+        return new WeakLabels(name, labels.ofExamples(first), Optional.of(labels));
+    }
+
+    private PanelLabels recorded(WeakLabeler.Panel panel) {
         RatingRows rows = ratings.orElseThrow();
         PanelRatings said = RecordedRatings.of(rows, examples, classes, panel.candidate());
         if (said.size() == 0) {
+            RatingFile file = panel.ratings().orElseThrow();
             throw new BadInput(
-                    panel.ratings().place(),
-                    "expected ratings of the examples, found none in "
-                            + panel.ratings().file() + "; name the column of their ids under 'example'");
+                    file.place(),
+                    "expected ratings of the examples, found none in " + file.file()
+                            + "; name the column of their ids under 'example'");
         }
-        PanelLabels labels = PanelLabels.of(said, RecordedRatings.groups(rows), panel.aggregation(), seed);
-        Aggregated first = labels.aggregated().get(0);
-        String name = "a panel of " + said.raters().size() + " raters, by " + first.method();
-        return new WeakLabels(name, labels.ofExamples(first), Optional.of(labels));
+        return PanelLabels.of(said, RecordedRatings.groups(rows), panel.aggregation(), seed);
+    }
+
+    private PanelLabels simulated(WeakLabeler.Panel panel) {
+        SimulatedPanel raters = new SimulatedPanel(panel.raters(), examples, classes, gold, latents, seed);
+        PanelRatings said = raters.at(panel.correlation());
+        SortedMap<Double, PanelRatings> swept = new TreeMap<>();
+        panel.sweep().ifPresent(sweep -> sweep.correlation().forEach(at -> swept.put(at, raters.at(at))));
+        return PanelLabels.of(said, Optional.of(raters.groups()), panel.aggregation(), seed)
+                .swept(swept, panel.aggregation(), seed);
     }
 
     private WeakLabels mean(WeakLabeler.Ensemble ensemble, long place) {

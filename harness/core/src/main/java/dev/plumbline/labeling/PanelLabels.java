@@ -8,6 +8,7 @@ import dev.plumbline.labeling.raters.RaterGroups;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.stream.IntStream;
 
 /**
@@ -41,13 +42,30 @@ public record PanelLabels(
     static PanelLabels of(PanelRatings ratings, Optional<RaterGroups> groups, List<Aggregation> ways, long seed) {
         List<Aggregated> byGroup = groups.stream()
                 .flatMap(of -> IntStream.range(0, of.names().size()).mapToObj(group -> of.only(ratings, group)))
-                .map(said -> ways.get(0).of(said, seed))
+                .map(said -> aggregated(ways.get(0), said, seed))
                 .toList();
         return new PanelLabels(
                 ratings,
                 groups,
                 byGroup,
-                ways.stream().map(way -> way.of(ratings, seed)).toList());
+                ways.stream().map(way -> aggregated(way, ratings, seed)).toList());
+    }
+
+    private static Aggregated aggregated(Aggregation way, PanelRatings ratings, long seed) {
+        return ratings.size() == 0 ? Aggregated.nothing(way, ratings) : way.of(ratings, seed);
+    }
+
+    /** The same with what simulated raters say at other correlations of their errors. */
+    PanelLabels swept(SortedMap<Double, PanelRatings> at, List<Aggregation> ways, long seed) {
+        List<AtCorrelation> swept = at.entrySet().stream()
+                .map(one -> new AtCorrelation(
+                        one.getKey(),
+                        one.getValue(),
+                        ways.stream()
+                                .map(way -> aggregated(way, one.getValue(), seed))
+                                .toList()))
+                .toList();
+        return new PanelLabels(ratings, groups, byGroup, aggregated, swept);
     }
 
     /** What an aggregation says of the examples, without the other items that were rated. */

@@ -8,6 +8,9 @@ import dev.plumbline.config.Place;
 import dev.plumbline.config.Range;
 import dev.plumbline.dataset.RatingFile;
 import dev.plumbline.labeling.aggregation.Aggregation;
+import dev.plumbline.labeling.raters.Blind;
+import dev.plumbline.labeling.raters.SimulatedRaters;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -92,20 +95,31 @@ public sealed interface WeakLabeler {
     /**
      * Several raters, each of whom rates by himself, and a way to make one weak label of what they say.
      *
-     * @param ratings theirs, as the data hold them
+     * @param ratings theirs, as the data hold them: either these or {@code raters}
      * @param candidate for pairs, the column of the candidates by which they are known: those with one value are one candidate, in whatever pairs;
      *     by default each candidate is in one pair
+     * @param raters who are simulated, by the names of their groups
+     * @param correlation of the errors of any two simulated raters, 0 to 1: the correlation of the normal numbers behind them
+     * @param sweep other correlations at which the same simulated raters rate as well
      * @param aggregation how their ratings become weak labels; of several ways the first makes them, and all are measured as the arm {@code aggregation}
      */
     record Panel(
             Place place,
-            RatingFile ratings,
+            Optional<RatingFile> ratings,
             Optional<String> candidate,
+            Map<String, SimulatedRaters> raters,
+            @Default("0") @Range(min = 0, max = 1) double correlation,
+            Optional<CorrelationSweep> sweep,
             @Default("majority") @OneOrMore List<Aggregation> aggregation)
-            implements WeakLabeler {}
+            implements WeakLabeler {
 
-    /** The examples whose metadata column has that value. */
-    record Blind(Place place, String column, String value) {}
+        /** The same panel, with the same draws, whose simulated raters perceive what is there. */
+        public Panel withoutErrors() {
+            Map<String, SimulatedRaters> others = new LinkedHashMap<>();
+            raters.forEach((group, kind) -> others.put(group, kind.withoutErrors()));
+            return new Panel(place, ratings, candidate, others, correlation, sweep, aggregation);
+        }
+    }
 
     /** The examples whose metadata column has one of the values, and what a rater says who cannot tell their class. */
     record Unsure(

@@ -1,6 +1,8 @@
 package dev.plumbline.labeling.aggregation;
 
 import dev.plumbline.dataset.Probabilities;
+import dev.plumbline.labeling.raters.PanelRatings;
+import java.util.Arrays;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
@@ -27,6 +29,13 @@ public record Aggregated(
     /** One that holds nothing of raters, items and candidates. */
     Aggregated(String method, Probabilities labels, int iterations, boolean converged) {
         this(method, labels, new double[0], new double[0], new double[0], iterations, converged);
+    }
+
+    /** What there is to say of ratings that there are none of: no label. */
+    public static Aggregated nothing(Aggregation aggregation, PanelRatings ratings) {
+        int[] none = new int[ratings.items()];
+        Arrays.fill(none, Probabilities.NONE);
+        return new Aggregated(aggregation.label(), Probabilities.ofHard(ratings.classes(), none), 1, true);
     }
 
     Aggregated withAbility(double[] raters) {
