@@ -17,13 +17,16 @@ record AbilitiesTable(PanelLabels panel) implements Part {
     public void write(Html page) {
         List<Aggregated> judges = judges(panel);
         if (!judges.isEmpty()) {
-            new Details("What each aggregation holds of each rater", List.<Part>of(this::told, this::table)).write(page);
+            new Details("What each aggregation holds of each rater", List.<Part>of(this::told, this::table))
+                    .write(page);
         }
     }
 
     /** The aggregations that hold something of the raters. */
     static List<Aggregated> judges(PanelLabels panel) {
-        return panel.aggregated().stream().filter(one -> one.ability().length > 0).toList();
+        return panel.aggregated().stream()
+                .filter(one -> one.ability().length > 0)
+                .toList();
     }
 
     private void told(Html page) {
@@ -49,14 +52,13 @@ record AbilitiesTable(PanelLabels panel) implements Part {
         int[] ratings = ratings(panel);
         int shown = Math.min(MOST, ratings.length);
         IntStream.range(0, shown)
-                .forEach(rater -> table.row(
-                        panel.ratings().raters().get(rater), cells -> row(cells, rater, ratings[rater])));
+                .forEach(rater ->
+                        table.row(panel.ratings().raters().get(rater), cells -> row(cells, rater, ratings[rater])));
         table.close();
     }
 
     private void row(Html page, int rater, int ratings) {
-        panel.groups()
-                .ifPresent(groups -> page.leaf("td", groups.names().get(groups.of()[rater])));
+        panel.groups().ifPresent(groups -> page.leaf("td", groups.names().get(groups.of()[rater])));
         page.leaf("td", Numbers.count(ratings), "class", "num");
         judges(panel)
                 .forEach(judge -> page.leaf(

@@ -77,7 +77,8 @@ record Alarms(List<Measurement> measured, Footnotes notes) implements Part {
         int found = (int) errors().stream()
                 .filter(error -> best(error, uses).filter(Alarms::finds).isPresent())
                 .count();
-        return (found == 0 ? "none" : Numbers.count(found)) + (uses == Against.TRUTH ? "" : found == 1 ? " is" : " are");
+        return (found == 0 ? "none" : Numbers.count(found))
+                + (uses == Against.TRUTH ? "" : found == 1 ? " is" : " are");
     }
 
     private static boolean finds(Power power) {
@@ -107,12 +108,14 @@ record Alarms(List<Measurement> measured, Footnotes notes) implements Part {
                 find(alarm, POWER, error)
                         .map(Figure::of)
                         .filter(Figure::isValue)
-                        .ifPresent(figure -> powers.add(
-                                new Power(alarm, figure.estimate().orElseThrow())));
+                        .ifPresent(figure ->
+                                powers.add(new Power(alarm, figure.estimate().orElseThrow())));
             }
         }
         // The first of the greatest, for a maximum takes the last.
-        return powers.stream().sorted(Comparator.comparingDouble(Power::power).reversed()).findFirst();
+        return powers.stream()
+                .sorted(Comparator.comparingDouble(Power::power).reversed())
+                .findFirst();
     }
 
     private Optional<Measured> find(Alarm alarm, String metric, String error) {

@@ -5,8 +5,6 @@ import dev.plumbline.dataset.Probabilities;
 import dev.plumbline.dataset.Split;
 import dev.plumbline.labeling.WeakLabeler;
 import dev.plumbline.labeling.WeakLabels;
-import dev.plumbline.labeling.aggregation.Aggregation;
-import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -25,6 +23,10 @@ record LabelingStage(TaskRun run, WeakLabels labels) implements Part {
                 .map(LabelingStage::said)
                 .filter(said -> !said.isEmpty())
                 .ifPresent(said -> page.leaf("p", said));
+        run.task()
+                .labeling()
+                .filter(WeakLabeler.Panel.class::isInstance)
+                .ifPresent(panel -> new PanelSource((WeakLabeler.Panel) panel).write(page));
         labels.panel().ifPresent(panel -> new PanelPart(panel).write(page));
         page.leaf("p", "The weak labels cover " + covered(Split.TRANSFER) + " and " + covered(Split.HELD_OUT) + ".");
     }
@@ -47,21 +49,7 @@ record LabelingStage(TaskRun run, WeakLabels labels) implements Part {
         if (labeler instanceof WeakLabeler.Ensemble ensemble) {
             return ensemble.of().stream().map(LabelingStage::said).collect(Collectors.joining(" "));
         }
-        if (labeler instanceof WeakLabeler.Panel panel) {
-            return said(panel);
-        }
         return labeler instanceof WeakLabeler.SimulatedRater rater ? said(rater) : "";
-    }
-
-    private static String said(WeakLabeler.Panel panel) {
-        List<String> methods =
-                panel.aggregation().stream().map(Aggregation::label).toList();
-        return "Ratings by rater that the data hold, read from the file " + panel.ratings().file()
-                + "; the weak labels are theirs by " + methods.get(0) + "."
-                + (methods.size() == 1
-                        ? ""
-                        : " Beside it " + Names.listed(methods.subList(1, methods.size()))
-                                + (methods.size() == 2 ? " is" : " are") + " measured.");
     }
 
     private static String said(WeakLabeler.SimulatedRater rater) {

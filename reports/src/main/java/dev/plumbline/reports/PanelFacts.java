@@ -25,13 +25,10 @@ record PanelFacts(int raters, int ratings, int least, double median, int most, i
                 .map(item -> starts[item + 1] - starts[item])
                 .sorted()
                 .toArray();
-        int raters = (int) IntStream.of(ofExamples)
-                .map(i -> ratings.rater()[i])
-                .distinct()
-                .count();
+        int raters = (int)
+                IntStream.of(ofExamples).map(i -> ratings.rater()[i]).distinct().count();
         int unrated = (int) IntStream.of(counts).filter(count -> count == 0).count();
-        return new PanelFacts(
-                raters, ofExamples.length, counts[0], median(counts), counts[counts.length - 1], unrated);
+        return new PanelFacts(raters, ofExamples.length, counts[0], median(counts), counts[counts.length - 1], unrated);
     }
 
     /** Of numbers in ascending order. */

@@ -82,8 +82,8 @@ record PanelPart(PanelLabels panel) implements Part {
         for (Aggregated one : panel.aggregated()) {
             counts.add(one.method() + " " + Numbers.count(ties(one)));
         }
-        return "Examples on which the leading classes tie: "
-                + String.join(", ", counts) + ". A tie is no class and stays one.";
+        return "Examples on which the leading classes tie: " + String.join(", ", counts)
+                + ". A tie is no class and stays one.";
     }
 
     private int ties(Aggregated one) {

@@ -165,17 +165,12 @@ final class VerdictJson {
                 }));
     }
 
-    /** A point of a curve also says where on which axis it lies. */
     void key(MetricKey key) {
         json.field("arm", key.arm());
         json.field("method", key.method());
         json.field("slice", key.slice());
         json.field("metric", key.metric());
         json.field("against", key.against().label());
-        if (!key.axis().isEmpty()) {
-            json.field("axis", key.axis());
-            json.field("step", key.step());
-        }
     }
 
     /** An open end of an interval is null, and {@code open} names it. */

@@ -76,13 +76,15 @@ class AlarmsTest {
     @Test
     void it_is_counted_what_ratings_and_what_truth_would_find() {
         assertThat(page(measurements()).select("p.alarms").text())
-                .isEqualTo("An alarm finds an error where its power is .80 or more. Of 3 planted errors, 1 is found by an"
-                        + " alarm that uses ratings only, and 2 by one that uses truth.");
+                .isEqualTo(
+                        "An alarm finds an error where its power is .80 or more. Of 3 planted errors, 1 is found by an"
+                                + " alarm that uses ratings only, and 2 by one that uses truth.");
         assertThat(page(List.of(power("label-error", Against.TRUTH, "spam", 0.5)))
                         .select("p.alarms")
                         .text())
-                .isEqualTo("An alarm finds an error where its power is .80 or more. Of 1 planted error, none are found by"
-                        + " an alarm that uses ratings only, and none by one that uses truth.");
+                .isEqualTo(
+                        "An alarm finds an error where its power is .80 or more. Of 1 planted error, none are found by"
+                                + " an alarm that uses ratings only, and none by one that uses truth.");
     }
 
     @Test
@@ -106,8 +108,9 @@ class AlarmsTest {
                                 power("label-error", Against.TRUTH, "spam", 0.9)))
                         .select("ul.alarms li")
                         .eachText())
-                .containsExactly("No alarm that uses ratings only could be tried on spam; label-error, which uses truth,"
-                        + " has .90.");
+                .containsExactly(
+                        "No alarm that uses ratings only could be tried on spam; label-error, which uses truth,"
+                                + " has .90.");
     }
 
     @Test

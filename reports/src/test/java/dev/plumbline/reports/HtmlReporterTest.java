@@ -281,8 +281,9 @@ class HtmlReporterTest {
         assertThat(labeling.select(".body > p").eachText())
                 .containsExactly(
                         "Weak labels by a panel of 3 raters, by majority.",
-                        "Ratings by rater that the data hold, read from the file plain.csv; the weak labels are theirs by"
-                                + " majority. Beside it dawid-skene and glad are measured.",
+                        "Ratings by rater that the data hold, read from the file plain.csv.",
+                        "The weak labels are what majority makes of their ratings; dawid-skene and glad are measured"
+                                + " beside it.",
                         "3 raters gave 16 ratings of 7 of 8 examples; 1 more rating, of items that are no examples,"
                                 + " tells of the raters only.",
                         "Examples on which the leading classes tie: majority 1, dawid-skene 0, glad 0. A tie is no class"
@@ -313,7 +314,9 @@ class HtmlReporterTest {
 
     @Test
     void what_is_no_contestant_has_no_column_among_the_arms() throws IOException {
-        assertThat(stage(3, "truth").select("table:has(caption:containsOwn(Against)) th[scope=col]").eachText())
+        assertThat(stage(3, "truth")
+                        .select("table:has(caption:containsOwn(Against)) th[scope=col]")
+                        .eachText())
                 .containsExactly("Arm", "accuracy");
     }
 }

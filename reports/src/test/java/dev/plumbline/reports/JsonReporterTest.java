@@ -89,15 +89,6 @@ class JsonReporterTest {
     }
 
     @Test
-    void a_point_of_a_curve_says_where_it_lies() throws IOException {
-        assertThat(task(3).get("truth").get("measurements").get(6))
-                .hasToString("{\"arm\":\"student\",\"method\":\"plain\",\"slice\":\"all\",\"metric\":\"accuracy\","
-                        + "\"against\":\"truth\",\"axis\":\"round\",\"step\":\"1\",\"state\":\"undefined\","
-                        + "\"estimate\":null,\"low\":null,\"high\":null,\"n\":null,\"clusters\":null,\"seeds\":null,"
-                        + "\"reason\":\"nothing left plain\"}");
-    }
-
-    @Test
     void an_open_end_of_an_interval_is_null_and_named() throws IOException {
         assertThat(task(0).get("truth").get("measurements").get(8))
                 .hasToString("{\"arm\":\"student\",\"method\":\"soft\",\"slice\":\"all\",\"metric\":\"auc\","

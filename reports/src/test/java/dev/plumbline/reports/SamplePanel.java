@@ -72,11 +72,14 @@ final class SamplePanel {
     }
 
     private Task task() {
-        RatingFile file = new RatingFile(
-                place(5), word + ".csv", "example", "rater", "rating", Map.of(), Optional.of("group"));
+        RatingFile file =
+                new RatingFile(place(5), word + ".csv", "example", "rater", "rating", Map.of(), Optional.of("group"));
         WeakLabeler.Panel panel = new WeakLabeler.Panel(
                 place(5),
-                file,
+                Optional.of(file),
+                Optional.empty(),
+                Map.of(),
+                0,
                 Optional.empty(),
                 List.of(
                         new Aggregation.Majority(place(6)),
