@@ -9,7 +9,8 @@ import java.util.stream.Collectors;
 /** A chart for each metric that was measured along an axis, and each slice of it; bins have tables of their own. */
 record Curves(Findings findings, Footnotes notes) implements Part {
 
-    private static final List<String> ELSEWHERE = List.of(SharedErrors.AXIS, "bin");
+    private static final List<String> ELSEWHERE =
+            List.of(SharedErrors.AXIS, MoreRaters.AXIS, MoreRaters.WANTED, Groups.AXIS, "bin");
 
     /** What one chart shows. */
     private record Kind(String metric, String slice) {}

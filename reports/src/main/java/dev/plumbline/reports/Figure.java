@@ -82,6 +82,16 @@ record Figure(
         return Double.isInfinite(end) ? OptionalDouble.empty() : OptionalDouble.of(end);
     }
 
+    /** What a share leaves to 1, of a value. */
+    Figure complement() {
+        return new Figure(
+                state, complement(estimate), complement(high), complement(low), n, clusters, seeds, reason);
+    }
+
+    private static OptionalDouble complement(OptionalDouble share) {
+        return share.isPresent() ? OptionalDouble.of(1 - share.getAsDouble()) : share;
+    }
+
     boolean isValue() {
         return state.equals("value");
     }

@@ -101,6 +101,15 @@ final class Findings {
                 .toList();
     }
 
+    /** The places on an axis, in the order of the measurements. */
+    List<String> steps(String axis) {
+        return byKey.keySet().stream()
+                .filter(key -> key.axis().equals(axis))
+                .map(MetricKey::step)
+                .distinct()
+                .toList();
+    }
+
     /** The curves along an axis whose steps are numbers, in the order of the measurements; none where the steps are names. */
     List<Line> lines(String axis) {
         Map<MetricKey, List<Line.Point>> lines = new LinkedHashMap<>();

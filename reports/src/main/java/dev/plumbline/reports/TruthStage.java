@@ -16,6 +16,9 @@ record TruthStage(TaskRun run, String anchor) implements Part {
         new UseSentences(run.use()).write(page);
         new PgrSentences(findings).write(page);
         new ArmsChart(findings).write(page);
+        new Raters(findings, notes).write(page);
+        new Aggregations(findings, notes).write(page);
+        new Groups(findings, notes).write(page);
         ArmsTable.all(findings, notes).forEach(table -> table.write(page));
         ArmsTable.diagnosis(findings, notes).ifPresent(table -> table.write(page));
         SlicesTable.all(findings, notes).forEach(table -> table.write(page));
@@ -24,6 +27,7 @@ record TruthStage(TaskRun run, String anchor) implements Part {
         new ComparisonsTable(run.measurements().comparisons(), notes).write(page);
         CalibrationTable.of(findings, notes).ifPresent(table -> table.write(page));
         new Curves(findings, notes).write(page);
+        new Detections(findings, notes).write(page);
         Alarms.of(findings, notes).write(page);
         notes.write(page);
         if (!run.measurements().all().isEmpty()) {

@@ -1,0 +1,91 @@
+package dev.plumbline.reports;
+
+import dev.plumbline.truth.Against;
+import dev.plumbline.truth.Measurement;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The round in which each alarm first went off, by loop; alarms that use ratings only first. */
+record Detections(Findings findings, Footnotes notes) implements Part {
+
+    static final String ARM = "policy";
+    private static final String DETECTED = "-detected";
+    private static final Format WHOLE = new Format(false, 0, RoundingMode.FLOOR, RoundingMode.CEILING);
+
+    /** An alarm, and what it uses. */
+    private record Alarm(String name, Against uses) {}
+
+    @Override
+    public void write(Html page) {
+        List<String> loops = findings.of(ARM).stream()
+                .filter(Detections::detection)
+                .map(one -> one.key().method())
+                .distinct()
+                .toList();
+        List<FiguresTable.Row> rows = alarms()
+                .map(alarm -> new FiguresTable.Row(
+                        alarm.name() + (alarm.uses() == Against.TRUTH ? " (truth)" : " (ratings only)"),
+                        loops.stream().map(loop -> find(alarm, loop).map(Measurement::measured)).toList()))
+                .toList();
+        loops.forEach(loop -> page.leaf("p", sentence(loop), "class", "detections"));
+        new FiguresTable("The first round in which each alarm went off, by loop", "Alarm", loops, rows, notes, WHOLE)
+                .write(page);
+    }
+
+    private static boolean detection(Measurement one) {
+        return one.key().metric().endsWith(DETECTED) && one.key().axis().isEmpty();
+    }
+
+    private Stream<Alarm> alarms() {
+        return Stream.of(Against.RATINGS, Against.TRUTH).flatMap(uses -> findings.of(ARM).stream()
+                .filter(one -> detection(one) && one.key().against() == uses)
+                .map(one -> new Alarm(name(one), uses))
+                .distinct());
+    }
+
+    private static String name(Measurement one) {
+        String metric = one.key().metric();
+        return metric.substring(0, metric.length() - DETECTED.length());
+    }
+
+    private Optional<Measurement> find(Alarm alarm, String loop) {
+        return findings.of(ARM).stream()
+                .filter(Detections::detection)
+                .filter(one -> new Alarm(name(one), one.key().against()).equals(alarm)
+                        && one.key().method().equals(loop))
+                .findFirst();
+    }
+
+    /** Which alarm came first in a loop: of those that use ratings only, and of those that use truth. */
+    private String sentence(String loop) {
+        return "In the loop " + loop + " " + first(loop, Against.RATINGS).orElse("no alarm that uses ratings only went off")
+                + "; " + first(loop, Against.TRUTH).orElse("none that uses truth went off") + ".";
+    }
+
+    private Optional<String> first(String loop, Against uses) {
+        return alarms().filter(alarm -> alarm.uses() == uses)
+                .flatMap(alarm -> round(alarm, loop).stream())
+                .min(Double::compare)
+                .map(round -> (uses == Against.TRUTH
+                                ? "of those that use truth "
+                                : "of the alarms that use ratings only ")
+                        + Names.listed(wentOff(loop, uses, round)) + " went off first, in round "
+                        + Numbers.asWritten(round));
+    }
+
+    private List<String> wentOff(String loop, Against uses, double round) {
+        return alarms().filter(alarm -> alarm.uses() == uses)
+                .filter(alarm -> round(alarm, loop).filter(at -> at == round).isPresent())
+                .map(Alarm::name)
+                .toList();
+    }
+
+    private Optional<Double> round(Alarm alarm, String loop) {
+        return find(alarm, loop)
+                .map(one -> Figure.of(one.measured()))
+                .filter(Figure::isValue)
+                .map(figure -> figure.estimate().orElseThrow());
+    }
+}
