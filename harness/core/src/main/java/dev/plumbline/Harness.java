@@ -12,7 +12,9 @@ import dev.plumbline.truth.ErrorForecast;
 import dev.plumbline.truth.Evaluation;
 import dev.plumbline.truth.Evidence;
 import dev.plumbline.truth.Inference;
+import dev.plumbline.truth.Measurements;
 import dev.plumbline.truth.Pair;
+import dev.plumbline.truth.PanelSpec;
 import dev.plumbline.truth.Slice;
 import dev.plumbline.truth.Slices;
 import dev.plumbline.truth.Subject;
@@ -69,9 +71,10 @@ public final class Harness {
                 .withErrors(errors)
                 .withPanel(labels.flatMap(WeakLabels::panel));
         Evaluation evaluation = Evaluation.of(evidence.recording(earlier.recorded(evidence.plan())));
+        Measurements measured = evaluation.measurements().and(AlarmTrials.of(seeded(task), loaded, settings.threads()));
         progress.stage(task.task(), "verdict");
         List<GateResult> verdict =
-                Verdict.hold(task.verdict(), evaluation.measurements(), earlier.history(evaluation), settings.today());
+                Verdict.hold(task.verdict(), measured, earlier.history(evaluation), settings.today());
         progress.stage(task.task(), "done");
         TaskRun whole = new TaskRun(
                 task,
@@ -80,7 +83,7 @@ public final class Harness {
                 arms,
                 controls,
                 evaluation.heldOut(),
-                evaluation.measurements(),
+                measured,
                 verdict,
                 Baseline.of(seeded(task), evaluation),
                 new HeldOutUse(settings.disclosure(), asks));
@@ -116,9 +119,10 @@ public final class Harness {
         List<Subject> subjects =
                 arms.stream().map(arm -> new Subject(arm.name(), arm.method())).toList();
         return new Inference(
-                task.dataset().seed(),
-                Pair.of(task.truth().compare(), subjects),
-                task.truth().discover());
+                        task.dataset().seed(),
+                        Pair.of(task.truth().compare(), subjects),
+                        task.truth().discover())
+                .asking(task.truth().panel().orElse(PanelSpec.STANDARD));
     }
 
     static List<Slice> slices(Task task, Dataset dataset) {

@@ -38,13 +38,18 @@ final class Panels {
                 .orElse(loaded);
     }
 
-    private static Optional<WeakLabeler.Panel> panel(Task task) {
+    /** The panel that labels, where one does. */
+    static Optional<WeakLabeler.Panel> panel(Task task) {
         return task.labeling().filter(WeakLabeler.Panel.class::isInstance).map(WeakLabeler.Panel.class::cast);
     }
 
-    /** What each of several aggregations makes of the same ratings, and the first one of each of several groups: of one alone the weak labels tell it. */
+    /**
+     * The raters, what each of several aggregations makes of their ratings, and the first one of each of several groups: of one alone the weak labels
+     * tell it.
+     */
     static List<Arm> arms(PanelLabels panel) {
         List<Arm> arms = new ArrayList<>();
+        arms.add(Arm.raters(panel.ratings()));
         if (panel.aggregated().size() > 1) {
             panel.aggregated().forEach(one -> arms.add(arm(Arm.AGGREGATION, one.method(), panel.ofExamples(one))));
         }
@@ -66,13 +71,14 @@ final class Panels {
     /** Who those arms will be, known before anything is labelled; the groups of a file are in it once it is read. */
     static List<Subject> subjects(Task task, Optional<RatingRows> ratings) {
         List<Aggregation> ways = panel(task).map(WeakLabeler.Panel::aggregation).orElse(List.of());
+        Stream<Subject> raters = panel(task).stream().map(panel -> new Subject(Arm.RATERS, ""));
         Stream<Subject> several =
                 ways.size() < 2 ? Stream.empty() : ways.stream().map(one -> new Subject(Arm.AGGREGATION, one.label()));
         List<String> groups =
                 ratings.flatMap(RecordedRatings::groups).map(RaterGroups::names).orElseGet(() -> simulated(task));
         Stream<Subject> each =
                 groups.size() < 2 ? Stream.empty() : groups.stream().map(name -> new Subject(Arm.GROUP, name));
-        return Stream.concat(several, each).toList();
+        return Stream.of(raters, several, each).flatMap(all -> all).toList();
     }
 
     private static List<String> simulated(Task task) {

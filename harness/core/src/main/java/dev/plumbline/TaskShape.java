@@ -2,6 +2,7 @@ package dev.plumbline;
 
 import dev.plumbline.config.Place;
 import dev.plumbline.config.Problem;
+import dev.plumbline.labeling.WeakLabeler;
 import dev.plumbline.learning.LearningSpec;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,7 @@ final class TaskShape {
     List<Problem> problems() {
         ledger();
         truth();
+        alarms();
         if (task.learning().flatMap(LearningSpec::student).isPresent()
                 && task.labeling().isEmpty()) {
             add(task.place(), "a student needs weak labels; add a section labeling");
@@ -51,12 +53,33 @@ final class TaskShape {
                                 + " ledger: {at-most: 200} to truth, or write a number under fold"));
     }
 
+    private void alarms() {
+        task.truth()
+                .alarms()
+                .filter(alarms -> Panels.panel(task)
+                        .filter(panel -> !panel.planted().isEmpty())
+                        .isEmpty())
+                .ifPresent(alarms -> add(
+                        alarms.place(),
+                        "alarms are tried on errors that are planted in simulated raters, and the task plants none; add"
+                                + " raters with errors to labeling.panel, or leave out alarms"));
+    }
+
     private void truth() {
         boolean file = task.dataset().file().isPresent();
         boolean named = task.truth().column().isPresent();
         if (file && !named) {
             add(task.truth().place(), "a dataset from a file needs the name of its truth; add column: NAME");
         }
+        task.truth()
+                .panel()
+                .filter(asked -> task.labeling()
+                        .filter(WeakLabeler.Panel.class::isInstance)
+                        .isEmpty())
+                .ifPresent(
+                        asked -> add(
+                                asked.place(),
+                                "there is no panel of raters to ask this of; leave out panel, or write labeling: {panel: ...}"));
         if (!file && named && task.dataset().world().isPresent()) {
             add(task.truth().place(), "a world has its own truth; leave out column");
         }

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** The {@code labeling} section of a task file: who labels, and how wrongly. */
 public sealed interface WeakLabeler {
@@ -115,8 +116,32 @@ public sealed interface WeakLabeler {
 
         /** The same panel, with the same draws, whose simulated raters perceive what is there. */
         public Panel withoutErrors() {
+            return with(SimulatedRaters::withoutErrors);
+        }
+
+        /** The same panel, with the same draws, in whose simulated raters one thing only is planted. */
+        public Panel withOnly(String planted) {
+            return with(kind -> kind.only(planted));
+        }
+
+        /** The names of all that is planted in its simulated raters, sorted. */
+        public List<String> planted() {
+            return raters.values().stream()
+                    .flatMap(kind -> kind.planted().stream())
+                    .distinct()
+                    .sorted()
+                    .toList();
+        }
+
+        /** The same panel at its own correlation and with its first aggregation only: what the weak labels are made of. */
+        public Panel plain() {
+            return new Panel(
+                    place, ratings, candidate, raters, correlation, Optional.empty(), aggregation.subList(0, 1));
+        }
+
+        private Panel with(UnaryOperator<SimulatedRaters> change) {
             Map<String, SimulatedRaters> others = new LinkedHashMap<>();
-            raters.forEach((group, kind) -> others.put(group, kind.withoutErrors()));
+            raters.forEach((group, kind) -> others.put(group, change.apply(kind)));
             return new Panel(place, ratings, candidate, others, correlation, sweep, aggregation);
         }
     }

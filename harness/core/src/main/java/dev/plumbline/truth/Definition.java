@@ -41,12 +41,14 @@ record Definition(
         RATINGS,
         BOTH,
         /** Of prediction, weak label and truth: counts as against truth. */
-        RELATION;
+        RELATION,
+        /** Of the labels alone, held against nothing: counts as against ratings. */
+        ALONE;
 
         List<Against> against() {
             return switch (this) {
                 case TRUTH, RELATION -> List.of(Against.TRUTH);
-                case RATINGS -> List.of(Against.RATINGS);
+                case RATINGS, ALONE -> List.of(Against.RATINGS);
                 case BOTH -> List.of(Against.values());
             };
         }
@@ -62,7 +64,10 @@ record Definition(
         /** The same but for the ceiling, which is the measure. */
         BELOW_CEILING,
         STUDENT,
-        WEAK;
+        WEAK,
+        /** Whoever labels. */
+        LABELERS,
+        RATERS;
 
         List<String> arms() {
             return switch (this) {
@@ -82,6 +87,8 @@ record Definition(
                 case BELOW_CEILING -> List.of(Arm.STUDENT, Arm.RANDOM_FLIPS, Arm.STRONG_DIRECT);
                 case STUDENT -> List.of(Arm.STUDENT);
                 case WEAK -> List.of(Arm.WEAK);
+                case LABELERS -> List.of(Arm.WEAK, Arm.AGGREGATION, Arm.GROUP);
+                case RATERS -> List.of(Arm.RATERS);
             };
         }
     }

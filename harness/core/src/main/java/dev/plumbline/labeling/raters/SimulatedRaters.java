@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
 /**
  * Simulated raters of one kind, an item of {@code raters} in a task file under the name of their group: how they perceive, weigh and answer.
@@ -45,6 +46,9 @@ public record SimulatedRaters(
         @Default("0") @Range(min = 0, max = 1) double missing,
         @Range(min = 0, max = 1) OptionalDouble correlation,
         Optional<ClassErrors> classes) {
+
+    private static final String PERCEIVES = "perceives";
+    private static final String BLIND = "blind";
 
     /**
      * What is said near the threshold.
@@ -87,6 +91,24 @@ public record SimulatedRaters(
     /** The same raters, with the same draws, who perceive what is there: no named errors, nothing misread, blind nowhere. Noise, ties and missing answers stay. */
     public SimulatedRaters withoutErrors() {
         return with(List.of(), Map.of(), classes.map(ClassErrors::withoutBlindness));
+    }
+
+    /** The names of what is planted in them: of the errors, {@code perceives} where a column is misread, {@code blind} where they are blind. */
+    public List<String> planted() {
+        Stream<String> misread = perceives.isEmpty() ? Stream.empty() : Stream.of(PERCEIVES);
+        Stream<String> unseen = classes.filter(one -> one.systematicShare() > 0).map(one -> BLIND).stream();
+        return Stream.of(errors.stream().map(RaterError::label), misread, unseen)
+                .flatMap(names -> names)
+                .distinct()
+                .toList();
+    }
+
+    /** The same raters, with the same draws, in whom one thing only is planted; they may be without it. */
+    public SimulatedRaters only(String planted) {
+        return with(
+                errors.stream().filter(one -> one.label().equals(planted)).toList(),
+                planted.equals(PERCEIVES) ? perceives : Map.of(),
+                planted.equals(BLIND) ? classes : classes.map(ClassErrors::withoutBlindness));
     }
 
     /** The same raters, with the same draws, without the error of that name. */
