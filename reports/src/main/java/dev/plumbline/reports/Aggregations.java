@@ -4,6 +4,7 @@ import dev.plumbline.truth.Against;
 import dev.plumbline.truth.Arm;
 import dev.plumbline.truth.Measured;
 import dev.plumbline.truth.MetricKey;
+import java.math.RoundingMode;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -17,8 +18,8 @@ record Aggregations(Findings findings, Footnotes notes) implements Part {
 
     @Override
     public void write(Html page) {
-        List<Arm> arms =
-                Stream.concat(aggregations().stream(), findings.arms(Arm.GROUP).stream()).toList();
+        List<Arm> arms = Stream.concat(aggregations().stream(), findings.arms(Arm.GROUP).stream())
+                .toList();
         List<String> columns = List.of(
                 findings.accuracy(),
                 "accuracy-ties-shared",
@@ -55,10 +56,15 @@ record Aggregations(Findings findings, Footnotes notes) implements Part {
         return aggregations().stream()
                 .filter(arm -> value(arm, "confidence-where-wrong").isPresent()
                         && value(arm, "confidence").isPresent())
-                .max(Comparator.comparingDouble(arm -> value(arm, "confidence-where-wrong").orElseThrow()))
+                .max(Comparator.comparingDouble(
+                        arm -> value(arm, "confidence-where-wrong").orElseThrow()))
                 .map(arm -> (arm.name().equals(Arm.WEAK) ? "The aggregation" : arm.method()) + " is "
-                        + Trend.two(value(arm, "confidence").orElseThrow()) + " sure on average, and "
-                        + Trend.two(value(arm, "confidence-where-wrong").orElseThrow()) + " where it is wrong.");
+                        + three(value(arm, "confidence").orElseThrow()) + " sure on average, and "
+                        + three(value(arm, "confidence-where-wrong").orElseThrow()) + " where it is wrong.");
+    }
+
+    private static String three(double value) {
+        return Numbers.decimal(value, 3, RoundingMode.HALF_EVEN);
     }
 
     private Optional<Double> value(Arm arm, String metric) {

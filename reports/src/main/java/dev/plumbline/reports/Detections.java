@@ -24,10 +24,11 @@ record Detections(Findings findings, Footnotes notes) implements Part {
                 .map(one -> one.key().method())
                 .distinct()
                 .toList();
-        List<FiguresTable.Row> rows = alarms()
-                .map(alarm -> new FiguresTable.Row(
+        List<FiguresTable.Row> rows = alarms().map(alarm -> new FiguresTable.Row(
                         alarm.name() + (alarm.uses() == Against.TRUTH ? " (truth)" : " (ratings only)"),
-                        loops.stream().map(loop -> find(alarm, loop).map(Measurement::measured)).toList()))
+                        loops.stream()
+                                .map(loop -> find(alarm, loop).map(Measurement::measured))
+                                .toList()))
                 .toList();
         loops.forEach(loop -> page.leaf("p", sentence(loop), "class", "detections"));
         new FiguresTable("The first round in which each alarm went off, by loop", "Alarm", loops, rows, notes, WHOLE)
@@ -39,10 +40,11 @@ record Detections(Findings findings, Footnotes notes) implements Part {
     }
 
     private Stream<Alarm> alarms() {
-        return Stream.of(Against.RATINGS, Against.TRUTH).flatMap(uses -> findings.of(ARM).stream()
-                .filter(one -> detection(one) && one.key().against() == uses)
-                .map(one -> new Alarm(name(one), uses))
-                .distinct());
+        return Stream.of(Against.RATINGS, Against.TRUTH)
+                .flatMap(uses -> findings.of(ARM).stream()
+                        .filter(one -> detection(one) && one.key().against() == uses)
+                        .map(one -> new Alarm(name(one), uses))
+                        .distinct());
     }
 
     private static String name(Measurement one) {
@@ -60,19 +62,19 @@ record Detections(Findings findings, Footnotes notes) implements Part {
 
     /** Which alarm came first in a loop: of those that use ratings only, and of those that use truth. */
     private String sentence(String loop) {
-        return "In the loop " + loop + " " + first(loop, Against.RATINGS).orElse("no alarm that uses ratings only went off")
-                + "; " + first(loop, Against.TRUTH).orElse("none that uses truth went off") + ".";
+        return "In the loop " + loop + " "
+                + first(loop, Against.RATINGS).orElse("no alarm that uses ratings only went off") + "; "
+                + first(loop, Against.TRUTH).orElse("none that uses truth went off") + ".";
     }
 
     private Optional<String> first(String loop, Against uses) {
         return alarms().filter(alarm -> alarm.uses() == uses)
                 .flatMap(alarm -> round(alarm, loop).stream())
                 .min(Double::compare)
-                .map(round -> (uses == Against.TRUTH
-                                ? "of those that use truth "
-                                : "of the alarms that use ratings only ")
-                        + Names.listed(wentOff(loop, uses, round)) + " went off first, in round "
-                        + Numbers.asWritten(round));
+                .map(round ->
+                        (uses == Against.TRUTH ? "of those that use truth " : "of the alarms that use ratings only ")
+                                + Names.listed(wentOff(loop, uses, round)) + " went off first, in round "
+                                + Numbers.asWritten(round));
     }
 
     private List<String> wentOff(String loop, Against uses, double round) {

@@ -84,8 +84,7 @@ record Figure(
 
     /** What a share leaves to 1, of a value. */
     Figure complement() {
-        return new Figure(
-                state, complement(estimate), complement(high), complement(low), n, clusters, seeds, reason);
+        return new Figure(state, complement(estimate), complement(high), complement(low), n, clusters, seeds, reason);
     }
 
     private static OptionalDouble complement(OptionalDouble share) {

@@ -11,8 +11,7 @@ import java.util.stream.Stream;
  *
  * @param corner what the rows are
  */
-record FiguresTable(
-        String caption, String corner, List<String> columns, List<Row> rows, Footnotes notes, Format format)
+record FiguresTable(String caption, String corner, List<String> columns, List<Row> rows, Footnotes notes, Format format)
         implements Part {
 
     /**
@@ -36,12 +35,15 @@ record FiguresTable(
                 .filter(column ->
                         filled.stream().anyMatch(row -> row.cells().get(column).isPresent()))
                 .toArray();
-        List<String> heads = Stream.concat(Stream.of(corner), IntStream.of(shown).mapToObj(columns::get))
+        List<String> heads = Stream.concat(
+                        Stream.of(corner), IntStream.of(shown).mapToObj(columns::get))
                 .toList();
         Grid table = Grid.open(page, "figures", caption, heads);
-        filled.forEach(row -> table.row(row.name(), cells -> IntStream.of(shown)
-                .forEach(column ->
-                        Cell.of(row.cells().get(column), notes, format).write(cells))));
+        filled.forEach(row -> table.row(
+                row.name(),
+                cells -> IntStream.of(shown)
+                        .forEach(column ->
+                                Cell.of(row.cells().get(column), notes, format).write(cells))));
         table.close();
     }
 }

@@ -32,10 +32,14 @@ record Groups(Findings findings, Footnotes notes) implements Part {
             "excess-jensen-shannon",
             "diversity-kept");
 
-    private static final List<String> OF_RATERS = List.of(
+    /** What is said of each group of raters. */
+    static final List<String> OF_RATERS = List.of(
+            "rater-count",
+            "rating-count",
             "share-of-raters",
             "share-of-ratings",
             "share-of-population",
+            "effective-ratings",
             "in-group-agreement",
             "cross-group-agreement");
 
@@ -58,14 +62,9 @@ record Groups(Findings findings, Footnotes notes) implements Part {
                 .map(name -> new FiguresTable.Row(
                         name,
                         Stream.concat(
-                                        OF_RATERS.stream()
-                                                .map(metric -> point(Raters.ARM, "", metric, name)),
+                                        OF_RATERS.stream().map(metric -> point(Raters.ARM, "", metric, name)),
                                         Stream.of(findings.find(new MetricKey(
-                                                Arm.GROUP,
-                                                name,
-                                                MetricKey.ALL,
-                                                findings.accuracy(),
-                                                Against.TRUTH))))
+                                                Arm.GROUP, name, MetricKey.ALL, findings.accuracy(), Against.TRUTH))))
                                 .toList()))
                 .toList();
         return new FiguresTable(
@@ -91,8 +90,7 @@ record Groups(Findings findings, Footnotes notes) implements Part {
                         Names.arm(arm.name(), arm.method()),
                         Stream.of(
                                         Stream.of(whole(arm, APPROVAL)),
-                                        names().stream()
-                                                .map(name -> point(arm.name(), arm.method(), APPROVAL, name)),
+                                        names().stream().map(name -> point(arm.name(), arm.method(), APPROVAL, name)),
                                         Stream.of(whole(arm, OF_POPULATION), whole(arm, LEAST)))
                                 .flatMap(each -> each)
                                 .toList()))

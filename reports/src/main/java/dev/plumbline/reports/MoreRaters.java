@@ -60,30 +60,34 @@ record MoreRaters(Findings findings, Footnotes notes) implements Part {
         Trend trend = Trend.of(majority);
         return "With " + Numbers.asWritten(values.get(0).at()) + " to "
                 + Numbers.asWritten(values.get(values.size() - 1).at())
-                + " raters an example the accuracy of their majority " + trend.way().verb()
+                + " raters an example the accuracy of their majority "
+                + trend.way().verb()
                 + (trend.way() == Trend.Way.STAYS ? ", " : " ") + trend.span() + beyond() + ".";
     }
 
     private String beyond() {
         return floor().map(figure -> figure.estimate().orElseThrow())
                 .map(floor -> floor > 0
-                        ? "; no number of such raters would bring it above "
-                                + Numbers.decimal(1 - floor, 2, RoundingMode.CEILING) + ", by the bias floor"
-                        : "; the bias floor is 0 and sets no limit to more of them")
+                        ? "; a bias floor of " + Trend.two(floor) + " would keep any number of such raters at "
+                                + Trend.two(1 - floor) + " or below"
+                        : "; a bias floor of 0 sets no limit to more of them")
                 .orElse("");
     }
 
     private FiguresTable needed() {
         List<FiguresTable.Row> rows = findings.of(Raters.ARM).stream()
                 .filter(one -> one.key().metric().equals(NEEDED))
-                .map(one -> new FiguresTable.Row(one.key().step(), List.<Optional<Measured>>of(Optional.of(one.measured()))))
+                .map(one -> new FiguresTable.Row(
+                        wanted(one.key()), List.<Optional<Measured>>of(Optional.of(one.measured()))))
                 .toList();
         return new FiguresTable(
-                "Raters an example that it takes until their majority is right so often",
-                "Accuracy wanted",
-                List.of(NEEDED),
-                rows,
-                notes,
-                WHOLE);
+                "Raters an example that a majority needs", "For an accuracy of", List.of(NEEDED), rows, notes, WHOLE);
+    }
+
+    private static String wanted(MetricKey point) {
+        return Numbers.read(point.step()).stream()
+                .mapToObj(Numbers::asWritten)
+                .findFirst()
+                .orElse(point.step());
     }
 }

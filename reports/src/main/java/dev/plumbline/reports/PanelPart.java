@@ -4,6 +4,7 @@ import dev.plumbline.dataset.Probabilities;
 import dev.plumbline.labeling.PanelLabels;
 import dev.plumbline.labeling.aggregation.Aggregated;
 import dev.plumbline.labeling.raters.PanelRatings;
+import dev.plumbline.labeling.raters.RaterGroups;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -25,7 +26,7 @@ record PanelPart(PanelLabels panel) implements Part {
     public void write(Html page) {
         PanelRatings ratings = panel.ratings();
         page.leaf("p", counted(ratings));
-        table(page);
+        panel.groups().filter(groups -> groups.names().size() > 1).ifPresent(groups -> table(page, groups));
         page.leaf("p", ties());
         panel.aggregated().stream()
                 .filter(one -> !one.converged())
@@ -43,7 +44,7 @@ record PanelPart(PanelLabels panel) implements Part {
         int others = ratings.size() - facts.ratings();
         return Numbers.count(facts.raters(), "rater") + " gave " + Numbers.count(facts.ratings(), "rating") + " of "
                 + Numbers.count(ratings.examples() - facts.unrated()) + " of "
-                + Numbers.count(ratings.examples(), "example")
+                + Numbers.count(ratings.examples(), "example") + ", " + each(facts)
                 + (others == 0
                         ? "."
                         : "; " + Numbers.count(others) + " more " + (others == 1 ? "rating" : "ratings")
@@ -51,15 +52,21 @@ record PanelPart(PanelLabels panel) implements Part {
                                 + " of the raters only.");
     }
 
-    private void table(Html page) {
+    private static String each(PanelFacts facts) {
+        return facts.least() == facts.most()
+                ? Numbers.count(facts.most()) + " of each"
+                : Numbers.count(facts.least()) + " to " + Numbers.count(facts.most()) + " of each, at the median "
+                        + Numbers.asWritten(facts.median());
+    }
+
+    private void table(Html page, RaterGroups groups) {
         int all = PanelFacts.of(panel.ratings()).ratings();
         Grid table = Grid.open(page, "facts", "Raters, and ratings of the examples", COLUMNS);
         table.row("all groups", cells -> row(cells, panel.ratings(), all));
-        panel.groups()
-                .ifPresent(groups -> IntStream.range(0, groups.names().size())
-                        .forEach(group -> table.row(
-                                groups.names().get(group),
-                                cells -> row(cells, groups.only(panel.ratings(), group), all))));
+        for (int group = 0; group < groups.names().size(); group++) {
+            PanelRatings ratings = groups.only(panel.ratings(), group);
+            table.row(groups.names().get(group), cells -> row(cells, ratings, all));
+        }
         table.close();
     }
 

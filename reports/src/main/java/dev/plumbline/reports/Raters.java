@@ -71,7 +71,8 @@ record Raters(Findings findings, Footnotes notes) implements Part {
     }
 
     private static Against against(String metric) {
-        return Set.of("rater-agreement", "krippendorff-alpha", "fleiss-kappa", "consensus").contains(metric)
+        return Set.of("rater-agreement", "krippendorff-alpha", "fleiss-kappa", "consensus")
+                        .contains(metric)
                 ? Against.RATINGS
                 : Against.TRUTH;
     }
@@ -87,7 +88,7 @@ record Raters(Findings findings, Footnotes notes) implements Part {
             return;
         }
         Grid table = Grid.open(
-                page, "facts", "The raters of the held-out examples", List.of("Metric", "Uses", "Figure", "Meaning"));
+                page, "told", "The raters of the held-out examples", List.of("Metric", "Uses", "Figure", "What it is"));
         measured.forEach(metric -> table.row(metric, cells -> {
             cells.leaf("td", against(metric) == Against.TRUTH ? "truth" : "ratings only");
             Cell.of(find(metric), notes, Format.DECIMAL).write(cells);

@@ -284,7 +284,7 @@ class HtmlReporterTest {
                         "Ratings by rater that the data hold, read from the file plain.csv.",
                         "The weak labels are what majority makes of their ratings; dawid-skene and glad are measured"
                                 + " beside it.",
-                        "3 raters gave 16 ratings of 7 of 8 examples; 1 more rating, of items that are no examples,"
+                        "3 raters gave 16 ratings of 7 of 8 examples, 0 to 3 of each, at the median 2; 1 more rating, of items that are no examples,"
                                 + " tells of the raters only.",
                         "Examples on which the leading classes tie: majority 1, dawid-skene 0, glad 0. A tie is no class"
                                 + " and stays one.",
