@@ -62,16 +62,21 @@ public final class Harness {
         progress.stage(task.task(), "learning");
         List<Arm> arms = stages.learn(labels);
         Optional<ErrorForecast> errors = stages.errors(labels);
+        RoundsRun rounds = RoundsRun.of(seeded(task), loaded, labels, settings);
         HeldOutSplit split = HeldOutSplit.of(seeded(task), loaded.dataset());
         Optional<Asks> asks =
                 ledger.map(book -> book.ask(split, task.dataset().split().folded()));
-        Controls controls = ControlTrials.of(seeded(task), loaded, labels, arms, settings);
+        Controls controls =
+                ControlTrials.of(seeded(task), loaded, labels, arms, settings).and(rounds.control());
         progress.stage(task.task(), "truth");
         Evidence evidence = evidence(seeded(task), loaded, labels, arms)
                 .withErrors(errors)
                 .withPanel(labels.flatMap(WeakLabels::panel));
         Evaluation evaluation = Evaluation.of(evidence.recording(earlier.recorded(evidence.plan())));
-        Measurements measured = evaluation.measurements().and(AlarmTrials.of(seeded(task), loaded, settings.threads()));
+        Measurements measured = evaluation
+                .measurements()
+                .and(AlarmTrials.of(seeded(task), loaded, settings.threads()))
+                .and(rounds.measured());
         progress.stage(task.task(), "verdict");
         List<GateResult> verdict =
                 Verdict.hold(task.verdict(), measured, earlier.history(evaluation), settings.today());

@@ -12,7 +12,6 @@ import dev.plumbline.dataset.Shape;
 import dev.plumbline.labeling.PanelLabels;
 import dev.plumbline.labeling.WeakLabeler;
 import dev.plumbline.labeling.aggregation.Aggregation;
-import dev.plumbline.labeling.raters.RaterCheck;
 import dev.plumbline.labeling.raters.RaterGroups;
 import dev.plumbline.labeling.raters.RecordedRatings;
 import dev.plumbline.truth.Arm;
@@ -87,24 +86,7 @@ final class Panels {
 
     /** What is wrong with a panel, apart from the ratings in a file. */
     static List<Problem> problems(WeakLabeler.Panel panel, Examples examples, List<GoldTerm> gold) {
-        List<Problem> problems = new ArrayList<>(RaterCheck.problems(panel.raters(), examples, gold));
-        if (panel.ratings().isPresent() != panel.raters().isEmpty()) {
-            String found = panel.raters().isEmpty() ? "neither" : "both";
-            problems.add(new Problem(
-                    panel.place(),
-                    "expected either ratings or raters, found " + found + "; give exactly one of the two"));
-        } else if (panel.raters().isEmpty()
-                && (panel.correlation() > 0 || panel.sweep().isPresent())) {
-            problems.add(new Problem(
-                    panel.place(),
-                    "only errors of simulated raters can be made to correlate; leave out correlation and sweep, or write raters in"
-                            + " place of ratings"));
-        }
-        panel.sweep()
-                .filter(sweep -> sweep.correlation().isEmpty())
-                .ifPresent(sweep -> problems.add(new Problem(
-                        sweep.place(),
-                        "expected at least one correlation, found none; write correlation: [0, 0.5, 1]")));
+        List<Problem> problems = new ArrayList<>(PanelCheck.problems(panel, examples, gold));
         problems.addAll(aggregations(panel, examples.shape()));
         return problems;
     }

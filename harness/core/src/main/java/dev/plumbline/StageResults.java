@@ -2,6 +2,7 @@ package dev.plumbline;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.plumbline.dataset.Featuriser;
+import dev.plumbline.truth.CountedInterval;
 import dev.plumbline.truth.EffectiveInterval;
 import dev.plumbline.truth.FiellerInterval;
 import dev.plumbline.truth.Interval;
@@ -42,6 +43,7 @@ public final class StageResults {
             WilsonInterval.class,
             FiellerInterval.class,
             UnvaryingInterval.class,
+            CountedInterval.class,
             ShortInterval.class,
             IntraclassInterval.class,
             EffectiveInterval.class,

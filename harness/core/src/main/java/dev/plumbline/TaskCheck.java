@@ -58,6 +58,7 @@ final class TaskCheck {
         check.gates();
         check.comparisons();
         task.truth().discover().ifPresent(check::discover);
+        check.problems.addAll(RoundsCheck.problems(task, loaded));
         raise(check.problems);
     }
 
@@ -208,6 +209,7 @@ final class TaskCheck {
             }
             learning.scores().keySet().forEach(name -> subjects.add(new Subject(Arm.SCORES, name)));
         });
+        RoundsCheck.subjects(task).forEach(subjects::add);
         return new Plan(dataset.examples().shape(), subjects, task.labeling().isPresent());
     }
 

@@ -29,6 +29,7 @@ final class TaskShape {
             add(task.place(), "a student needs weak labels; add a section labeling");
         }
         task.learning().ifPresent(this::learning);
+        problems.addAll(RoundsCheck.problems(task));
         return problems;
     }
 

@@ -67,7 +67,9 @@ record Definition(
         WEAK,
         /** Whoever labels. */
         LABELERS,
-        RATERS;
+        RATERS,
+        /** What happens in rounds. */
+        LOOP;
 
         List<String> arms() {
             return switch (this) {
@@ -89,6 +91,7 @@ record Definition(
                 case WEAK -> List.of(Arm.WEAK);
                 case LABELERS -> List.of(Arm.WEAK, Arm.AGGREGATION, Arm.GROUP);
                 case RATERS -> List.of(Arm.RATERS);
+                case LOOP -> List.of(Arm.POLICY);
             };
         }
     }

@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /**
  * Everything that is measured, in the order of the reports. What each is stands in its family: {@link Performance},
- * {@link Copying}, {@link Disagreement}, {@link KnownRegion}, {@link OnTransfer}, {@link Recovery}, {@link Calibration}, {@link Sureness}, {@link Raters}.
+ * {@link Copying}, {@link Disagreement}, {@link KnownRegion}, {@link OnTransfer}, {@link Recovery}, {@link Calibration}, {@link Sureness}, {@link Raters}, {@link Looping}.
  *
  * <p>In the formulas y is the truth, w the most probable weak class, f the most probable predicted class, p the
  * predicted probability, and r what the prediction is held against: y, or w. A tie is no class, so it is a miss.
@@ -63,7 +63,23 @@ public enum Metric {
     RATER_ACCURACY(Raters.accuracy()),
     ERROR_CORRELATION(Raters.errorCorrelation()),
     EFFECTIVE_RATERS(Raters.effectiveRaters()),
-    BIAS_FLOOR(Raters.biasFloor());
+    BIAS_FLOOR(Raters.biasFloor()),
+    CHOSEN_GOOD(Looping.chosenGood()),
+    CHOSEN_GOOD_OVER_BASE(Looping.chosenGoodOverBase()),
+    CHOSEN_DIVERGENCE(Looping.chosenDivergence()),
+    CHOSEN_GOLD(Looping.chosenGold()),
+    REWARD_ACCURACY(Looping.rewardAccuracy()),
+    REWARD_AGREEMENT(Looping.rewardAgreement()),
+    RATING_ACCURACY(Looping.ratingAccuracy()),
+    APPROVAL_BELOW_BASE_DETECTED(Looping.detected(LoopAlarm.APPROVAL_BELOW_BASE)),
+    APPROVAL_FALLS_DETECTED(Looping.detected(LoopAlarm.APPROVAL_FALLS)),
+    AGREEMENT_FALLS_DETECTED(Looping.detected(LoopAlarm.AGREEMENT_FALLS)),
+    RATER_AGREEMENT_FALLS_DETECTED(Looping.detected(LoopAlarm.RATER_AGREEMENT_FALLS)),
+    REWARD_AGAINST_RATING_DETECTED(Looping.detected(LoopAlarm.REWARD_AGAINST_RATING)),
+    FEATURE_SHIFT_DETECTED(Looping.detected(LoopAlarm.FEATURE_SHIFT)),
+    GOOD_BELOW_BASE_DETECTED(Looping.detected(LoopAlarm.GOOD_BELOW_BASE)),
+    GOOD_FALLS_DETECTED(Looping.detected(LoopAlarm.GOOD_FALLS)),
+    DIVERGENCE_ABOVE_DETECTED(Looping.detected(LoopAlarm.DIVERGENCE_ABOVE));
 
     /** Which way a metric is better. */
     public enum Better {

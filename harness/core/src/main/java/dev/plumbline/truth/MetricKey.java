@@ -21,6 +21,16 @@ public record MetricKey(
         this(arm, method, slice, metric, against, "", "");
     }
 
+    /** The same place, asked for another metric. */
+    public MetricKey asking(String other, Against held) {
+        return new MetricKey(arm, method, slice, other, held, axis, step);
+    }
+
+    /** A point of the curve that this number belongs to. */
+    public MetricKey at(String along, String point) {
+        return new MetricKey(arm, method, slice, metric, against, along, point);
+    }
+
     @Override
     public String toString() {
         return metric + " of " + arm + (method.isEmpty() ? "" : "/" + method)

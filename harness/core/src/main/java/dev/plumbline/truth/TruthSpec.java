@@ -44,6 +44,17 @@ public record TruthSpec(
             List<List<String>> compare,
             Optional<DiscoverSpec> discover,
             Assumptions assume) {
-        this(place, column, preferred, slices, compare, discover, assume, 10, Optional.empty(), Optional.empty(), Optional.empty());
+        this(
+                place,
+                column,
+                preferred,
+                slices,
+                compare,
+                discover,
+                assume,
+                10,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 }

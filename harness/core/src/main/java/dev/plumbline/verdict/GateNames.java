@@ -36,7 +36,11 @@ final class GateNames {
         String subject =
                 Stream.concat(gate.arm().stream(), gate.method().stream()).collect(Collectors.joining("/"));
         String where = gate.slice().isEmpty() ? "" : " on " + Slices.name(gate.slice());
-        return asked(gate) + ratings + (subject.isEmpty() ? "" : " " + subject) + required(gate) + where;
+        return asked(gate) + ratings + (subject.isEmpty() ? "" : " " + subject) + required(gate) + where + round(gate);
+    }
+
+    private static String round(Gate gate) {
+        return gate.round().isPresent() ? " at round " + gate.round().getAsInt() : "";
     }
 
     private static String asked(Gate gate) {

@@ -86,6 +86,9 @@ public sealed interface Aggregation {
      * was not seen. It ends where the log likelihood, with that prior's logarithm, rises by no more than 1e-8 a rating. Who rated nothing has the
      * ability {@code 1 / K}.
      *
+     * <p>A matrix is much to learn from few ratings: where raters rated less often than it has cells, expect it to be worse than the majority, and
+     * surer.
+     *
      * @param smoothing pseudo-ratings a cell
      * @param iterations at most so many
      */
@@ -94,6 +97,11 @@ public sealed interface Aggregation {
             @Default("0.01") @Range(min = 1e-6, max = 1000) double smoothing,
             @Default("1000") @Range(min = 1, max = 100_000) int iterations)
             implements Aggregation {
+
+        @Override
+        public Optional<String> unfit(PanelRatings ratings) {
+            return Aggregation.super.unfit(ratings).or(() -> Fitting.meetings(ratings));
+        }
 
         @Override
         public Aggregated of(PanelRatings ratings, long seed) {
@@ -207,6 +215,14 @@ public sealed interface Aggregation {
             @Default("1") @Range(min = 1e-3, max = 1000) double wrong,
             @Default("1000") @Range(min = 1, max = 100_000) int iterations)
             implements Aggregation {
+
+        public CrowdBradleyTerry {
+            if (right <= wrong) {
+                throw new IllegalArgumentException(
+                        "expected raters who are by their prior more right than wrong, found right: " + right
+                                + " and wrong: " + wrong);
+            }
+        }
 
         @Override
         public Optional<String> unfit(Shape shape) {

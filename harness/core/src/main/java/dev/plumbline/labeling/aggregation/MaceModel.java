@@ -5,7 +5,7 @@ import dev.plumbline.labeling.raters.PanelRatings;
 import java.util.Arrays;
 
 /** MACE and its variational Bayes from one random start, see {@link Aggregation.Mace}. */
-final class MaceModel {
+final class MaceModel implements Climber {
 
     private final PanelRatings ratings;
     private final int[] starts;
@@ -37,10 +37,10 @@ final class MaceModel {
         this.ability = new double[raters];
     }
 
-    /** Draws where to start: abilities from .5 to 1, and strategies whose classes differ by up to half. */
+    /** Draws where to start: abilities from .02 to .98, so that any raters may be taken for spammers at first, and strategies whose classes differ by up to half. */
     MaceModel start(Draws draws, int[] raterOrder, int[] classOrder) {
         for (int w : raterOrder) {
-            double ability = .5 + draws.uniform() / 2;
+            double ability = .02 + .96 * draws.uniform();
             knows[2 * w] = Math.log(ability);
             knows[2 * w + 1] = Math.log1p(-ability);
             for (int c : classOrder) {
@@ -56,16 +56,19 @@ final class MaceModel {
         return this;
     }
 
-    Climb climb(int limit) {
-        return Climb.of(this::iterate, Climb.TOLERANCE * ratings.size(), limit);
-    }
-
-    Aggregated aggregated(Climb climb) {
+    @Override
+    public Aggregated aggregated(Climb climb) {
         return new Aggregated("mace", ItemLabels.of(ratings, posterior), climb.iterations(), climb.converged())
                 .withAbility(ability);
     }
 
-    private double iterate() {
+    @Override
+    public int size() {
+        return ratings.size();
+    }
+
+    @Override
+    public double iterate() {
         double divergence = maximise();
         tabulate();
         return expect() - divergence;
