@@ -2,7 +2,6 @@ package dev.plumbline.reports;
 
 import dev.plumbline.truth.Against;
 import dev.plumbline.truth.Measurement;
-import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -12,7 +11,7 @@ record Detections(Findings findings, Footnotes notes) implements Part {
 
     static final String ARM = "policy";
     private static final String DETECTED = "-detected";
-    private static final Format WHOLE = new Format(false, 0, RoundingMode.FLOOR, RoundingMode.CEILING);
+    private static final String PATCHED = "patched";
 
     /** An alarm, and what it uses. */
     private record Alarm(String name, Against uses) {}
@@ -31,7 +30,17 @@ record Detections(Findings findings, Footnotes notes) implements Part {
                                 .toList()))
                 .toList();
         loops.forEach(loop -> page.leaf("p", sentence(loop), "class", "detections"));
-        new FiguresTable("The first round in which each alarm went off, by loop", "Alarm", loops, rows, notes, WHOLE)
+        loops.stream()
+                .map(this::patched)
+                .filter(said -> !said.isEmpty())
+                .forEach(said -> page.leaf("p", said, "class", "patched"));
+        new FiguresTable(
+                        "The first round in which each alarm went off, by loop",
+                        "Alarm",
+                        loops,
+                        rows,
+                        notes,
+                        Format.WHOLE)
                 .write(page);
     }
 
@@ -89,5 +98,15 @@ record Detections(Findings findings, Footnotes notes) implements Part {
                 .map(one -> Figure.of(one.measured()))
                 .filter(Figure::isValue)
                 .map(figure -> figure.estimate().orElseThrow());
+    }
+
+    /** Which slices a loop put right, in their order; empty where it put none right. */
+    private String patched(String loop) {
+        List<String> slices = findings.of(ARM).stream()
+                .filter(one ->
+                        one.key().method().equals(loop) && one.key().metric().equals(PATCHED))
+                .map(one -> one.key().slice() + " after round " + Format.WHOLE.estimate(Figure.of(one.measured())))
+                .toList();
+        return slices.isEmpty() ? "" : "The loop " + loop + " put right the labels of " + Names.listed(slices) + ".";
     }
 }

@@ -95,6 +95,11 @@ record Figure(
         return state.equals("value");
     }
 
+    /** Whether it is a value of which nothing is uncertain, such as a number of rounds. */
+    boolean counted() {
+        return isValue() && low.isPresent() && low.equals(estimate) && high.equals(estimate);
+    }
+
     /** To which sides the interval of a value is open: {@code low}, {@code high}, {@code both}, or empty for none. */
     String open() {
         if (!isValue() || (low.isPresent() && high.isPresent())) {

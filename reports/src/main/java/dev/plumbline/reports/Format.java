@@ -16,6 +16,9 @@ record Format(boolean percent, int decimals, RoundingMode low, RoundingMode high
 
     static final Format PERCENT = new Format(true, 2, RoundingMode.FLOOR, RoundingMode.CEILING);
 
+    /** Numbers of raters or of rounds. */
+    static final Format WHOLE = new Format(false, 0, RoundingMode.FLOOR, RoundingMode.CEILING);
+
     /** As in the sentence of a gate, so that the two show the same figure. */
     static final Format GATE = new Format(false, 4, RoundingMode.HALF_EVEN, RoundingMode.HALF_EVEN);
 

@@ -3,7 +3,6 @@ package dev.plumbline.reports;
 import dev.plumbline.truth.Against;
 import dev.plumbline.truth.Measured;
 import dev.plumbline.truth.MetricKey;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +16,6 @@ record MoreRaters(Findings findings, Footnotes notes) implements Part {
     private static final String CURVE = "majority-accuracy";
     private static final String NEEDED = "raters-needed";
     private static final String FLOOR = "bias-floor";
-    private static final Format WHOLE = new Format(false, 0, RoundingMode.FLOOR, RoundingMode.CEILING);
 
     @Override
     public void write(Html page) {
@@ -81,7 +79,12 @@ record MoreRaters(Findings findings, Footnotes notes) implements Part {
                         wanted(one.key()), List.<Optional<Measured>>of(Optional.of(one.measured()))))
                 .toList();
         return new FiguresTable(
-                "Raters an example that a majority needs", "For an accuracy of", List.of(NEEDED), rows, notes, WHOLE);
+                "Raters an example that a majority needs",
+                "For an accuracy of",
+                List.of(NEEDED),
+                rows,
+                notes,
+                Format.WHOLE);
     }
 
     private static String wanted(MetricKey point) {

@@ -34,14 +34,28 @@ record SharedErrors(Optional<Line> agreement, Line confidence, Line accuracy) {
         return all;
     }
 
+    /** Charts of all that the pictures leave out, by metric. */
+    static List<CurveChart> others(Findings findings, Footnotes notes) {
+        List<SharedErrors> shown = of(findings);
+        List<Line> rest = findings.lines(AXIS).stream()
+                .filter(line -> shown.stream().noneMatch(one -> one.lines().contains(line)))
+                .toList();
+        return new Curves(findings, notes)
+                .kinds(AXIS, rest).stream().flatMap(List::stream).toList();
+    }
+
     private boolean byDawidAndSkene() {
         return accuracy.key().method().equals("dawid-skene");
     }
 
     CurveChart chart(Footnotes notes) {
+        return new CurveChart(sentence(), new Axis(AXIS), lines(), notes);
+    }
+
+    private List<Line> lines() {
         List<Line> lines = new ArrayList<>(List.of(accuracy, confidence));
         agreement.ifPresent(lines::add);
-        return new CurveChart(sentence(), new Axis(AXIS), lines, notes);
+        return lines;
     }
 
     /** What the figures show, and whether agreement is evidence. */

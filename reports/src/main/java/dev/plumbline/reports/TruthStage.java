@@ -2,6 +2,7 @@ package dev.plumbline.reports;
 
 import dev.plumbline.TaskRun;
 import dev.plumbline.truth.SliceSpec;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What held-out truth says of every arm. */
@@ -16,6 +17,9 @@ record TruthStage(TaskRun run, String anchor) implements Part {
         new UseSentences(run.use()).write(page);
         new PgrSentences(findings).write(page);
         new ArmsChart(findings).write(page);
+        new Curves(findings, notes).write(page);
+        new Detections(findings, notes).write(page);
+        Alarms.of(findings, notes).write(page);
         new Raters(findings, notes).write(page);
         new Aggregations(findings, notes).write(page);
         new Groups(findings, notes).write(page);
@@ -26,9 +30,6 @@ record TruthStage(TaskRun run, String anchor) implements Part {
         run.measurements().discovery().ifPresent(found -> new DiscoveredTable(found, notes).write(page));
         new ComparisonsTable(run.measurements().comparisons(), notes).write(page);
         CalibrationTable.of(findings, notes).ifPresent(table -> table.write(page));
-        new Curves(findings, notes).write(page);
-        new Detections(findings, notes).write(page);
-        Alarms.of(findings, notes).write(page);
         notes.write(page);
         if (!run.measurements().all().isEmpty()) {
             page.leaf(
@@ -44,9 +45,14 @@ record TruthStage(TaskRun run, String anchor) implements Part {
         List<CurveChart> charts = SharedErrors.of(findings).stream()
                 .map(shared -> shared.chart(notes))
                 .toList();
-        charts.stream().limit(1).forEach(chart -> chart.write(page));
-        if (charts.size() > 1) {
-            new Details("The same for the other aggregations", charts.subList(1, charts.size())).write(page);
+        if (charts.isEmpty()) {
+            return;
+        }
+        charts.get(0).write(page);
+        List<CurveChart> others = new ArrayList<>(charts.subList(1, charts.size()));
+        others.addAll(SharedErrors.others(findings, notes));
+        if (!others.isEmpty()) {
+            new Details("The other aggregations, and everything else by correlation", others).write(page);
         }
     }
 

@@ -67,8 +67,9 @@ class CurveChartTest {
     @Test
     void the_title_says_what_the_lines_do() {
         assertThat(page(small()).selectFirst("figcaption").text())
-                .isEqualTo("By round: accuracy of student/soft falls, from .80 to .50; agreement of student/soft by the"
-                        + " ratings does not clearly change, from .80 to .97.");
+                .isEqualTo(
+                        "By round, agreement of student/soft by the ratings does not clearly change, from .80 to .97,"
+                                + " while accuracy falls from .80 to .50: no rating shows that.");
     }
 
     @Test

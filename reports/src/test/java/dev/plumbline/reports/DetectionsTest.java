@@ -1,6 +1,7 @@
 package dev.plumbline.reports;
 
 import static dev.plumbline.reports.Samples.all;
+import static dev.plumbline.reports.Samples.measured;
 import static dev.plumbline.reports.Samples.undefined;
 import static dev.plumbline.reports.Samples.value;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -45,9 +46,9 @@ class DetectionsTest {
                 .containsExactly(
                         "Alarm unpatched flipped",
                         "approval-falls (ratings only) \u2013 undefined1 \u2013 undefined1",
-                        "feature-shift (ratings only) 6 6 to 6",
-                        "agreement-falls (ratings only) 6 6 to 6",
-                        "good-falls (truth) 2 2 to 2 \u2013 undefined1");
+                        "feature-shift (ratings only) 6",
+                        "agreement-falls (ratings only) 6",
+                        "good-falls (truth) 2 \u2013 undefined1");
     }
 
     @Test
@@ -57,6 +58,18 @@ class DetectionsTest {
                         "In the loop unpatched of the alarms that use ratings only feature-shift and agreement-falls went"
                                 + " off first, in round 6; of those that use truth good-falls went off first, in round 2.",
                         "In the loop flipped no alarm that uses ratings only went off; none that uses truth went off.");
+    }
+
+    @Test
+    void what_a_loop_put_right_is_told_in_its_order() {
+        Element page = page(
+                detected("by-truth", "good-falls", Against.TRUTH, undefined("never in 8 rounds")),
+                measured("policy", "by-truth", "polished=yes", "patched", Against.TRUTH, round(1)),
+                measured("policy", "by-truth", "polished=no", "patched", Against.TRUTH, round(2)));
+
+        assertThat(page.select("p.patched").eachText())
+                .containsExactly("The loop by-truth put right the labels of polished=yes after round 1 and polished=no"
+                        + " after round 2.");
     }
 
     @Test
