@@ -83,7 +83,15 @@ record CurveChart(String title, Axis axis, List<Line> lines, Footnotes notes) im
         Marks marks = new Marks(plane.page(), plane.x());
         marks.link(plane.x().at(end(line).at()) + 6, plane.y().at(end(line).value()), LABEL - 7, place, "guide");
         marks.name(Marks.shortened(line.key().metric(), LONGEST_NAME), LABEL + 10, place + 4);
-        marks.label(Marks.shortened(line.of(), LONGEST_NAME), LABEL + 10, place + 4 + LINE_HEIGHT, "start");
+        marks.label(Marks.shortened(of(line), LONGEST_NAME), LABEL + 10, place + 4 + LINE_HEIGHT, "start");
+    }
+
+    /** Whose it is, and by what where that alone tells it from another line. */
+    private String of(Line line) {
+        boolean alone = lines.stream()
+                .filter(other -> other.of().equals(line.of()) && other.key().metric().equals(line.key().metric()))
+                .count() < 2;
+        return alone ? line.of() : (line.againstTruth() ? "truth, " : "ratings, ") + line.of();
     }
 
     /** Where each line has its name: beside its end, as far as they leave each other room. */

@@ -23,25 +23,35 @@ record Detections(Findings findings, Footnotes notes) implements Part {
                 .map(one -> one.key().method())
                 .distinct()
                 .toList();
-        List<FiguresTable.Row> rows = alarms().map(alarm -> new FiguresTable.Row(
-                        alarm.name() + (alarm.uses() == Against.TRUTH ? " (truth)" : " (ratings only)"),
-                        loops.stream()
-                                .map(loop -> find(alarm, loop).map(Measurement::measured))
-                                .toList()))
-                .toList();
+        if (loops.isEmpty()) {
+            return;
+        }
         loops.forEach(loop -> page.leaf("p", sentence(loop), "class", "detections"));
         loops.stream()
                 .map(this::patched)
                 .filter(said -> !said.isEmpty())
                 .forEach(said -> page.leaf("p", said, "class", "patched"));
-        new FiguresTable(
-                        "The first round in which each alarm went off, by loop",
-                        "Alarm",
-                        loops,
-                        rows,
-                        notes,
-                        Format.WHOLE)
-                .write(page);
+        List<String> heads = Stream.concat(Stream.of("Alarm", "Uses"), loops.stream()).toList();
+        Grid table = Grid.open(page, "figures", "The first round in which each alarm went off, by loop", heads);
+        alarms().forEach(alarm -> table.row(alarm.name(), cells -> {
+            cells.leaf("td", alarm.uses() == Against.TRUTH ? "truth" : "ratings only", "class", "num");
+            loops.forEach(loop -> cell(cells, find(alarm, loop).map(one -> Figure.of(one.measured()))));
+        }));
+        table.close();
+    }
+
+    /** The round, or that there was none, with the reason as a footnote. */
+    private void cell(Html page, Optional<Figure> figure) {
+        page.open("td", "class", "num");
+        figure.ifPresent(found -> {
+            if (found.isValue()) {
+                page.leaf("span", Format.WHOLE.estimate(found), "class", "estimate");
+            } else {
+                page.text("none");
+                notes.mark(page, found.reason());
+            }
+        });
+        page.close();
     }
 
     private static boolean detection(Measurement one) {
@@ -71,7 +81,7 @@ record Detections(Findings findings, Footnotes notes) implements Part {
 
     /** Which alarm came first in a loop: of those that use ratings only, and of those that use truth. */
     private String sentence(String loop) {
-        return "In the loop " + loop + " "
+        return "In the loop " + loop + ", "
                 + first(loop, Against.RATINGS).orElse("no alarm that uses ratings only went off") + "; "
                 + first(loop, Against.TRUTH).orElse("none that uses truth went off") + ".";
     }
@@ -81,7 +91,7 @@ record Detections(Findings findings, Footnotes notes) implements Part {
                 .flatMap(alarm -> round(alarm, loop).stream())
                 .min(Double::compare)
                 .map(round ->
-                        (uses == Against.TRUTH ? "of those that use truth " : "of the alarms that use ratings only ")
+                        (uses == Against.TRUTH ? "of those that use truth, " : "of the alarms that use ratings only, ")
                                 + Names.listed(wentOff(loop, uses, round)) + " went off first, in round "
                                 + Numbers.asWritten(round));
     }

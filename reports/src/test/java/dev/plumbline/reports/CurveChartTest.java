@@ -123,6 +123,16 @@ class CurveChartTest {
     }
 
     @Test
+    void lines_of_one_metric_of_one_subject_say_by_what() {
+        Element page = page(List.of(
+                truth(0, value(0.8, 0.75, 0.85)),
+                point("student", "soft", "accuracy", Against.RATINGS, "round", "0", value(0.9, 0.85, 0.95))));
+
+        assertThat(page.select("svg text:not([text-anchor=middle]):not([text-anchor=end]):not(.name)").eachText())
+                .containsExactly("truth, student/soft", "ratings, student/soft");
+    }
+
+    @Test
     void a_screen_reader_is_told_the_ends_of_the_lines() {
         assertThat(page(small()).selectFirst("svg").attr("aria-label"))
                 .isEqualTo(

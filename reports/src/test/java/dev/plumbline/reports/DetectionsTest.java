@@ -44,20 +44,20 @@ class DetectionsTest {
     void rounds_stand_by_alarm_and_loop_those_that_use_ratings_only_first() {
         assertThat(page().select("tr").eachText())
                 .containsExactly(
-                        "Alarm unpatched flipped",
-                        "approval-falls (ratings only) \u2013 undefined1 \u2013 undefined1",
-                        "feature-shift (ratings only) 6",
-                        "agreement-falls (ratings only) 6",
-                        "good-falls (truth) 2 \u2013 undefined1");
+                        "Alarm Uses unpatched flipped",
+                        "approval-falls ratings only none1 none1",
+                        "feature-shift ratings only 6",
+                        "agreement-falls ratings only 6",
+                        "good-falls truth 2 none1");
     }
 
     @Test
     void a_sentence_a_loop_names_who_went_off_first() {
         assertThat(page().select("p").eachText())
                 .containsExactly(
-                        "In the loop unpatched of the alarms that use ratings only feature-shift and agreement-falls went"
-                                + " off first, in round 6; of those that use truth good-falls went off first, in round 2.",
-                        "In the loop flipped no alarm that uses ratings only went off; none that uses truth went off.");
+                        "In the loop unpatched, of the alarms that use ratings only, feature-shift and agreement-falls went"
+                                + " off first, in round 6; of those that use truth, good-falls went off first, in round 2.",
+                        "In the loop flipped, no alarm that uses ratings only went off; none that uses truth went off.");
     }
 
     @Test
