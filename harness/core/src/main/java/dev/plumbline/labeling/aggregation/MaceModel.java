@@ -20,6 +20,8 @@ final class MaceModel implements Climber {
     private final double[] guess;
     /** For each rater and class what naming it adds to the logarithm of that class's weight. */
     private final double[] gain;
+    /** For each rater and class how probably a rating that is true was known and not guessed. */
+    private final double[] known;
 
     private final double[] ability;
 
@@ -34,6 +36,7 @@ final class MaceModel implements Climber {
         this.strategy = new double[raters * classes];
         this.guess = new double[raters * classes];
         this.gain = new double[raters * classes];
+        this.known = new double[raters * classes];
         this.ability = new double[raters];
     }
 
@@ -80,10 +83,10 @@ final class MaceModel implements Climber {
         Arrays.fill(strategy, spec.priorStrategy());
         for (int r = 0; r < ratings.size(); r++) {
             int cell = ratings.rater()[r] * classes + ratings.says()[r];
-            double known = posterior[ratings.item()[r] * classes + ratings.says()[r]] * -Math.expm1(-gain[cell]);
-            knows[2 * ratings.rater()[r]] += known;
-            knows[2 * ratings.rater()[r] + 1] += 1 - known;
-            strategy[cell] += 1 - known;
+            double knew = posterior[ratings.item()[r] * classes + ratings.says()[r]] * known[cell];
+            knows[2 * ratings.rater()[r]] += knew;
+            knows[2 * ratings.rater()[r] + 1] += 1 - knew;
+            strategy[cell] += 1 - knew;
         }
         double divergence = 0;
         for (int w = 0; w < ability.length; w++) {
@@ -99,6 +102,7 @@ final class MaceModel implements Climber {
             int w = cell / classes;
             guess[cell] = knows[2 * w + 1] + strategy[cell];
             gain[cell] = -Sigmoid.log(guess[cell] - knows[2 * w]);
+            known[cell] = Sigmoid.of(knows[2 * w] - guess[cell]);
         }
     }
 

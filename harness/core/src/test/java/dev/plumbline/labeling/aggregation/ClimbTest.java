@@ -37,6 +37,13 @@ class ClimbTest {
                 .endsWith(38, 39);
     }
 
+    @Test
+    void a_climb_that_goes_on_counts_from_its_start() {
+        Climb climb = new Climb(new double[] {-9, -5}, false).then(new Climb(new double[] {-4, -4}, true));
+        assertThat(climb.values()).containsExactly(-9, -5, -4, -4);
+        assertThat(climb.converged()).isTrue();
+    }
+
     private static DoubleSupplier objectives(double... values) {
         Iterator<Double> next = Arrays.stream(values).iterator();
         return next::next;
