@@ -33,7 +33,7 @@ record Aggregations(Findings findings, Footnotes notes) implements Part {
                         columns.stream().map(metric -> find(arm, metric)).toList()))
                 .toList();
         surest().ifPresent(sentence -> page.leaf("p", sentence, "class", "aggregations"));
-        new FiguresTable("Labels made of the same ratings", "Labels", columns, rows, notes, Format.DECIMAL).write(page);
+        new FiguresTable("Labels made of the same ratings", "Labels", columns, rows, notes).write(page);
     }
 
     /** Of several each; of one alone the weak labels, where it is known how sure they are. */

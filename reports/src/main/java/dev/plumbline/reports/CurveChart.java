@@ -89,8 +89,10 @@ record CurveChart(String title, Axis axis, List<Line> lines, Footnotes notes) im
     /** Whose it is, and by what where that alone tells it from another line. */
     private String of(Line line) {
         boolean alone = lines.stream()
-                .filter(other -> other.of().equals(line.of()) && other.key().metric().equals(line.key().metric()))
-                .count() < 2;
+                        .filter(other -> other.of().equals(line.of())
+                                && other.key().metric().equals(line.key().metric()))
+                        .count()
+                < 2;
         return alone ? line.of() : (line.againstTruth() ? "truth, " : "ratings, ") + line.of();
     }
 

@@ -31,7 +31,8 @@ record Detections(Findings findings, Footnotes notes) implements Part {
                 .map(this::patched)
                 .filter(said -> !said.isEmpty())
                 .forEach(said -> page.leaf("p", said, "class", "patched"));
-        List<String> heads = Stream.concat(Stream.of("Alarm", "Uses"), loops.stream()).toList();
+        List<String> heads =
+                Stream.concat(Stream.of("Alarm", "Uses"), loops.stream()).toList();
         Grid table = Grid.open(page, "figures", "The first round in which each alarm went off, by loop", heads);
         alarms().forEach(alarm -> table.row(alarm.name(), cells -> {
             cells.leaf("td", alarm.uses() == Against.TRUTH ? "truth" : "ratings only", "class", "num");

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  *
  * @param corner what the rows are
  */
-record FiguresTable(String caption, String corner, List<String> columns, List<Row> rows, Footnotes notes, Format format)
+record FiguresTable(String caption, String corner, List<String> columns, List<Row> rows, Footnotes notes)
         implements Part {
 
     /**
@@ -42,8 +42,8 @@ record FiguresTable(String caption, String corner, List<String> columns, List<Ro
         filled.forEach(row -> table.row(
                 row.name(),
                 cells -> IntStream.of(shown)
-                        .forEach(column ->
-                                Cell.of(row.cells().get(column), notes, format).write(cells))));
+                        .forEach(column -> Cell.of(row.cells().get(column), notes, Format.of(columns.get(column)))
+                                .write(cells))));
         table.close();
     }
 }

@@ -39,7 +39,6 @@ record Groups(Findings findings, Footnotes notes) implements Part {
             "share-of-raters",
             "share-of-ratings",
             "share-of-population",
-            "effective-ratings",
             "in-group-agreement",
             "cross-group-agreement");
 
@@ -72,8 +71,7 @@ record Groups(Findings findings, Footnotes notes) implements Part {
                 "Group",
                 columns,
                 rows,
-                notes,
-                Format.DECIMAL);
+                notes);
     }
 
     private Optional<Measured> point(String arm, String method, String metric, String group) {
@@ -96,12 +94,7 @@ record Groups(Findings findings, Footnotes notes) implements Part {
                                 .toList()))
                 .toList();
         return new FiguresTable(
-                "Approval: the share of the ratings that say what is predicted, by group",
-                "Arm",
-                columns,
-                rows,
-                notes,
-                Format.DECIMAL);
+                "Approval: the share of the ratings that say what is predicted, by group", "Arm", columns, rows, notes);
     }
 
     private Optional<Measured> whole(Arm arm, String metric) {
@@ -117,12 +110,7 @@ record Groups(Findings findings, Footnotes notes) implements Part {
                         columns.stream().map(metric -> whole(arm, metric)).toList()))
                 .toList();
         return new FiguresTable(
-                "Distributional agreement: does an arm know how people differ?",
-                "Arm",
-                columns,
-                rows,
-                notes,
-                Format.DECIMAL);
+                "Distributional agreement: does an arm know how people differ?", "Arm", columns, rows, notes);
     }
 
     /** Of every student, and of the weak labels where there is none: who approves most and least, beside how often it is right. */

@@ -79,12 +79,7 @@ record MoreRaters(Findings findings, Footnotes notes) implements Part {
                         wanted(one.key()), List.<Optional<Measured>>of(Optional.of(one.measured()))))
                 .toList();
         return new FiguresTable(
-                "Raters an example that a majority needs",
-                "For an accuracy of",
-                List.of(NEEDED),
-                rows,
-                notes,
-                Format.WHOLE);
+                "Raters an example that a majority needs", "For an accuracy of", List.of(NEEDED), rows, notes);
     }
 
     private static String wanted(MetricKey point) {

@@ -17,6 +17,7 @@ record PanelPart(PanelLabels panel) implements Part {
             "Raters",
             "Ratings",
             "Share of the ratings",
+            "Share of the population",
             "Least an example",
             "Median",
             "Most",
@@ -62,20 +63,29 @@ record PanelPart(PanelLabels panel) implements Part {
     private void table(Html page, RaterGroups groups) {
         int all = PanelFacts.of(panel.ratings()).ratings();
         Grid table = Grid.open(page, "facts", "Raters, and ratings of the examples", COLUMNS);
-        table.row("all groups", cells -> row(cells, panel.ratings(), all));
+        table.row("all groups", cells -> row(cells, panel.ratings(), all, ""));
         for (int group = 0; group < groups.names().size(); group++) {
             PanelRatings ratings = groups.only(panel.ratings(), group);
-            table.row(groups.names().get(group), cells -> row(cells, ratings, all));
+            String share = population(group);
+            table.row(groups.names().get(group), cells -> row(cells, ratings, all, share));
         }
         table.close();
     }
 
-    private static void row(Html page, PanelRatings ratings, int all) {
+    /** Of a group; empty where the task does not say. */
+    private String population(int group) {
+        return panel.population()
+                .map(population -> Numbers.percent(population.shares().get(group), 1))
+                .orElse("");
+    }
+
+    private static void row(Html page, PanelRatings ratings, int all, String population) {
         PanelFacts facts = PanelFacts.of(ratings);
         List<String> cells = List.of(
                 Numbers.count(facts.raters()),
                 Numbers.count(facts.ratings()),
                 all == 0 ? "" : Numbers.percent(facts.ratings() / (double) all, 1),
+                population,
                 Numbers.count(facts.least()),
                 Numbers.asWritten(facts.median()),
                 Numbers.count(facts.most()),

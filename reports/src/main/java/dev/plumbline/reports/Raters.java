@@ -21,11 +21,15 @@ record Raters(Findings findings, Footnotes notes) implements Part {
             "krippendorff-alpha",
             "fleiss-kappa",
             "consensus",
+            "effective-ratings",
             "consensus-wrong",
             "rater-accuracy",
             "error-correlation",
             "effective-raters",
             "bias-floor");
+
+    private static final Set<String> WITHOUT_TRUTH =
+            Set.of("rater-agreement", "krippendorff-alpha", "fleiss-kappa", "consensus", "effective-ratings");
 
     @Override
     public void write(Html page) {

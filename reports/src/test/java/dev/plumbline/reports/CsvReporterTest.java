@@ -70,12 +70,12 @@ class CsvReporterTest {
     @Test
     void gates_have_a_row_a_gate_with_the_bounds_at_its_own_confidence() throws IOException {
         assertThat(Files.readString(folder.resolve("gates.csv"))).isEqualTo("""
-                task,gate,name,kind,file,line,metric,arm,method,slice,against,relation,bound,confidence,expect,outcome,standing,silence,waiver,estimate,low,high,clusters_needed,sentence,because
-                error-mix plain,1,pgr at least .2,bound,tasks/sample/task.yaml,31,pgr,student,soft,all,truth,at-least,0.2,0.95,pass,fail,red,untested,,0.05,0.02,0.08,,sentence of pgr plain,because plain
-                error-mix plain,2,inherited-error at most .75,bound,tasks/sample/task.yaml,32,inherited-error,student,soft,all,truth,at-most,0.75,0.95,pass,pass,as-expected,untested,,0.7,0.67,0.73,,sentence of inherited-error plain,because plain
-                error-mix plain,3,divergence at most 0,bound,tasks/sample/task.yaml,33,divergence,student,soft,all,truth,at-most,0.0,0.95,fail,fail,as-expected,untested,,0.1195,0.11,0.129,,sentence of divergence plain,because plain
-                error-mix plain,4,auc at least .5,bound,tasks/sample/task.yaml,34,auc,student,soft,all,truth,at-least,0.5,0.95,pass,inconclusive,undecided,untested,,0.8,,,,sentence of auc plain,because plain
-                raters,1,accuracy at least .5,bound,tasks/sample/task.yaml,12,accuracy,weak,,all,truth,at-least,0.5,0.95,pass,inconclusive,undecided,untested,,0.6666666666666666,0.26,0.94,180,sentence of accuracy plain,because plain
+                task,gate,name,kind,file,line,metric,arm,method,slice,against,axis,step,relation,bound,confidence,expect,outcome,standing,silence,waiver,estimate,low,high,clusters_needed,sentence,because
+                error-mix plain,1,pgr at least .2,bound,tasks/sample/task.yaml,31,pgr,student,soft,all,truth,,,at-least,0.2,0.95,pass,fail,red,untested,,0.05,0.02,0.08,,sentence of pgr plain,because plain
+                error-mix plain,2,inherited-error at most .75,bound,tasks/sample/task.yaml,32,inherited-error,student,soft,all,truth,,,at-most,0.75,0.95,pass,pass,as-expected,untested,,0.7,0.67,0.73,,sentence of inherited-error plain,because plain
+                error-mix plain,3,divergence at most 0,bound,tasks/sample/task.yaml,33,divergence,student,soft,all,truth,,,at-most,0.0,0.95,fail,fail,as-expected,untested,,0.1195,0.11,0.129,,sentence of divergence plain,because plain
+                error-mix plain,4,auc at least .5,bound,tasks/sample/task.yaml,34,auc,student,soft,all,truth,,,at-least,0.5,0.95,pass,inconclusive,undecided,untested,,0.8,,,,sentence of auc plain,because plain
+                raters,1,accuracy at least .5,bound,tasks/sample/task.yaml,12,accuracy,weak,,all,truth,,,at-least,0.5,0.95,pass,inconclusive,undecided,untested,,0.6666666666666666,0.26,0.94,180,sentence of accuracy plain,because plain
                 """);
     }
 

@@ -128,7 +128,8 @@ class CurveChartTest {
                 truth(0, value(0.8, 0.75, 0.85)),
                 point("student", "soft", "accuracy", Against.RATINGS, "round", "0", value(0.9, 0.85, 0.95))));
 
-        assertThat(page.select("svg text:not([text-anchor=middle]):not([text-anchor=end]):not(.name)").eachText())
+        assertThat(page.select("svg text:not([text-anchor=middle]):not([text-anchor=end]):not(.name)")
+                        .eachText())
                 .containsExactly("truth, student/soft", "ratings, student/soft");
     }
 

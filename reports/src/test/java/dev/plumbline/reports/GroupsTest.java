@@ -42,6 +42,7 @@ class GroupsTest {
     void groups_stand_with_their_shares_and_how_often_each_is_right() {
         Element page = page(
                 PANEL,
+                point("raters", "", "rating-count", Against.RATINGS, "group", "young", value(7500, 7500, 7500)),
                 ofRaters("share-of-raters", "young", 0.75),
                 ofRaters("share-of-raters", "old", 0.25),
                 ofRaters("share-of-population", "young", 0.25),
@@ -49,8 +50,8 @@ class GroupsTest {
 
         assertThat(page.select("tr").eachText())
                 .containsExactly(
-                        "Group share-of-raters share-of-population accuracy",
-                        "young .750 .625 to .875 .250 .125 to .375 .500 .375 to .625",
+                        "Group rating-count share-of-raters share-of-population accuracy",
+                        "young 7,500 .750 .625 to .875 .250 .125 to .375 .500 .375 to .625",
                         "old .250 .125 to .375");
     }
 

@@ -292,10 +292,11 @@ class HtmlReporterTest {
                         "The weak labels cover 1 of 2 transfer examples and 4 of 4 held-out examples.");
         assertThat(labeling.select("table.facts tr").eachText())
                 .containsExactly(
-                        "Raters of Raters Ratings Share of the ratings Least an example Median Most Examples without",
+                        "Raters of Raters Ratings Share of the ratings Share of the population Least an example Median Most"
+                                + " Examples without",
                         "all groups 3 16 100.0 % 0 2 3 1",
-                        "crowd plain 2 12 75.0 % 0 2 2 1",
-                        "expert 1 4 25.0 % 0 .5 1 4");
+                        "crowd plain 2 12 75.0 % 25.0 % 0 2 2 1",
+                        "expert 1 4 25.0 % 75.0 % 0 .5 1 4");
     }
 
     @Test

@@ -118,6 +118,7 @@ class RaterWordsTest {
                 groups,
                 0.4,
                 Optional.of(new CorrelationSweep(place(9), List.of(1.0, 0.0, 0.5))),
+                Map.of(),
                 List.of(new Aggregation.Majority(place(9))));
         Html page = new Html();
         new PanelSource(panel).write(page);

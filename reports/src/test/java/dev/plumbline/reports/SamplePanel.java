@@ -19,6 +19,7 @@ import dev.plumbline.labeling.WeakLabels;
 import dev.plumbline.labeling.aggregation.Aggregated;
 import dev.plumbline.labeling.aggregation.Aggregation;
 import dev.plumbline.labeling.raters.PanelRatings;
+import dev.plumbline.labeling.raters.Population;
 import dev.plumbline.labeling.raters.RaterGroups;
 import dev.plumbline.truth.Against;
 import dev.plumbline.truth.Arm;
@@ -81,6 +82,7 @@ final class SamplePanel {
                 Map.of(),
                 0,
                 Optional.empty(),
+                Map.of("crowd " + word, 0.25, "expert", 0.75),
                 List.of(
                         new Aggregation.Majority(place(6)),
                         new Aggregation.DawidSkene(place(6), 0.01, 1000),
@@ -123,7 +125,8 @@ final class SamplePanel {
                 counted,
                 posterior("dawid-skene", 0.9, 0.5, 0.75, 12, true),
                 posterior("glad", 2.5, -0.25, 1, 7, false));
-        return new PanelLabels(ratings, Optional.of(groups), byGroup, aggregated, List.of());
+        Population population = new Population(List.of(0.25, 0.75));
+        return new PanelLabels(ratings, Optional.of(groups), Optional.of(population), byGroup, aggregated, List.of());
     }
 
     /** What an aggregation says that is the same of every item. */
