@@ -45,8 +45,13 @@ class CorrelationSweepTest {
                     WAYS.stream().map(way -> way.of(drawn.ratings(), seed)).toList()));
         }
         PanelRatings first = sweep.get(0).ratings();
-        PanelLabels labels =
-                new PanelLabels(first, Optional.empty(), List.of(), sweep.get(0).aggregated(), sweep);
+        PanelLabels labels = new PanelLabels(
+                first,
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                sweep.get(0).aggregated(),
+                sweep);
         Evidence evidence = EvidenceBuilder.truth(truth)
                 .classes("n", "y")
                 .weak(Votes.of(first).shares())

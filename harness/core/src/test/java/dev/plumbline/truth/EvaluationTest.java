@@ -353,7 +353,7 @@ class EvaluationTest {
                 .toList();
         List<String> pointwise = Arrays.stream(Metric.values())
                 .filter(metric -> metric.fits(Shape.POINTWISE))
-                // what happens in rounds is measured where there are any
+                // A policy is measured by its own classes.
                 .filter(metric -> !metric.arms().equals(List.of(Arm.POLICY)))
                 .map(Metric::label)
                 .toList();
