@@ -30,7 +30,7 @@ record Groups(Findings findings, Footnotes notes) implements Part {
             "jensen-shannon",
             "chance-jensen-shannon",
             "excess-jensen-shannon",
-            "diversity-kept");
+            "diversity-lost");
 
     /** What is said of each group of raters. */
     static final List<String> OF_RATERS = List.of(

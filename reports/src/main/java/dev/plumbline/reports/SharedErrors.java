@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 record SharedErrors(Optional<Line> agreement, Line confidence, Line accuracy) {
 
     static final String AXIS = "correlation";
-    private static final List<String> AGREEMENT = List.of("krippendorff-alpha", "fleiss-kappa");
+    static final List<String> AGREEMENT = List.of("krippendorff-alpha", "fleiss-kappa");
 
     /** Of each aggregation whose confidence and accuracy were measured along that axis; Dawid and Skene's first. */
     static List<SharedErrors> of(Findings findings) {

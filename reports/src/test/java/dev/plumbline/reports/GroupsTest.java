@@ -94,11 +94,11 @@ class GroupsTest {
                 PANEL,
                 all(Arm.AGGREGATION, "majority", "total-variation", Against.RATINGS, about(0.25)),
                 all(Arm.AGGREGATION, "majority", "excess-total-variation", Against.RATINGS, about(0.125)),
-                all(Arm.AGGREGATION, "dawid-skene", "diversity-kept", Against.RATINGS, about(0.5)));
+                all(Arm.AGGREGATION, "dawid-skene", "diversity-lost", Against.RATINGS, about(0.5)));
 
         assertThat(page.select("tr").eachText())
                 .containsExactly(
-                        "Arm total-variation excess-total-variation diversity-kept",
+                        "Arm total-variation excess-total-variation diversity-lost",
                         "aggregation/majority .250 .125 to .375 .125 .000 to .250",
                         "aggregation/dawid-skene .500 .375 to .625");
     }
