@@ -9,8 +9,7 @@ record PolicyStage(TaskRun run, PolicySpec spec, String anchor) implements Part 
     @Override
     public void write(Html page) {
         Footnotes notes = new Footnotes(anchor + "-policy");
-        spec.welfare()
-                .ifPresent(welfare -> new WelfarePart(welfare, new Findings(run), notes).write(page));
+        spec.welfare().ifPresent(welfare -> new WelfarePart(welfare, new Findings(run), notes).write(page));
         spec.rounds().ifPresent(rounds -> new RoundsPart(rounds).write(page));
         notes.write(page);
     }

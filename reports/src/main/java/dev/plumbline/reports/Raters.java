@@ -75,10 +75,7 @@ record Raters(Findings findings, Footnotes notes) implements Part {
     }
 
     private static Against against(String metric) {
-        return Set.of("rater-agreement", "krippendorff-alpha", "fleiss-kappa", "consensus")
-                        .contains(metric)
-                ? Against.RATINGS
-                : Against.TRUTH;
+        return WITHOUT_TRUTH.contains(metric) ? Against.RATINGS : Against.TRUTH;
     }
 
     private Optional<Measured> find(String metric, Against against) {

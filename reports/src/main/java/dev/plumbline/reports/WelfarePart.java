@@ -28,9 +28,7 @@ record WelfarePart(WelfareSpec spec, Findings findings, Footnotes notes) impleme
 
     private String chosen() {
         List<String> criteria = spec.choose().stream().map(Criterion::label).toList();
-        String utility = spec.utilities().isEmpty()
-                ? "the share of its ratings that approve"
-                : "a column of the data";
+        String utility = spec.utilities().isEmpty() ? "the share of its ratings that approve" : "a column of the data";
         return "Groups choose together among the candidates of each pool, by " + Names.listed(criteria)
                 + ". A group's utility of a candidate is " + utility
                 + ", in standard deviations under the base policy, whose own utility is 0." + leash();
@@ -38,11 +36,12 @@ record WelfarePart(WelfareSpec spec, Findings findings, Footnotes notes) impleme
 
     private String leash() {
         if (spec.klAtMost().isPresent()) {
-            return " No policy goes further than " + Numbers.asWritten(spec.klAtMost().getAsDouble())
-                    + " nats from the base.";
+            return " No policy goes further than "
+                    + Numbers.asWritten(spec.klAtMost().getAsDouble()) + " nats from the base.";
         }
         return spec.beta().isPresent()
-                ? " Each nat of divergence from the base costs " + Numbers.asWritten(spec.beta().getAsDouble()) + "."
+                ? " Each nat of divergence from the base costs "
+                        + Numbers.asWritten(spec.beta().getAsDouble()) + "."
                 : "";
     }
 
@@ -67,8 +66,8 @@ record WelfarePart(WelfareSpec spec, Findings findings, Footnotes notes) impleme
 
     private FiguresTable worth() {
         List<String> whole = List.of("mean-utility", WORST_OFF, PRICE, "accepted", "kl-divergence", "duality-gap");
-        List<String> columns =
-                Stream.concat(groups().stream().map(group -> "utility to " + group), whole.stream()).toList();
+        List<String> columns = Stream.concat(groups().stream().map(group -> "utility to " + group), whole.stream())
+                .toList();
         List<FiguresTable.Row> rows = policies().stream()
                 .map(policy -> new FiguresTable.Row(
                         policy,
@@ -98,8 +97,7 @@ record WelfarePart(WelfareSpec spec, Findings findings, Footnotes notes) impleme
     }
 
     private Optional<Measured> utility(String policy, String group) {
-        return findings.find(new MetricKey(
-                ARM, policy, MetricKey.ALL, UTILITY, Against.RATINGS, Groups.AXIS, group));
+        return findings.find(new MetricKey(ARM, policy, MetricKey.ALL, UTILITY, Against.RATINGS, Groups.AXIS, group));
     }
 
     private Optional<Measured> find(String policy, String metric, Against against) {

@@ -64,6 +64,21 @@ class CsvReporterTest {
                 panel,alarm,odd-rater,all,power,ratings,error,plain,,value,0.125,0.1,0.15,4,2,2,
                 panel,alarm,label-error,all,false-alarm,truth,,,,value,0.05,0.0,0.1,4,2,2,
                 panel,alarm,label-error,all,power,truth,error,plain,,value,0.975,0.95,1.0,4,2,2,
+                panel,weak,,all,approval,ratings,group,crowd plain,,value,0.5,0.25,0.75,4,2,2,
+                panel,weak,,all,approval,ratings,group,expert,,value,0.875,0.75,1.0,4,2,2,
+                panel,policy,plain,all,utility,ratings,group,crowd plain,,value,0.5,0.25,0.75,4,2,2,
+                panel,policy,plain,all,mean-utility,ratings,,,,value,0.5,0.25,0.75,4,2,2,
+                panel,policy,plain,all,good-falls-detected,truth,,,,value,2.0,2.0,2.0,4,2,2,
+                panel,policy,plain,all,feature-shift-detected,ratings,,,,undefined,,,,,,,never in 2 rounds plain
+                panel,policy,plain,carry=plain,patched,truth,,,,value,1.0,1.0,1.0,4,2,2,
+                panel,aggregation,plain,all,accuracy,truth,correlation,0,,value,0.875,0.8125,0.9375,4,2,2,
+                panel,aggregation,plain,all,confidence,ratings,correlation,0,,value,0.75,0.6875,0.8125,4,2,2,
+                panel,raters,,all,krippendorff-alpha,ratings,correlation,0,,value,0.25,0.1875,0.3125,4,2,2,
+                panel,raters,,all,consensus,ratings,correlation,0,,value,0.25,0.1875,0.3125,4,2,2,
+                panel,aggregation,plain,all,accuracy,truth,correlation,1,,value,0.625,0.5625,0.6875,4,2,2,
+                panel,aggregation,plain,all,confidence,ratings,correlation,1,,value,1.0,0.9375,1.0625,4,2,2,
+                panel,raters,,all,krippendorff-alpha,ratings,correlation,1,,value,1.0,0.9375,1.0625,4,2,2,
+                panel,raters,,all,consensus,ratings,correlation,1,,value,1.0,0.9375,1.0625,4,2,2,
                 """);
     }
 

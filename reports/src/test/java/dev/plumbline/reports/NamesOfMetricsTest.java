@@ -12,7 +12,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class NamesOfMetricsTest {
 
     static Stream<String> names() {
-        return Stream.of(Raters.METRICS, Aggregations.SURENESS, Groups.METRICS, Groups.OF_RATERS, SharedErrors.AGREEMENT)
+        return Stream.of(
+                        Raters.METRICS, Aggregations.SURENESS, Groups.METRICS, Groups.OF_RATERS, SharedErrors.AGREEMENT)
                 .flatMap(List::stream);
     }
 

@@ -21,10 +21,17 @@ import dev.plumbline.labeling.aggregation.Aggregation;
 import dev.plumbline.labeling.raters.PanelRatings;
 import dev.plumbline.labeling.raters.Population;
 import dev.plumbline.labeling.raters.RaterGroups;
+import dev.plumbline.policy.Criterion;
+import dev.plumbline.policy.LoopSpec;
+import dev.plumbline.policy.MonitorSpec;
+import dev.plumbline.policy.PolicySpec;
+import dev.plumbline.policy.RoundsSpec;
+import dev.plumbline.policy.WelfareSpec;
 import dev.plumbline.truth.Against;
 import dev.plumbline.truth.Arm;
 import dev.plumbline.truth.Assumptions;
 import dev.plumbline.truth.HeldOut;
+import dev.plumbline.truth.Measured;
 import dev.plumbline.truth.Measurement;
 import dev.plumbline.truth.Measurements;
 import dev.plumbline.truth.TruthSpec;
@@ -32,6 +39,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * A task made by hand, in which three raters of two groups rate eight examples and one item that is none. Ratings of the examples, in
@@ -96,6 +104,7 @@ final class SamplePanel {
                 Samples.spec(Shape.POINTWISE, Optional.of("claims.csv"), Optional.empty()),
                 Optional.of(panel),
                 Optional.empty(),
+                Optional.of(new PolicySpec(place(7), Optional.of(welfare()), Optional.of(rounds()))),
                 new TruthSpec(
                         place(9),
                         Optional.of("is_true"),
@@ -105,6 +114,32 @@ final class SamplePanel {
                         Optional.empty(),
                         Assumptions.STANDARD),
                 List.of());
+    }
+
+    private static WelfareSpec welfare() {
+        return new WelfareSpec(
+                place(7),
+                Optional.empty(),
+                Map.of(),
+                Optional.empty(),
+                List.of(new Criterion.Utilitarian(place(7)), new Criterion.Maximin(place(7))),
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                0.5,
+                0.001);
+    }
+
+    private RoundsSpec rounds() {
+        return new RoundsSpec(
+                place(8),
+                2,
+                Optional.empty(),
+                4,
+                RoundsSpec.DrawsFrom.LAST_POLICY,
+                2,
+                RoundsSpec.LearnsFrom.EVERY_ROUND,
+                new MonitorSpec(place(8), 0.5, 0.05, 0.1, 1),
+                Map.of(word, new LoopSpec(place(8), 0.2, LoopSpec.Patch.TRUTH, false)));
     }
 
     private PanelLabels panel() {
@@ -144,6 +179,46 @@ final class SamplePanel {
     }
 
     private List<Measurement> numbers() {
+        List<Measurement> all = new ArrayList<>(measured());
+        all.addAll(byGroup());
+        all.addAll(shared());
+        return all;
+    }
+
+    private List<Measurement> byGroup() {
+        return List.of(
+                point(Arm.WEAK, "", "approval", Against.RATINGS, "group", "crowd " + word, value(0.5, 0.25, 0.75)),
+                point(Arm.WEAK, "", "approval", Against.RATINGS, "group", "expert", value(0.875, 0.75, 1)),
+                point("policy", word, "utility", Against.RATINGS, "group", "crowd " + word, value(0.5, 0.25, 0.75)),
+                all("policy", word, "mean-utility", Against.RATINGS, value(0.5, 0.25, 0.75)),
+                all("policy", word, "good-falls-detected", Against.TRUTH, value(2, 2, 2)),
+                all("policy", word, "feature-shift-detected", Against.RATINGS, undefined("never in 2 rounds " + word)),
+                Samples.measured("policy", word, "carry=" + word, "patched", Against.TRUTH, value(1, 1, 1)));
+    }
+
+    /** Along the correlation of the raters' errors. */
+    private List<Measurement> shared() {
+        List<Measurement> all = new ArrayList<>();
+        for (String step : List.of("0", "1")) {
+            boolean shared = step.equals("1");
+            double agreement = shared ? 1 : 0.25;
+            double confidence = shared ? 1 : 0.75;
+            double accuracy = shared ? 0.625 : 0.875;
+            all.add(along(step, Arm.AGGREGATION, word, "accuracy", Against.TRUTH, accuracy));
+            all.add(along(step, Arm.AGGREGATION, word, "confidence", Against.RATINGS, confidence));
+            all.add(along(step, Arm.RATERS, "", "krippendorff-alpha", Against.RATINGS, agreement));
+            all.add(along(step, Arm.RATERS, "", "consensus", Against.RATINGS, agreement));
+        }
+        return all;
+    }
+
+    private static Measurement along(
+            String step, String arm, String method, String metric, Against against, double estimate) {
+        Measured about = value(estimate, estimate - 0.0625, estimate + 0.0625);
+        return point(arm, method, metric, against, "correlation", step, about);
+    }
+
+    private List<Measurement> measured() {
         String crowd = "crowd " + word;
         return List.of(
                 all(Arm.WEAK, "", "accuracy", Against.TRUTH, value(0.5, 0.25, 0.75)),

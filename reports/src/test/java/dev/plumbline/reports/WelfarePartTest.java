@@ -85,7 +85,9 @@ class WelfarePartTest {
 
     @Test
     void what_they_choose_stands_by_ratings_beside_truth() {
-        assertThat(page(both()).select("table:contains(by the ratings and by truth) tr").eachText())
+        assertThat(page(both())
+                        .select("table:contains(by the ratings and by truth) tr")
+                        .eachText())
                 .containsExactly(
                         "Policy chosen-good (ratings) chosen-good (truth)",
                         "utilitarian .875 .750 to 1.000 .500 .375 to .625");
@@ -94,23 +96,26 @@ class WelfarePartTest {
     @Test
     void what_fairness_gives_and_costs_is_said() {
         assertThat(page(both()).select("p.welfare").text())
-                .isEqualTo("The group that is worst off has a utility of .45 under maximin and of .20 under utilitarian; the"
-                        + " price of fairness is .25.");
-        assertThat(page(policy("utilitarian", 1, 0, 0.5, 0)).select("p.welfare")).isEmpty();
+                .isEqualTo(
+                        "The group that is worst off has a utility of .45 under maximin and of .20 under utilitarian; the"
+                                + " price of fairness is .25.");
+        assertThat(page(policy("utilitarian", 1, 0, 0.5, 0)).select("p.welfare"))
+                .isEmpty();
     }
 
     @Test
     void the_choice_is_told_in_words() {
-        String start = "Groups choose together among the candidates of each pool, by utilitarian, maximin and nash. A group's"
-                + " utility of a candidate is ";
+        String start =
+                "Groups choose together among the candidates of each pool, by utilitarian, maximin and nash. A group's"
+                        + " utility of a candidate is ";
         String end = ", in standard deviations under the base policy, whose own utility is 0.";
 
         assertThat(page(List.of()).select("p").text()).isEqualTo(start + "the share of its ratings that approve" + end);
-        assertThat(page(
-                                spec(Map.of("young", "liked"), OptionalDouble.of(0.5), OptionalDouble.empty()), List.of())
+        assertThat(page(spec(Map.of("young", "liked"), OptionalDouble.of(0.5), OptionalDouble.empty()), List.of())
                         .select("p")
                         .text())
-                .isEqualTo(start + "a column of the data" + end + " No policy goes further than .5 nats from the base.");
+                .isEqualTo(
+                        start + "a column of the data" + end + " No policy goes further than .5 nats from the base.");
         assertThat(page(spec(Map.of(), OptionalDouble.empty(), OptionalDouble.of(2)), List.of())
                         .select("p")
                         .text())
