@@ -31,24 +31,25 @@ final class MalformedPanels {
                 panel(
                                 "a panel of raters in a file and of simulated ones",
                                 "{ratings: {file: said.csv}, raters: {crowd: {weighs: {support: 1}}}}")
-                        .data("said.csv", "example,rater,rating\nc1,ann,true\n")
+                        .file("said.csv", "example,rater,rating\nc1,ann,true\n")
                         .says(
                                 "bad/task.yaml:9:19: expected either ratings or raters, found both; give exactly one of the two"),
                 panel("a correlation of ratings in a file", "{ratings: {file: said.csv}, correlation: 0.5}")
-                        .data("said.csv", "example,rater,rating\nc1,ann,true\n")
+                        .file("said.csv", "example,rater,rating\nc1,ann,true\n")
                         .says(
                                 "bad/task.yaml:9:19: only errors of simulated raters can be made to correlate; leave out correlation and sweep, or write raters in place of ratings"),
                 panel("a sweep of nothing", "{raters: {crowd: {weighs: {support: 1}}}, sweep: {correlation: []}}")
                         .says(
-                                "bad/task.yaml:9:71: expected at least one correlation, found none; write correlation: [0, 0.5, 1]"),
+                                "bad/task.yaml:9:68: expected at least one correlation, found none; write correlation: [0, 0.5, 1]"),
                 panel("a correlation above 1", "{raters: {crowd: {weighs: {support: 1}}}, sweep: {correlation: [2]}}")
-                        .says("bad/task.yaml:9:86: expected a number from 0 to 1, found '2'; correct it"));
+                        .says("bad/task.yaml:9:83: expected a number from 0 to 1, found '2'; correct it"));
     }
 
     private static Stream<Malformed> raters() {
         return Stream.of(
                 crowd("an unknown rater error", "{errors: [unopened-citation]}")
-                        .says("bad/task.yaml:9:46: unknown kind 'unopened-citation'; did you mean 'unopened-citations'?"),
+                        .says(
+                                "bad/task.yaml:9:46: unknown kind 'unopened-citation'; did you mean 'unopened-citations'?"),
                 crowd("a rater error on columns that are not there", "{errors: [unopened-citations]}")
                         .says(
                                 "bad/task.yaml:9:46: the error 'unopened-citations' needs the column 'valid-citations', which the examples do not have; add the aspect of the world that has it, or name such a column of the data so",
@@ -64,7 +65,9 @@ final class MalformedPanels {
                 crowd("raters who weigh words", "{weighs: {topic: 1}}")
                         .yaml("truth: {column: is_true, slices: [cited]}", "truth: {column: is_true}")
                         .says(words()),
-                crowd("raters who misread what they do not weigh", "{weighs: {support: 1}, perceives: {rating: support}}")
+                crowd(
+                                "raters who misread what they do not weigh",
+                                "{weighs: {support: 1}, perceives: {rating: support}}")
                         .says(
                                 "bad/task.yaml:9:36: perceives: 'rating' weighs nothing, so what is read in its place changes nothing; add it to weighs"),
                 crowd("a rate of errors and a perception", "{classes: {error-rate: 0.2}, noise: 1}")
@@ -82,6 +85,7 @@ final class MalformedPanels {
                                 "bad/task.yaml:9:53: expected one of false, true under says, found 'maybe'; correct it, or leave it out for answers at random"),
                 crowd("raters who weigh where there are more than two classes", "{weighs: {support: 1}}")
                         .yaml("column: is_true, slices: [cited]", "column: topic")
+                        .yaml("cluster: topic", "cluster: id")
                         .says(
                                 "bad/task.yaml:9:36: raters who weigh what they perceive know two classes, found 8 in the truth (t1, t2, t3, t4, t5, t6, t7, t8); write classes: {error-rate: 0.2}"),
                 crowd("no raters of a kind", "{count: 0, weighs: {support: 1}}")
@@ -91,9 +95,9 @@ final class MalformedPanels {
                         .says(
                                 "bad/task.yaml:3:28: expected quality among the aspects and each of them once; write aspects: [quality, ...]"),
                 task("an aspect that the world does not have")
-                        .yaml("task: bad\nabout: x\ndataset: {world: {answers: {aspects: [quality, citation]}}}\ntruth: {}\n")
-                        .says(
-                                "bad/task.yaml:3:48: unknown value 'citation'; known are quality, falsehood, citations, harm, late-cost, enjoyment, opinion, length, tone, formatting, pressure, grasp"));
+                        .yaml(
+                                "task: bad\nabout: x\ndataset: {world: {answers: {aspects: [quality, citation]}}}\ntruth: {}\n")
+                        .says("bad/task.yaml:3:48: unknown value 'citation'; did you mean 'citations'?"));
     }
 
     private static String[] words() {
