@@ -59,6 +59,7 @@ final class TaskCheck {
         check.comparisons();
         task.truth().discover().ifPresent(check::discover);
         check.problems.addAll(RoundsCheck.problems(task, loaded));
+        check.problems.addAll(GroupChoice.problems(task, loaded));
         raise(check.problems);
     }
 
@@ -210,7 +211,13 @@ final class TaskCheck {
             learning.scores().keySet().forEach(name -> subjects.add(new Subject(Arm.SCORES, name)));
         });
         RoundsCheck.subjects(task).forEach(subjects::add);
-        return new Plan(dataset.examples().shape(), subjects, task.labeling().isPresent(), Panels.plan(task, ratings));
+        GroupChoice.subjects(task).forEach(subjects::add);
+        return new Plan(
+                dataset.examples().shape(),
+                subjects,
+                task.labeling().isPresent(),
+                Panels.plan(task, ratings),
+                GroupChoice.methods(task));
     }
 
     /** What a model sees: a view, or for a command the columns that it reads, or both. */
