@@ -14,6 +14,7 @@ import dev.plumbline.truth.Evidence;
 import dev.plumbline.truth.Inference;
 import dev.plumbline.truth.Measurements;
 import dev.plumbline.truth.Pair;
+import dev.plumbline.truth.PanelSpec;
 import dev.plumbline.truth.Slice;
 import dev.plumbline.truth.Slices;
 import dev.plumbline.truth.Subject;
@@ -123,9 +124,10 @@ public final class Harness {
         List<Subject> subjects =
                 arms.stream().map(arm -> new Subject(arm.name(), arm.method())).toList();
         return new Inference(
-                task.dataset().seed(),
-                Pair.of(task.truth().compare(), subjects),
-                task.truth().discover());
+                        task.dataset().seed(),
+                        Pair.of(task.truth().compare(), subjects),
+                        task.truth().discover())
+                .asking(task.truth().panel().orElse(PanelSpec.STANDARD));
     }
 
     static List<Slice> slices(Task task, Dataset dataset) {

@@ -12,7 +12,6 @@ import dev.plumbline.dataset.Shape;
 import dev.plumbline.labeling.PanelLabels;
 import dev.plumbline.labeling.WeakLabeler;
 import dev.plumbline.labeling.aggregation.Aggregation;
-import dev.plumbline.labeling.raters.RaterCheck;
 import dev.plumbline.labeling.raters.RaterGroups;
 import dev.plumbline.labeling.raters.RecordedRatings;
 import dev.plumbline.truth.Arm;
@@ -43,9 +42,13 @@ final class Panels {
         return task.labeling().filter(WeakLabeler.Panel.class::isInstance).map(WeakLabeler.Panel.class::cast);
     }
 
-    /** What each of several aggregations makes of the same ratings, and the first one of each of several groups: of one alone the weak labels tell it. */
+    /**
+     * The raters, what each of several aggregations makes of their ratings, and the first one of each of several groups: of one alone the weak labels
+     * tell it.
+     */
     static List<Arm> arms(PanelLabels panel) {
         List<Arm> arms = new ArrayList<>();
+        arms.add(Arm.raters(panel.ratings()));
         if (panel.aggregated().size() > 1) {
             panel.aggregated().forEach(one -> arms.add(arm(Arm.AGGREGATION, one.method(), panel.ofExamples(one))));
         }
@@ -67,13 +70,14 @@ final class Panels {
     /** Who those arms will be, known before anything is labelled; the groups of a file are in it once it is read. */
     static List<Subject> subjects(Task task, Optional<RatingRows> ratings) {
         List<Aggregation> ways = panel(task).map(WeakLabeler.Panel::aggregation).orElse(List.of());
+        Stream<Subject> raters = panel(task).stream().map(panel -> new Subject(Arm.RATERS, ""));
         Stream<Subject> several =
                 ways.size() < 2 ? Stream.empty() : ways.stream().map(one -> new Subject(Arm.AGGREGATION, one.label()));
         List<String> groups =
                 ratings.flatMap(RecordedRatings::groups).map(RaterGroups::names).orElseGet(() -> simulated(task));
         Stream<Subject> each =
                 groups.size() < 2 ? Stream.empty() : groups.stream().map(name -> new Subject(Arm.GROUP, name));
-        return Stream.concat(several, each).toList();
+        return Stream.of(raters, several, each).flatMap(all -> all).toList();
     }
 
     private static List<String> simulated(Task task) {
@@ -82,24 +86,7 @@ final class Panels {
 
     /** What is wrong with a panel, apart from the ratings in a file. */
     static List<Problem> problems(WeakLabeler.Panel panel, Examples examples, List<GoldTerm> gold) {
-        List<Problem> problems = new ArrayList<>(RaterCheck.problems(panel.raters(), examples, gold));
-        if (panel.ratings().isPresent() != panel.raters().isEmpty()) {
-            String found = panel.raters().isEmpty() ? "neither" : "both";
-            problems.add(new Problem(
-                    panel.place(),
-                    "expected either ratings or raters, found " + found + "; give exactly one of the two"));
-        } else if (panel.raters().isEmpty()
-                && (panel.correlation() > 0 || panel.sweep().isPresent())) {
-            problems.add(new Problem(
-                    panel.place(),
-                    "only errors of simulated raters can be made to correlate; leave out correlation and sweep, or write raters in"
-                            + " place of ratings"));
-        }
-        panel.sweep()
-                .filter(sweep -> sweep.correlation().isEmpty())
-                .ifPresent(sweep -> problems.add(new Problem(
-                        sweep.place(),
-                        "expected at least one correlation, found none; write correlation: [0, 0.5, 1]")));
+        List<Problem> problems = new ArrayList<>(PanelCheck.problems(panel, examples, gold));
         problems.addAll(aggregations(panel, examples.shape()));
         return problems;
     }

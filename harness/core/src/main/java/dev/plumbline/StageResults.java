@@ -3,9 +3,12 @@ package dev.plumbline;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.plumbline.dataset.Featuriser;
 import dev.plumbline.truth.CountedInterval;
+import dev.plumbline.truth.EffectiveInterval;
 import dev.plumbline.truth.FiellerInterval;
 import dev.plumbline.truth.Interval;
+import dev.plumbline.truth.IntraclassInterval;
 import dev.plumbline.truth.Measured;
+import dev.plumbline.truth.NeededInterval;
 import dev.plumbline.truth.ShortInterval;
 import dev.plumbline.truth.StudentInterval;
 import dev.plumbline.truth.UnvaryingInterval;
@@ -41,7 +44,10 @@ public final class StageResults {
             FiellerInterval.class,
             UnvaryingInterval.class,
             CountedInterval.class,
-            ShortInterval.class);
+            ShortInterval.class,
+            IntraclassInterval.class,
+            EffectiveInterval.class,
+            NeededInterval.class);
 
     private static final JsonMapper MAPPER = mapper();
 

@@ -2,6 +2,7 @@ package dev.plumbline;
 
 import dev.plumbline.config.Place;
 import dev.plumbline.config.Problem;
+import dev.plumbline.labeling.WeakLabeler;
 import dev.plumbline.learning.LearningSpec;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,6 +72,15 @@ final class TaskShape {
         if (file && !named) {
             add(task.truth().place(), "a dataset from a file needs the name of its truth; add column: NAME");
         }
+        task.truth()
+                .panel()
+                .filter(asked -> task.labeling()
+                        .filter(WeakLabeler.Panel.class::isInstance)
+                        .isEmpty())
+                .ifPresent(
+                        asked -> add(
+                                asked.place(),
+                                "there is no panel of raters to ask this of; leave out panel, or write labeling: {panel: ...}"));
         if (!file && named && task.dataset().world().isPresent()) {
             add(task.truth().place(), "a world has its own truth; leave out column");
         }

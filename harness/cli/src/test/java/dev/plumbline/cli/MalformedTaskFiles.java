@@ -76,7 +76,7 @@ final class MalformedTaskFiles {
                 task("a merge key")
                         .yaml("labeling: {", "labeling: {<<: {column: x}, ")
                         .says(
-                                "bad/task.yaml:9:11: expected one of command, ensemble, ratings, simulated-rater, weak-model as the only key, found 2 keys; leave the others out"),
+                                "bad/task.yaml:9:11: expected one of command, ensemble, panel, ratings, simulated-rater, weak-model as the only key, found 2 keys; leave the others out"),
                 task("a tag of a class")
                         .yaml("task: bad", "task: !!javax.script.ScriptEngineManager [bad]")
                         .says(

@@ -100,11 +100,11 @@ public record Labeling(
     }
 
     private PanelLabels simulated(WeakLabeler.Panel panel) {
-        SimulatedPanel raters = new SimulatedPanel(panel.raters(), examples, classes, gold, latents, seed);
-        PanelRatings said = raters.at(panel.correlation());
+        SimulatedPanel raters =
+                new SimulatedPanel(panel.raters(), examples, panel.candidate(), classes, gold, latents, seed);
         SortedMap<Double, PanelRatings> swept = new TreeMap<>();
         panel.sweep().ifPresent(sweep -> sweep.correlation().forEach(at -> swept.put(at, raters.at(at))));
-        return PanelLabels.of(said, Optional.of(raters.groups()), panel.aggregation(), seed)
+        return PanelLabels.of(raters.at(panel.correlation()), Optional.of(raters.groups()), panel.aggregation(), seed)
                 .swept(swept, panel.aggregation(), seed);
     }
 

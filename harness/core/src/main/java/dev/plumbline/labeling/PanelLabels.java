@@ -5,7 +5,6 @@ import dev.plumbline.labeling.aggregation.Aggregated;
 import dev.plumbline.labeling.aggregation.Aggregation;
 import dev.plumbline.labeling.raters.PanelRatings;
 import dev.plumbline.labeling.raters.RaterGroups;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -70,7 +69,6 @@ public record PanelLabels(
 
     /** What an aggregation says of the examples, without the other items that were rated. */
     public Probabilities ofExamples(Aggregated one) {
-        int classes = ratings.classes().size();
-        return new Probabilities(ratings.classes(), Arrays.copyOf(one.labels().values(), ratings.examples() * classes));
+        return one.labels().first(ratings.examples());
     }
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param ratings the most probable weak class of every example, negative where it is absent or tied
  * @param transfer the examples that the student learned from
  * @param errors where the weak labels of the transfer split are wrong, as forecast from the student's view
+ * @param panel whose ratings the weak labels are made of, if they are a panel's
  */
 record Court(
         Shape shape,
@@ -22,7 +23,8 @@ record Court(
         int[] ratings,
         List<Contestant> arms,
         Sample transfer,
-        Optional<ErrorForecast> errors) {
+        Optional<ErrorForecast> errors,
+        Optional<Panel> panel) {
 
     static Court of(Evidence evidence, int[] truth) {
         int[] unrated = new int[truth.length];
@@ -38,7 +40,14 @@ record Court(
                 ratings,
                 arms,
                 transfer,
-                evidence.errors());
+                evidence.errors(),
+                evidence.panel()
+                        .map(labels -> Panel.of(labels, evidence.inference().panel())));
+    }
+
+    /** The same with another panel. */
+    Court with(Panel other) {
+        return new Court(shape, classes, truth, ratings, arms, transfer, errors, Optional.of(other));
     }
 
     /** The one arm of that name, if there is one. */

@@ -41,12 +41,14 @@ record Definition(
         RATINGS,
         BOTH,
         /** Of prediction, weak label and truth: counts as against truth. */
-        RELATION;
+        RELATION,
+        /** Of the labels alone, held against nothing: counts as against ratings. */
+        ALONE;
 
         List<Against> against() {
             return switch (this) {
                 case TRUTH, RELATION -> List.of(Against.TRUTH);
-                case RATINGS -> List.of(Against.RATINGS);
+                case RATINGS, ALONE -> List.of(Against.RATINGS);
                 case BOTH -> List.of(Against.values());
             };
         }
@@ -63,6 +65,9 @@ record Definition(
         BELOW_CEILING,
         STUDENT,
         WEAK,
+        /** Whoever labels. */
+        LABELERS,
+        RATERS,
         /** What happens in rounds. */
         LOOP;
 
@@ -84,6 +89,8 @@ record Definition(
                 case BELOW_CEILING -> List.of(Arm.STUDENT, Arm.RANDOM_FLIPS, Arm.STRONG_DIRECT);
                 case STUDENT -> List.of(Arm.STUDENT);
                 case WEAK -> List.of(Arm.WEAK);
+                case LABELERS -> List.of(Arm.WEAK, Arm.AGGREGATION, Arm.GROUP);
+                case RATERS -> List.of(Arm.RATERS);
                 case LOOP -> List.of(Arm.POLICY);
             };
         }

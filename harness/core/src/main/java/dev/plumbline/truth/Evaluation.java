@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The result of the truth stage: the held-out truth as it was opened, and what was measured with it.
@@ -44,6 +45,15 @@ public record Evaluation(HeldOut heldOut, Measurements measurements, List<Outcom
                 .toList();
     }
 
+    private static List<Measurement> panelCurves(Court court, Evidence evidence) {
+        return court.panel().stream()
+                .map(panel -> new PanelCurves(court, panel, heldOut(evidence)))
+                .flatMap(curves -> Stream.concat(
+                        curves.alongRaters().stream(),
+                        curves.alongCorrelation(evidence.plan().measures(Arm.RATERS)).stream()))
+                .toList();
+    }
+
     private static Sample heldOut(Evidence evidence) {
         return Sample.of(
                 evidence.splits().rows(Split.HELD_OUT), evidence.examples().clusters());
@@ -69,6 +79,7 @@ public record Evaluation(HeldOut heldOut, Measurements measurements, List<Outcom
             }
             all.addAll(curves(court, arm, evidence));
         }
+        all.addAll(panelCurves(court, evidence));
         Inference inference = evidence.inference();
         List<Comparison> comparisons = new Comparisons(
                         court, evidence.examples().shape(), heldOut(evidence), inference.seed())

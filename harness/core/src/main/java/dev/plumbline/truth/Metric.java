@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /**
  * Everything that is measured, in the order of the reports. What each is stands in its family: {@link Performance},
- * {@link Copying}, {@link Disagreement}, {@link KnownRegion}, {@link OnTransfer}, {@link Recovery}, {@link Calibration}, {@link Looping}.
+ * {@link Copying}, {@link Disagreement}, {@link KnownRegion}, {@link OnTransfer}, {@link Recovery}, {@link Calibration}, {@link Sureness}, {@link Raters}, {@link Looping}.
  *
  * <p>In the formulas y is the truth, w the most probable weak class, f the most probable predicted class, p the
  * predicted probability, and r what the prediction is held against: y, or w. A tie is no class, so it is a miss.
@@ -52,6 +52,18 @@ public enum Metric {
     BRIER_RELIABILITY_DEBIASED(Calibration.brierReliabilityDebiased()),
     BRIER_RESOLUTION(Calibration.brierResolution()),
     BRIER_UNCERTAINTY(Calibration.brierUncertainty()),
+    CONFIDENCE(Sureness.confidence()),
+    OVERCONFIDENCE(Sureness.overconfidence()),
+    CONFIDENCE_WHERE_WRONG(Sureness.confidenceWhereWrong()),
+    KRIPPENDORFF_ALPHA(Raters.krippendorffAlpha()),
+    FLEISS_KAPPA(Raters.fleissKappa()),
+    RATER_AGREEMENT(Raters.agreement()),
+    CONSENSUS(Raters.consensus()),
+    CONSENSUS_WRONG(Raters.consensusWrong()),
+    RATER_ACCURACY(Raters.accuracy()),
+    ERROR_CORRELATION(Raters.errorCorrelation()),
+    EFFECTIVE_RATERS(Raters.effectiveRaters()),
+    BIAS_FLOOR(Raters.biasFloor()),
     CHOSEN_GOOD(Looping.chosenGood()),
     CHOSEN_GOOD_OVER_BASE(Looping.chosenGoodOverBase()),
     CHOSEN_DIVERGENCE(Looping.chosenDivergence()),
@@ -151,6 +163,11 @@ public enum Metric {
             case AGREEMENT -> List.of(ACCURACY, PAIRWISE_ACCURACY);
             default -> List.of();
         };
+    }
+
+    /** Whether it is held against nothing, so that it means something of the weak labels themselves. */
+    boolean alone() {
+        return definition.scope() == Definition.Scope.ALONE;
     }
 
     boolean on(String slice) {

@@ -30,7 +30,7 @@ public record Plan(Shape shape, List<Subject> subjects, boolean rated) {
         List<Measure> measures = new ArrayList<>();
         for (Metric metric : metrics(arm.equals(Arm.ORACLE) ? Arm.STUDENT : arm)) {
             for (Against against : metric.against()) {
-                boolean ofItself = arm.equals(Arm.WEAK) && against == Against.RATINGS;
+                boolean ofItself = arm.equals(Arm.WEAK) && against == Against.RATINGS && !metric.alone();
                 if (!ofItself && (rated || !metric.needsRatings(against))) {
                     measures.add(new Measure(metric, against));
                 }

@@ -10,6 +10,8 @@ import dev.plumbline.dataset.SealedTruth;
 import dev.plumbline.dataset.Shape;
 import dev.plumbline.dataset.Split;
 import dev.plumbline.dataset.Splits;
+import dev.plumbline.labeling.PanelLabels;
+import dev.plumbline.labeling.raters.PanelRatings;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -81,7 +83,10 @@ class EvaluationTest {
                         "brier-reliability",
                         "brier-reliability-debiased",
                         "brier-resolution",
-                        "brier-uncertainty");
+                        "brier-uncertainty",
+                        "confidence against ratings",
+                        "overconfidence",
+                        "confidence-where-wrong");
         assertThat(metrics(weakToStrong().build(), "student").subList(0, 35))
                 .containsExactly(
                         "accuracy",
@@ -159,8 +164,10 @@ class EvaluationTest {
     @Test
     void an_audit_without_ratings_is_against_truth_only() {
         Evidence evidence = truth(1, 0, 1).soft("scores", "rm", .5, .2, .9).build();
-        assertThat(metrics(evidence, "scores"))
-                .containsExactlyElementsOf(metrics(truth(1, 0, 1).weak(1, 0, 0).build(), "weak"));
+        List<String> ofLabels = metrics(truth(1, 0, 1).weak(1, 0, 0).build(), "weak").stream()
+                .filter(metric -> !metric.contains("confidence"))
+                .toList();
+        assertThat(metrics(evidence, "scores")).containsExactlyElementsOf(ofLabels);
         assertThat(metrics(evidence, "weak")).isEmpty();
     }
 
@@ -245,7 +252,28 @@ class EvaluationTest {
             evidence.errors(
                     wrong, IntStream.range(0, n).map(i -> draws.below(2)).toArray());
         }
+        if (draws.below(3) > 0) {
+            evidence.panel(panel(draws, names, n));
+        }
         return evidence.build();
+    }
+
+    /** Raters of all kinds: who never errs, who always says the same, who guesses; some rate twice, some nothing. */
+    private static PanelLabels panel(Draws draws, String[] names, int n) {
+        int raters = 1 + draws.below(7);
+        double absent = draws.below(4) / 4.0;
+        double guess = draws.below(3) / 2.0;
+        List<int[]> ratings = new ArrayList<>();
+        for (int i = 0; i < n; i++) {
+            int common = draws.below(names.length);
+            for (int r = 0; r < raters; r++) {
+                for (int again = draws.uniform() < absent ? 2 : draws.below(2); again < 2; again++) {
+                    ratings.add(new int[] {r, i, draws.uniform() < guess ? draws.below(names.length) : common});
+                }
+            }
+        }
+        PanelRatings said = Said.of(String.join("", names), raters, n, ratings);
+        return new PanelLabels(said, Optional.empty(), List.of(), List.of());
     }
 
     private static Probabilities predictions(Draws draws, List<String> names, int n, double absent) {
@@ -304,6 +332,8 @@ class EvaluationTest {
                 .toList();
         List<String> pointwise = Arrays.stream(Metric.values())
                 .filter(metric -> metric.fits(Shape.POINTWISE))
+                // what happens in rounds is measured where there are any
+                .filter(metric -> !metric.arms().equals(List.of(Arm.POLICY)))
                 .map(Metric::label)
                 .toList();
         assertThat(values).containsAll(pointwise);

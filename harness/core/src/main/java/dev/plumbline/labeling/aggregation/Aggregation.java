@@ -86,6 +86,9 @@ public sealed interface Aggregation {
      * was not seen. It ends where the log likelihood, with that prior's logarithm, rises by no more than 1e-8 a rating. Who rated nothing has the
      * ability {@code 1 / K}.
      *
+     * <p>A matrix is much to learn from few ratings: where raters rated less often than it has cells, expect it to be worse than the majority, and
+     * surer.
+     *
      * @param smoothing pseudo-ratings a cell
      * @param iterations at most so many
      */
@@ -94,6 +97,11 @@ public sealed interface Aggregation {
             @Default("0.01") @Range(min = 1e-6, max = 1000) double smoothing,
             @Default("1000") @Range(min = 1, max = 100_000) int iterations)
             implements Aggregation {
+
+        @Override
+        public Optional<String> unfit(PanelRatings ratings) {
+            return Aggregation.super.unfit(ratings).or(() -> Fitting.meetings(ratings));
+        }
 
         @Override
         public Aggregated of(PanelRatings ratings, long seed) {
@@ -134,14 +142,14 @@ public sealed interface Aggregation {
      * classes. Every class has the same prior. Variational Bayes with a symmetric Beta prior of theta and a symmetric Dirichlet prior of the
      * strategy; labels are the posteriors, abilities the posterior means of theta. Who rated nothing has the ability .5.
      *
-     * <p>The restart with the greatest bound of the log likelihood counts. Restarts start from random parameters, all drawn from one stream,
-     * so that no two are alike, in the order of the names of raters and classes, so that the order in a file changes nothing. Departures: a
-     * restart ends as in {@link DawidSkene}, where the published one makes 50 iterations; the bound includes the priors.
+     * <p>Each of the restarts makes 50 iterations, as published, and that with the greatest bound of the log likelihood goes on until it ends as in
+     * {@link DawidSkene}. They start from random parameters, all drawn from one stream, so that no two are alike, in the order of the names of
+     * raters and classes, so that the order in a file changes nothing. Departure: the bound that is compared includes the priors.
      *
      * @param priorAbility pseudo-ratings known, and as many guessed, of each rater
      * @param priorStrategy pseudo-guesses of each class, of each rater
      * @param restarts how many
-     * @param iterations at most so many in each restart
+     * @param iterations at most so many of the best one, and at most 50 of the others
      */
     record Mace(
             Place place,
@@ -195,6 +203,9 @@ public sealed interface Aggregation {
      * opposite scores and opposite abilities explain the ratings equally well, the prior of eta, more right than wrong, decides. It ends as in
      * {@link DawidSkene}. Who rated nothing has the ability {@code right / (right + wrong)}.
      *
+     * <p>Where candidates are in one pair each, nothing but the pseudo-comparisons says what of the disagreement lies in close scores and what in
+     * careless raters: who is better than whom is sound there, and the distances between abilities are too great.
+     *
      * @param pseudo as in {@link BradleyTerry}
      * @param right pseudo-ratings of each rater that are true to the scores
      * @param wrong pseudo-ratings of each rater that are opposite
@@ -207,6 +218,14 @@ public sealed interface Aggregation {
             @Default("1") @Range(min = 1e-3, max = 1000) double wrong,
             @Default("1000") @Range(min = 1, max = 100_000) int iterations)
             implements Aggregation {
+
+        public CrowdBradleyTerry {
+            if (right <= wrong) {
+                throw new IllegalArgumentException(
+                        "expected raters who are by their prior more right than wrong, found right: " + right
+                                + " and wrong: " + wrong);
+            }
+        }
 
         @Override
         public Optional<String> unfit(Shape shape) {

@@ -3,6 +3,7 @@ package dev.plumbline.labeling.aggregation;
 import dev.plumbline.dataset.Shape;
 import dev.plumbline.labeling.raters.PanelRatings;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** What an aggregation can aggregate. */
 final class Fitting {
@@ -23,5 +24,15 @@ final class Fitting {
                 ? Optional.empty()
                 : Optional.of(
                         "it scores the two candidates of pairs, and these items are no pairs; choose dawid-skene");
+    }
+
+    /** Why raters cannot be judged by each other, or nothing: they never rated the same item. */
+    static Optional<String> meetings(PanelRatings ratings) {
+        boolean meet = IntStream.range(1, ratings.size())
+                .anyMatch(r ->
+                        ratings.item()[r] == ratings.item()[r - 1] && ratings.rater()[r] != ratings.rater()[r - 1]);
+        return meet
+                ? Optional.empty()
+                : Optional.of("it judges raters by each other, and no item was rated by two of them; choose majority");
     }
 }

@@ -4,10 +4,12 @@ import dev.plumbline.config.BadInput;
 import dev.plumbline.config.Problem;
 import dev.plumbline.dataset.Examples;
 import dev.plumbline.dataset.GoldTerm;
+import dev.plumbline.dataset.Shape;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
@@ -16,6 +18,7 @@ public final class SimulatedPanel {
 
     private final List<RaterKind> kinds;
     private final Examples examples;
+    private final Optional<String> candidate;
     private final List<String> classes;
     private final long seed;
 
@@ -23,6 +26,7 @@ public final class SimulatedPanel {
      * Raters of each group, in its order; their names are those of their groups with a number from 1: {@code crowd-1}.
      *
      * @param raters by the names of their groups
+     * @param candidate for pairs, the column of the candidates by which they are known
      * @param gold what the columns are worth, where the examples come from a world that says so
      * @param latents the class of every example: asked for only where raters err by a rate
      * @param seed keys every draw together with the name of the group
@@ -31,6 +35,7 @@ public final class SimulatedPanel {
     public SimulatedPanel(
             Map<String, SimulatedRaters> raters,
             Examples examples,
+            Optional<String> candidate,
             List<String> classes,
             List<GoldTerm> gold,
             Supplier<int[]> latents,
@@ -49,6 +54,7 @@ public final class SimulatedPanel {
                         new Habits(kind.getValue().errors(), classes)))
                 .toList();
         this.examples = examples;
+        this.candidate = candidate;
         this.classes = classes;
         this.seed = seed;
     }
@@ -109,7 +115,7 @@ public final class SimulatedPanel {
                 }
             }
         }
-        return new PanelRatings(
+        PanelRatings ratings = new PanelRatings(
                 classes,
                 names,
                 examples.size(),
@@ -117,5 +123,8 @@ public final class SimulatedPanel {
                 Arrays.copyOf(rater, size),
                 Arrays.copyOf(item, size),
                 Arrays.copyOf(says, size));
+        return examples.shape() == Shape.PAIRS
+                ? Candidates.of(examples, candidate).in(ratings)
+                : ratings;
     }
 }

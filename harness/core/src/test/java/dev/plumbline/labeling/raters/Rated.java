@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
@@ -71,7 +72,7 @@ record Rated(Map<String, SimulatedRaters> raters, Examples examples, List<GoldTe
     }
 
     SimulatedPanel panel(long seed) {
-        return new SimulatedPanel(raters, examples, CLASSES, gold, () -> truth, seed);
+        return new SimulatedPanel(raters, examples, Optional.empty(), CLASSES, gold, () -> truth, seed);
     }
 
     /** What a rater said of each example, -1 where nothing. */

@@ -10,6 +10,7 @@ import dev.plumbline.dataset.Examples;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -148,6 +149,7 @@ class SimulatedPanelTest {
         SimulatedPanel panel = new SimulatedPanel(
                 Rated.raters("one: {classes: {error-rate: .3}}"),
                 EXAMPLES,
+                Optional.empty(),
                 List.of("a", "b", "c", "d"),
                 List.of(),
                 () -> truth,
@@ -262,6 +264,7 @@ class SimulatedPanelTest {
         SimulatedPanel panel = new SimulatedPanel(
                 Rated.raters("one: {weighs: {worth: 1}}"),
                 EXAMPLES,
+                Optional.empty(),
                 Rated.CLASSES,
                 List.of(),
                 () -> {
@@ -275,8 +278,8 @@ class SimulatedPanelTest {
     void classes_that_do_not_go_with_the_raters_are_refused_all_at_once() {
         Map<String, SimulatedRaters> raters = Rated.raters(
                 "one: {weighs: {worth: 1}}\ntwo: {classes: {error-rate: .1}, errors: [{spam: {says: fine}}]}");
-        assertThatThrownBy(
-                        () -> new SimulatedPanel(raters, EXAMPLES, List.of("a", "b", "c"), List.of(), () -> TRUTH, 1))
+        assertThatThrownBy(() -> new SimulatedPanel(
+                        raters, EXAMPLES, Optional.empty(), List.of("a", "b", "c"), List.of(), () -> TRUTH, 1))
                 .isInstanceOf(BadInput.class)
                 .hasMessage(
                         "task.yaml:2:8: raters who weigh what they perceive know two classes, found 3 in the truth (a, b, c); write classes:"
