@@ -4,8 +4,10 @@ import dev.plumbline.config.Problem;
 import dev.plumbline.dataset.DataRoots;
 import dev.plumbline.dataset.Examples;
 import dev.plumbline.dataset.GoldTerm;
+import dev.plumbline.dataset.LabelReader;
 import dev.plumbline.dataset.Loaded;
 import dev.plumbline.dataset.Probabilities;
+import dev.plumbline.dataset.RatingFile;
 import dev.plumbline.dataset.RatingReader;
 import dev.plumbline.dataset.RatingRows;
 import dev.plumbline.dataset.Shape;
@@ -15,6 +17,7 @@ import dev.plumbline.labeling.aggregation.Aggregation;
 import dev.plumbline.labeling.raters.RaterGroups;
 import dev.plumbline.labeling.raters.RecordedRatings;
 import dev.plumbline.truth.Arm;
+import dev.plumbline.truth.PanelPlan;
 import dev.plumbline.truth.Subject;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -78,6 +81,25 @@ final class Panels {
         Stream<Subject> each =
                 groups.size() < 2 ? Stream.empty() : groups.stream().map(name -> new Subject(Arm.GROUP, name));
         return Stream.of(raters, several, each).flatMap(all -> all).toList();
+    }
+
+    /** What is known of the panel; the groups of a file are in it once it is read, but for those that the task itself names. */
+    static Optional<PanelPlan> plan(Task task, Optional<RatingRows> ratings) {
+        return panel(task)
+                .map(panel -> new PanelPlan(
+                        groups(panel, ratings), !panel.population().isEmpty()));
+    }
+
+    private static Optional<List<String>> groups(WeakLabeler.Panel panel, Optional<RatingRows> ratings) {
+        if (ratings.isPresent()) {
+            return ratings.map(
+                    rows -> RecordedRatings.groups(rows).map(RaterGroups::names).orElse(List.of()));
+        }
+        if (panel.ratings().flatMap(RatingFile::group).isEmpty()) {
+            return Optional.of(List.copyOf(panel.raters().keySet()));
+        }
+        return Optional.of(LabelReader.order(List.copyOf(panel.population().keySet())))
+                .filter(names -> !names.isEmpty());
     }
 
     private static List<String> simulated(Task task) {

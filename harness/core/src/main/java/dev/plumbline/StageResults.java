@@ -7,6 +7,7 @@ import dev.plumbline.truth.EffectiveInterval;
 import dev.plumbline.truth.FiellerInterval;
 import dev.plumbline.truth.Interval;
 import dev.plumbline.truth.IntraclassInterval;
+import dev.plumbline.truth.LeastInterval;
 import dev.plumbline.truth.Measured;
 import dev.plumbline.truth.NeededInterval;
 import dev.plumbline.truth.ShortInterval;
@@ -44,6 +45,7 @@ public final class StageResults {
             FiellerInterval.class,
             UnvaryingInterval.class,
             CountedInterval.class,
+            LeastInterval.class,
             ShortInterval.class,
             IntraclassInterval.class,
             EffectiveInterval.class,

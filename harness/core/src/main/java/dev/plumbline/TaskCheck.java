@@ -217,7 +217,7 @@ final class TaskCheck {
             learning.scores().keySet().forEach(name -> subjects.add(new Subject(Arm.SCORES, name)));
         });
         RoundsCheck.subjects(task).forEach(subjects::add);
-        return new Plan(dataset.examples().shape(), subjects, task.labeling().isPresent());
+        return new Plan(dataset.examples().shape(), subjects, task.labeling().isPresent(), Panels.plan(task, ratings));
     }
 
     /** What a model sees: a view, or for a command the columns that it reads, or both. */

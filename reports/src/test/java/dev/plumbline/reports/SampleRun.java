@@ -100,12 +100,7 @@ final class SampleRun {
                 List.of("world", word),
                 Samples.spec(Shape.POINTWISE, Optional.empty(), Optional.of(new World.ArithmeticClaims(place(4), 8))),
                 Optional.of(new WeakLabeler.SimulatedRater(
-                        place(8),
-                        0.25,
-                        0.67,
-                        Optional.of(new Blind(place(9), "carry", word)),
-                        Optional.empty(),
-                        0.95)),
+                        place(8), 0.25, 0.67, Optional.of(new Blind(place(9), "carry", word)), Optional.empty(), 0.95)),
                 Optional.of(new LearningSpec(
                         place(12),
                         Optional.of(new LearningSpec.Student(

@@ -37,7 +37,7 @@ public record Arm(String name, String method, List<Probabilities> bySeed, String
     public static final String MAJORITY = "majority";
     public static final String SCORES = "scores";
 
-    /** What is chosen among the candidates of a pool; of loops the method is the loop's name. */
+    /** What is chosen among the candidates of a pool; the method says how, of loops it is the loop's name. */
     public static final String POLICY = "policy";
 
     public Arm {

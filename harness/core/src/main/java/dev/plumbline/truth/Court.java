@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param transfer the examples that the student learned from
  * @param errors where the weak labels of the transfer split are wrong, as forecast from the student's view
  * @param panel whose ratings the weak labels are made of, if they are a panel's
+ * @param jury the same panel, rater by rater and group by group
  */
 record Court(
         Shape shape,
@@ -24,7 +25,8 @@ record Court(
         List<Contestant> arms,
         Sample transfer,
         Optional<ErrorForecast> errors,
-        Optional<Panel> panel) {
+        Optional<Panel> panel,
+        Optional<Jury> jury) {
 
     static Court of(Evidence evidence, int[] truth) {
         int[] unrated = new int[truth.length];
@@ -42,12 +44,14 @@ record Court(
                 transfer,
                 evidence.errors(),
                 evidence.panel()
-                        .map(labels -> Panel.of(labels, evidence.inference().panel())));
+                        .map(labels -> Panel.of(labels, evidence.inference().panel())),
+                evidence.panel()
+                        .map(labels -> Jury.of(labels, evidence.examples().clusters())));
     }
 
     /** The same with another panel. */
     Court with(Panel other) {
-        return new Court(shape, classes, truth, ratings, arms, transfer, errors, Optional.of(other));
+        return new Court(shape, classes, truth, ratings, arms, transfer, errors, Optional.of(other), jury);
     }
 
     /** The one arm of that name, if there is one. */

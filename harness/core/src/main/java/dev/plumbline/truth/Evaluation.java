@@ -68,14 +68,7 @@ public record Evaluation(HeldOut heldOut, Measurements measurements, List<Outcom
                 ArmOnSlice measured = ArmOnSlice.of(court, arm, Sample.of(slice.rows(), clusters));
                 measures.stream()
                         .filter(m -> m.metric().on(slice.name()))
-                        .forEach(m -> all.add(new Measurement(
-                                new MetricKey(
-                                        arm.name(),
-                                        arm.method(),
-                                        slice.name(),
-                                        m.metric().label(),
-                                        m.against()),
-                                measured.measure(m.metric(), m.against()))));
+                        .forEach(m -> all.addAll(measured(m, measured, slice.name())));
             }
             all.addAll(curves(court, arm, evidence));
         }
@@ -85,6 +78,21 @@ public record Evaluation(HeldOut heldOut, Measurements measurements, List<Outcom
                         court, evidence.examples().shape(), heldOut(evidence), inference.seed())
                 .of(inference.pairs());
         return new Measurements(all, comparisons, SliceTests.of(all), discovery(evidence, court));
+    }
+
+    /** The number, and those of the groups of raters, as far as the metric has them. */
+    private static List<Measurement> measured(Plan.Measure measure, ArmOnSlice at, String slice) {
+        Metric metric = measure.metric();
+        MetricKey key = new MetricKey(at.arm().name(), at.arm().method(), slice, metric.label(), measure.against());
+        List<Measurement> all = new ArrayList<>();
+        if (metric.whole()) {
+            all.add(new Measurement(key, at.measure(metric, measure.against())));
+        }
+        List<String> groups = metric.byGroup() ? at.court().jury().orElseThrow().names() : List.of();
+        for (int g = 0; g < groups.size(); g++) {
+            all.add(new Measurement(key.at(MetricKey.GROUP, groups.get(g)), at.measure(metric, measure.against(), g)));
+        }
+        return all;
     }
 
     private static Optional<Discovery> discovery(Evidence evidence, Court court) {

@@ -73,7 +73,10 @@ public record Evidence(
     public Plan plan() {
         List<Subject> subjects =
                 arms.stream().map(arm -> new Subject(arm.name(), arm.method())).toList();
-        return new Plan(examples.shape(), subjects, weakLabels.isPresent());
+        Optional<PanelPlan> heard = panel.map(raters -> new PanelPlan(
+                Optional.of(raters.groups().map(of -> of.names()).orElse(List.of())),
+                raters.population().isPresent()));
+        return new Plan(examples.shape(), subjects, weakLabels.isPresent(), heard);
     }
 
     private static List<Arm> withWeak(Optional<Probabilities> weakLabels, List<Arm> arms) {

@@ -79,7 +79,25 @@ public enum Metric {
     FEATURE_SHIFT_DETECTED(Looping.detected(LoopAlarm.FEATURE_SHIFT)),
     GOOD_BELOW_BASE_DETECTED(Looping.detected(LoopAlarm.GOOD_BELOW_BASE)),
     GOOD_FALLS_DETECTED(Looping.detected(LoopAlarm.GOOD_FALLS)),
-    DIVERGENCE_ABOVE_DETECTED(Looping.detected(LoopAlarm.DIVERGENCE_ABOVE));
+    DIVERGENCE_ABOVE_DETECTED(Looping.detected(LoopAlarm.DIVERGENCE_ABOVE)),
+    APPROVAL(Approval.approval()),
+    APPROVAL_OF_POPULATION(Approval.ofPopulation()),
+    LEAST_APPROVAL(Approval.least()),
+    TOTAL_VARIATION(Distributions.totalVariation()),
+    CHANCE_TOTAL_VARIATION(Distributions.chanceTotalVariation()),
+    EXCESS_TOTAL_VARIATION(Distributions.excessTotalVariation()),
+    JENSEN_SHANNON(Distributions.jensenShannon()),
+    CHANCE_JENSEN_SHANNON(Distributions.chanceJensenShannon()),
+    EXCESS_JENSEN_SHANNON(Distributions.excessJensenShannon()),
+    DIVERSITY_LOST(Distributions.diversityLost()),
+    IN_GROUP_AGREEMENT(GroupAgreement.inGroup()),
+    CROSS_GROUP_AGREEMENT(GroupAgreement.crossGroup()),
+    RATER_COUNT(PoolShares.raterCount()),
+    RATING_COUNT(PoolShares.ratingCount()),
+    SHARE_OF_RATERS(PoolShares.shareOfRaters()),
+    SHARE_OF_RATINGS(PoolShares.shareOfRatings()),
+    SHARE_OF_POPULATION(PoolShares.shareOfPopulation()),
+    EFFECTIVE_RATINGS(PoolShares.effectiveRatings());
 
     /** Which way a metric is better. */
     public enum Better {
@@ -165,9 +183,29 @@ public enum Metric {
         };
     }
 
-    /** Whether it is held against nothing, so that it means something of the weak labels themselves. */
+    /** Whether it is one number over the examples of a slice. */
+    public boolean whole() {
+        return definition.points() != Definition.Points.GROUPS;
+    }
+
+    /** Whether it is measured for each group of raters: along the axis {@link MetricKey#GROUP}. */
+    public boolean byGroup() {
+        return definition.points() != Definition.Points.WHOLE;
+    }
+
+    /** Whether it is of what each rater says, so that it needs a panel. */
+    boolean needsPanel() {
+        return definition.scope() == Definition.Scope.PANEL || needsGroups();
+    }
+
+    /** Whether those raters must be of several groups. */
+    boolean needsGroups() {
+        return definition.scope() == Definition.Scope.GROUPED_PANEL;
+    }
+
+    /** Whether it is not held against the weak labels, so that it means something of themselves. */
     boolean alone() {
-        return definition.scope() == Definition.Scope.ALONE;
+        return definition.scope() == Definition.Scope.ALONE || needsPanel();
     }
 
     boolean on(String slice) {

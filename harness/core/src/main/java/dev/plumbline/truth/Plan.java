@@ -3,26 +3,39 @@ package dev.plumbline.truth;
 import dev.plumbline.dataset.Shape;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * What is measured of whom, on every slice: known from the task alone, before anything runs.
  *
  * @param subjects in the order of the reports; with weak labels the weak arm is among them, first unless it was given elsewhere
  * @param rated whether there are weak labels
+ * @param panel that gave them, where one did
  */
-public record Plan(Shape shape, List<Subject> subjects, boolean rated) {
+public record Plan(Shape shape, List<Subject> subjects, boolean rated, Optional<PanelPlan> panel) {
 
     /** A metric and what it is held against. */
     public record Measure(Metric metric, Against against) {}
 
+    private static final Set<Metric> OF_POPULATION =
+            EnumSet.of(Metric.APPROVAL_OF_POPULATION, Metric.SHARE_OF_POPULATION, Metric.EFFECTIVE_RATINGS);
+
     private static final Subject WEAK = new Subject(Arm.WEAK, "");
 
     public Plan {
-        boolean missing = rated && !subjects.contains(WEAK);
-        subjects = Stream.concat(missing ? Stream.of(WEAK) : Stream.empty(), subjects.stream())
-                .toList();
+        List<Subject> all = new ArrayList<>(subjects);
+        if (rated && !subjects.contains(WEAK)) {
+            all.add(0, WEAK);
+        }
+        subjects = List.copyOf(all);
+    }
+
+    /** Without a panel. */
+    public Plan(Shape shape, List<Subject> subjects, boolean rated) {
+        this(shape, subjects, rated, Optional.empty());
     }
 
     /** Everything that is measured of an arm, of the oracle as of the student, in the order of {@link Metric} and then of {@link Against}. */
@@ -51,7 +64,18 @@ public record Plan(Shape shape, List<Subject> subjects, boolean rated) {
         return Arrays.stream(Metric.values())
                 .filter(metric -> metric.fits(shape) && metric.arms().contains(arm))
                 .filter(metric -> metric != Metric.ERROR_PREDICTABILITY || diagnosed())
+                .filter(this::heard)
                 .toList();
+    }
+
+    /** Whether there are the raters that a metric is of. */
+    private boolean heard(Metric metric) {
+        boolean population = !OF_POPULATION.contains(metric)
+                || panel.map(PanelPlan::population).orElse(false);
+        return !metric.needsPanel()
+                || (panel.isPresent()
+                        && population
+                        && (!metric.needsGroups() || panel.get().grouped()));
     }
 
     /** Whether models of the student's kind are fitted for diagnosis, as they are where there is a student of random flips. */

@@ -41,6 +41,7 @@ import java.util.OptionalInt;
  * @param because why the bound is what it is
  * @param select {@code best}: of all methods or scores of the arm the one whose figure is best
  * @param round of what is measured by round, 0 for before the first; by default the last round
+ * @param group of raters, of what is measured for each group; by default all of them, where that is a number too
  */
 public record Gate(
         Place place,
@@ -61,7 +62,8 @@ public record Gate(
         Optional<Waiver> waiver,
         Optional<String> because,
         Optional<Select> select,
-        @Range(min = 0) OptionalInt round) {
+        @Range(min = 0) OptionalInt round,
+        Optional<String> group) {
 
     /** Which of an arm's several candidates a gate is about. */
     public enum Select {
@@ -79,7 +81,7 @@ public record Gate(
         metric = silentFailure.orElse(metric);
     }
 
-    /** A gate on what is not measured by round, or on the last one. */
+    /** A gate on the last round, or all groups, of what is measured by round or by group. */
     public Gate(
             Place place,
             String metric,
@@ -118,7 +120,8 @@ public record Gate(
                 waiver,
                 because,
                 select,
-                OptionalInt.empty());
+                OptionalInt.empty(),
+                Optional.empty());
     }
 
     /** A bound on a metric of one candidate, without a waiver. */
@@ -178,13 +181,17 @@ public record Gate(
                 waiver,
                 because,
                 Optional.of(which),
-                round);
+                round,
+                group);
     }
 
     /** The number that it is held against, of that subject. */
     MetricKey key(Subject subject) {
-        MetricKey last = new MetricKey(subject.arm(), subject.method(), sliceName(), metric, against);
-        return round.isEmpty() ? last : last.at(LoopCurves.AXIS, Integer.toString(round.getAsInt()));
+        MetricKey whole = new MetricKey(subject.arm(), subject.method(), sliceName(), metric, against);
+        if (round.isPresent()) {
+            return whole.at(LoopCurves.AXIS, Integer.toString(round.getAsInt()));
+        }
+        return group.map(name -> whole.at(MetricKey.GROUP, name)).orElse(whole);
     }
 
     /** What kind of question it asks. */

@@ -105,6 +105,7 @@ public final class Gates {
                             + " gate the arm 'student'");
         } else if (metric.isPresent()) {
             unmeasured(gate, metric.get(), meant.get(0))
+                    .or(() -> new GroupCheck(gate, metric.get(), plan).mistake())
                     .or(() -> new KindCheck(
                                     gate,
                                     metric.get(),

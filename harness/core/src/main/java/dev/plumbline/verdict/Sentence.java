@@ -65,8 +65,9 @@ final class Sentence {
     }
 
     private static String subject(MetricKey key) {
+        String point = key.axis().isEmpty() ? "" : " at " + key.axis() + " " + key.step();
         String slice = key.slice().equals(MetricKey.ALL) ? "" : " on " + key.slice();
-        return new Subject(key.arm(), key.method()) + slice;
+        return new Subject(key.arm(), key.method()) + point + slice;
     }
 
     private static String metric(MetricKey key) {

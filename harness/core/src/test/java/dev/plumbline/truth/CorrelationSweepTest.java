@@ -42,11 +42,20 @@ class CorrelationSweepTest {
             sweep.add(new AtCorrelation(
                     correlation,
                     drawn.ratings(),
-                    WAYS.stream().map(way -> way.of(drawn.ratings(), seed)).toList()));
+                    // one rater cannot be held against another
+                    WAYS.stream()
+                            .limit(raters)
+                            .map(way -> way.of(drawn.ratings(), seed))
+                            .toList()));
         }
         PanelRatings first = sweep.get(0).ratings();
-        PanelLabels labels =
-                new PanelLabels(first, Optional.empty(), List.of(), sweep.get(0).aggregated(), sweep);
+        PanelLabels labels = new PanelLabels(
+                first,
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                sweep.get(0).aggregated(),
+                sweep);
         Evidence evidence = EvidenceBuilder.truth(truth)
                 .classes("n", "y")
                 .weak(Votes.of(first).shares())

@@ -6,12 +6,14 @@ import dev.plumbline.config.Place;
 import dev.plumbline.config.Range;
 import dev.plumbline.dataset.Shape;
 import dev.plumbline.labeling.raters.PanelRatings;
+import dev.plumbline.labeling.raters.Population;
+import dev.plumbline.labeling.raters.RaterGroups;
 import java.util.Optional;
 
 /**
  * How the ratings of a panel become one weak label an item, in a task file under {@code aggregation}.
  *
- * <p>All of them but the majority judge the raters by each other, and hold that raters err independently of each other, given
+ * <p>All of them but the majority and the post-stratified judge the raters by each other, and hold that raters err independently of each other, given
  * the truth. Where they err together, none of them can tell, and those that give a posterior are sure of what is wrong.
  */
 public sealed interface Aggregation {
@@ -44,12 +46,41 @@ public sealed interface Aggregation {
      */
     Aggregated of(PanelRatings ratings, long seed);
 
+    /** The same for raters of several groups, with their shares of the population; only post-stratification looks at them. */
+    default Aggregated of(PanelRatings ratings, RaterGroups groups, Population population, long seed) {
+        return of(ratings, seed);
+    }
+
     /** The share of the ratings of an item that name each class. Classes that share the lead are a tie, and stay one. */
     record Majority(Place place) implements Aggregation {
 
         @Override
         public Aggregated of(PanelRatings ratings, long seed) {
             return MajorityShares.of(Fitting.to(this, ratings));
+        }
+    }
+
+    /**
+     * The share of the ratings of an item that name each class, were the groups of raters as large as in the population: the
+     * groups' own shares weighted by {@code population} (post-stratification, Holt and Smith 1979). Where a group has not rated an item, the
+     * others stand in for it in proportion to their shares of the population; where nobody of a group with a share has, there is no label.
+     * Of raters who are all of one group it is the majority.
+     *
+     * <p>Worked example: of 8 young raters all say yes, of 2 old ones none; in a population of 30 % young the share of yes is .3, where the
+     * majority's is .8. It mends who was asked. What every group believes wrongly it leaves as it is.
+     */
+    record PostStratified(Place place) implements Aggregation {
+
+        @Override
+        public Aggregated of(PanelRatings ratings, long seed) {
+            return new Aggregated(
+                    label(), MajorityShares.of(Fitting.to(this, ratings)).labels(), 1, true);
+        }
+
+        @Override
+        public Aggregated of(PanelRatings ratings, RaterGroups groups, Population population, long seed) {
+            double[] shares = new PostStratifiedShares(Fitting.to(this, ratings), groups, population).shares();
+            return new Aggregated(label(), ItemLabels.of(ratings, shares), 1, true);
         }
     }
 
