@@ -3,11 +3,15 @@ package dev.plumbline;
 import dev.plumbline.config.Problem;
 import dev.plumbline.dataset.Examples;
 import dev.plumbline.dataset.GoldTerm;
+import dev.plumbline.dataset.RatingFile;
 import dev.plumbline.labeling.CorrelationSweep;
 import dev.plumbline.labeling.WeakLabeler;
+import dev.plumbline.labeling.aggregation.Aggregation;
+import dev.plumbline.labeling.raters.Population;
 import dev.plumbline.labeling.raters.RaterCheck;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Holds the raters of a panel against each other and against the examples: in a file, or simulated. */
 final class PanelCheck {
@@ -30,7 +34,27 @@ final class PanelCheck {
         }
         panel.sweep().filter(sweep -> sweep.correlation().isEmpty()).ifPresent(sweep -> problems.add(empty(sweep)));
         problems.addAll(RaterCheck.problems(panel.raters(), examples, gold));
+        population(panel).ifPresent(problems::add);
         return problems;
+    }
+
+    private static Optional<Problem> population(WeakLabeler.Panel panel) {
+        if (panel.population().isEmpty()) {
+            return panel.aggregation().stream()
+                    .filter(Aggregation.PostStratified.class::isInstance)
+                    .findFirst()
+                    .map(way -> new Problem(
+                            way.place(),
+                            "post-stratified weighs groups by their shares of the population; add population: {GROUP:"
+                                    + " SHARE, ...} to the panel"));
+        }
+        return panel.raters().isEmpty()
+                        && panel.ratings().flatMap(RatingFile::group).isEmpty()
+                ? Optional.of(new Problem(
+                        panel.place(),
+                        "a population is of groups, and the ratings have none; add group: COLUMN to ratings, or leave out"
+                                + " population"))
+                : Population.problem(panel.population(), panel.place());
     }
 
     private static Problem empty(CorrelationSweep sweep) {

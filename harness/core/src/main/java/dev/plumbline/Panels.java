@@ -4,8 +4,10 @@ import dev.plumbline.config.Problem;
 import dev.plumbline.dataset.DataRoots;
 import dev.plumbline.dataset.Examples;
 import dev.plumbline.dataset.GoldTerm;
+import dev.plumbline.dataset.LabelReader;
 import dev.plumbline.dataset.Loaded;
 import dev.plumbline.dataset.Probabilities;
+import dev.plumbline.dataset.RatingFile;
 import dev.plumbline.dataset.RatingReader;
 import dev.plumbline.dataset.RatingRows;
 import dev.plumbline.dataset.Shape;
@@ -15,6 +17,7 @@ import dev.plumbline.labeling.aggregation.Aggregation;
 import dev.plumbline.labeling.raters.RaterGroups;
 import dev.plumbline.labeling.raters.RecordedRatings;
 import dev.plumbline.truth.Arm;
+import dev.plumbline.truth.PanelPlan;
 import dev.plumbline.truth.Subject;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -42,9 +45,13 @@ final class Panels {
         return task.labeling().filter(WeakLabeler.Panel.class::isInstance).map(WeakLabeler.Panel.class::cast);
     }
 
-    /** What each of several aggregations makes of the same ratings, and the first one of each of several groups: of one alone the weak labels tell it. */
+    /**
+     * The raters, what each of several aggregations makes of their ratings, and the first one of each of several groups: of one alone the weak labels
+     * tell it.
+     */
     static List<Arm> arms(PanelLabels panel) {
         List<Arm> arms = new ArrayList<>();
+        arms.add(Arm.raters(panel.ratings()));
         if (panel.aggregated().size() > 1) {
             panel.aggregated().forEach(one -> arms.add(arm(Arm.AGGREGATION, one.method(), panel.ofExamples(one))));
         }
@@ -66,13 +73,33 @@ final class Panels {
     /** Who those arms will be, known before anything is labelled; the groups of a file are in it once it is read. */
     static List<Subject> subjects(Task task, Optional<RatingRows> ratings) {
         List<Aggregation> ways = panel(task).map(WeakLabeler.Panel::aggregation).orElse(List.of());
+        Stream<Subject> raters = panel(task).stream().map(panel -> new Subject(Arm.RATERS, ""));
         Stream<Subject> several =
                 ways.size() < 2 ? Stream.empty() : ways.stream().map(one -> new Subject(Arm.AGGREGATION, one.label()));
         List<String> groups =
                 ratings.flatMap(RecordedRatings::groups).map(RaterGroups::names).orElseGet(() -> simulated(task));
         Stream<Subject> each =
                 groups.size() < 2 ? Stream.empty() : groups.stream().map(name -> new Subject(Arm.GROUP, name));
-        return Stream.concat(several, each).toList();
+        return Stream.of(raters, several, each).flatMap(all -> all).toList();
+    }
+
+    /** What is known of the panel; the groups of a file are in it once it is read, but for those that the task itself names. */
+    static Optional<PanelPlan> plan(Task task, Optional<RatingRows> ratings) {
+        return panel(task)
+                .map(panel -> new PanelPlan(
+                        groups(panel, ratings), !panel.population().isEmpty()));
+    }
+
+    private static Optional<List<String>> groups(WeakLabeler.Panel panel, Optional<RatingRows> ratings) {
+        if (ratings.isPresent()) {
+            return ratings.map(
+                    rows -> RecordedRatings.groups(rows).map(RaterGroups::names).orElse(List.of()));
+        }
+        if (panel.ratings().flatMap(RatingFile::group).isEmpty()) {
+            return Optional.of(List.copyOf(panel.raters().keySet()));
+        }
+        return Optional.of(LabelReader.order(List.copyOf(panel.population().keySet())))
+                .filter(names -> !names.isEmpty());
     }
 
     private static List<String> simulated(Task task) {

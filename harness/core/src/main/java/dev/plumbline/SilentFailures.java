@@ -51,7 +51,7 @@ public record SilentFailures(List<Found> found, int undecided, int tested) {
                     .orElse(key.metric());
             return new Question(
                     task,
-                    new MetricKey(key.arm(), key.method(), key.slice(), metric, Against.RATINGS),
+                    key.asking(metric, Against.RATINGS),
                     result.gate().bound(),
                     result.gate().confidence());
         }

@@ -181,10 +181,7 @@ final class Stages {
 
     /** What the student of random flips learns from: no command is given it, as its labels depend on truth. */
     private Lesson flipped(LearningSpec learning, LearningSpec.Student student, Probabilities weak) {
-        Stop stop = learning.stop().stream()
-                .filter(one -> !(one instanceof Stop.Oracle))
-                .findFirst()
-                .orElse(new Stop.Never());
+        Stop stop = learning.blindStop();
         long seed = task.dataset().seed();
         Probabilities transfer = RandomFlips.of(weak, truth.open(rows(Split.TRANSFER)), seed);
         Probabilities validation = RandomFlips.of(weak, truth.open(rows(Split.VALIDATION)), seed);

@@ -2,6 +2,7 @@ package dev.plumbline;
 
 import dev.plumbline.config.Place;
 import dev.plumbline.config.Problem;
+import dev.plumbline.labeling.WeakLabeler;
 import dev.plumbline.learning.LearningSpec;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +29,8 @@ final class TaskShape {
             add(task.place(), "a student needs weak labels; add a section labeling");
         }
         task.learning().ifPresent(this::learning);
+        problems.addAll(RoundsCheck.problems(task));
+        problems.addAll(GroupChoice.problems(task));
         return problems;
     }
 
@@ -70,6 +73,15 @@ final class TaskShape {
         if (file && !named) {
             add(task.truth().place(), "a dataset from a file needs the name of its truth; add column: NAME");
         }
+        task.truth()
+                .panel()
+                .filter(asked -> task.labeling()
+                        .filter(WeakLabeler.Panel.class::isInstance)
+                        .isEmpty())
+                .ifPresent(
+                        asked -> add(
+                                asked.place(),
+                                "there is no panel of raters to ask this of; leave out panel, or write labeling: {panel: ...}"));
         if (!file && named && task.dataset().world().isPresent()) {
             add(task.truth().place(), "a world has its own truth; leave out column");
         }

@@ -269,4 +269,55 @@ class HtmlReporterTest {
                 .isNotEmpty()
                 .allSatisfy(link -> assertThat(ids).contains(link.substring(1)));
     }
+
+    private Element stage(int task, String name) throws IOException {
+        return task(task).selectFirst(".stage:has(> h3:containsOwn(" + name + "))");
+    }
+
+    @Test
+    void a_panel_is_told_in_words_and_by_group() throws IOException {
+        Element labeling = stage(3, "labeling");
+
+        assertThat(labeling.select(".body > p").eachText())
+                .containsExactly(
+                        "Weak labels by a panel of 3 raters, by majority.",
+                        "Ratings by rater that the data hold, read from the file plain.csv.",
+                        "The weak labels are what majority makes of their ratings; dawid-skene and glad are measured"
+                                + " beside it.",
+                        "3 raters gave 16 ratings of 7 of 8 examples, 0 to 3 of each, at the median 2; 1 more rating, of items that are no examples,"
+                                + " tells of the raters only.",
+                        "Examples on which the leading classes tie: majority 1, dawid-skene 0, glad 0. A tie is no class"
+                                + " and stays one.",
+                        "Caution: glad had not settled after 7 iterations.",
+                        "The weak labels cover 1 of 2 transfer examples and 4 of 4 held-out examples.");
+        assertThat(labeling.select("table.facts tr").eachText())
+                .containsExactly(
+                        "Raters of Raters Ratings Share of the ratings Share of the population Least an example Median Most"
+                                + " Examples without",
+                        "all groups 3 16 100.0 % 0 2 3 1",
+                        "crowd plain 2 12 75.0 % 25.0 % 0 2 2 1",
+                        "expert 1 4 25.0 % 75.0 % 0 .5 1 4");
+    }
+
+    @Test
+    void abilities_stand_behind_a_line_by_name_of_rater() throws IOException {
+        Element details = stage(3, "labeling").selectFirst("details");
+
+        assertThat(details.select("p, tr").eachText())
+                .containsExactly(
+                        "Every method has a scale of its own: a probability of being right or of knowing, or with glad a"
+                                + " factor of log odds.",
+                        "Rater Group Ratings dawid-skene glad",
+                        "ann plain crowd plain 7 .900 2.500",
+                        "bob crowd plain 6 .500 \u2212.250",
+                        "eve expert 4 .750 1.000");
+    }
+
+    @Test
+    void what_is_no_contestant_has_no_column_among_the_arms() throws IOException {
+        assertThat(stage(3, "truth")
+                        .select("table:has(caption:containsOwn(Against)) th[scope=col]")
+                        .eachText())
+                .containsExactly("Arm", "accuracy");
+    }
 }

@@ -11,6 +11,7 @@ final class AnswerDraws {
     private static final double PROMPT_SHARE = 0.2;
     private static final double PROMISE = 0.3;
     private static final double COST = 0.8;
+    private static final double CARE = 0.8;
 
     private final Aspect aspect;
     private final Draws draws;
@@ -48,6 +49,7 @@ final class AnswerDraws {
             }
             case TONE -> level(answer, "confidence", "tone", List.of("hesitant", "plain", "confident"));
             case FORMATTING -> level(answer, "markup", "format", List.of("plain", "some", "rich"));
+            case POLISH -> polish(answer);
             case PRESSURE -> pressure(answer);
             case GRASP -> grasp(answer);
         }
@@ -111,6 +113,13 @@ final class AnswerDraws {
         int level = draws.below(words.size());
         answer.shows(number, level - 1);
         answer.word(word, words.get(level));
+    }
+
+    private void polish(Answer answer) {
+        double polish = draws.gaussian();
+        answer.hides("care", -mixed(polish, CARE * CARE));
+        answer.shows("polish", polish);
+        answer.word("polished", polish > 0 ? "yes" : "no");
     }
 
     private void pressure(Answer answer) {

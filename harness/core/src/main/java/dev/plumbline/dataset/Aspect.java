@@ -51,6 +51,12 @@ public enum Aspect {
     /** {@code format} is {@code plain}, {@code some} or {@code rich}, as likely; {@code markup} says so as -1, 0, 1, shows, and is worth nothing. */
     FORMATTING,
 
+    /**
+     * What an author spends on looks he does not spend on care. {@code polish} shows and is worth nothing: N. {@code care}, worth 2 a unit,
+     * does not show: N, correlated with it by -.8. {@code polished} is {@code yes} above 0, else {@code no}.
+     */
+    POLISH,
+
     /** {@code pressure} is an {@code offer} or a {@code threat} to the reader (.1 each) or {@code none}; {@code offer} and {@code threat} say so as 0 or 1, show, and are worth nothing. */
     PRESSURE,
 

@@ -20,6 +20,7 @@ final class AspectTerms {
             case LENGTH -> List.of(term("length", 0, 0));
             case TONE -> List.of(term("confidence", 0, 0));
             case FORMATTING -> List.of(term("markup", 0, 0));
+            case POLISH -> List.of(term("care", 2, 0), term("polish", 0, 0));
             case PRESSURE -> List.of(term("offer", 0, 0.1), term("threat", 0, 0.1));
             case GRASP -> List.of(term("closeness", 1, 0), term("seen-closeness", 0, 1.67));
         };

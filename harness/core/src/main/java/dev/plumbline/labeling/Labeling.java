@@ -10,6 +10,8 @@ import dev.plumbline.dataset.RatingFile;
 import dev.plumbline.dataset.RatingRows;
 import dev.plumbline.labeling.aggregation.Aggregated;
 import dev.plumbline.labeling.raters.PanelRatings;
+import dev.plumbline.labeling.raters.Population;
+import dev.plumbline.labeling.raters.RaterGroups;
 import dev.plumbline.labeling.raters.RecordedRatings;
 import dev.plumbline.labeling.raters.SimulatedPanel;
 import java.util.ArrayList;
@@ -96,7 +98,13 @@ public record Labeling(
                     "expected ratings of the examples, found none in " + file.file()
                             + "; name the column of their ids under 'example'");
         }
-        return PanelLabels.of(said, RecordedRatings.groups(rows), panel.aggregation(), seed);
+        Optional<RaterGroups> groups = RecordedRatings.groups(rows);
+        return PanelLabels.of(said, groups, population(panel, groups), panel.aggregation(), seed);
+    }
+
+    private static Optional<Population> population(WeakLabeler.Panel panel, Optional<RaterGroups> groups) {
+        return groups.filter(of -> !panel.population().isEmpty())
+                .map(of -> Population.of(panel.population(), of, panel.place()));
     }
 
     private PanelLabels simulated(WeakLabeler.Panel panel) {
@@ -104,7 +112,9 @@ public record Labeling(
                 new SimulatedPanel(panel.raters(), examples, panel.candidate(), classes, gold, latents, seed);
         SortedMap<Double, PanelRatings> swept = new TreeMap<>();
         panel.sweep().ifPresent(sweep -> sweep.correlation().forEach(at -> swept.put(at, raters.at(at))));
-        return PanelLabels.of(raters.at(panel.correlation()), Optional.of(raters.groups()), panel.aggregation(), seed)
+        Optional<RaterGroups> groups = Optional.of(raters.groups());
+        return PanelLabels.of(
+                        raters.at(panel.correlation()), groups, population(panel, groups), panel.aggregation(), seed)
                 .swept(swept, panel.aggregation(), seed);
     }
 

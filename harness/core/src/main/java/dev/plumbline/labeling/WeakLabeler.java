@@ -102,6 +102,7 @@ public sealed interface WeakLabeler {
      * @param raters who are simulated, by the names of their groups
      * @param correlation of the errors of any two simulated raters, 0 to 1: the correlation of the normal numbers behind them
      * @param sweep other correlations at which the same simulated raters rate as well
+     * @param population how large each group of raters is among those whom the ratings are to speak for, such as {@code {young: 0.3, old: 0.7}}
      * @param aggregation how their ratings become weak labels; of several ways the first makes them, and all are measured as the arm {@code aggregation}
      */
     record Panel(
@@ -111,6 +112,7 @@ public sealed interface WeakLabeler {
             Map<String, SimulatedRaters> raters,
             @Default("0") @Range(min = 0, max = 1) double correlation,
             Optional<CorrelationSweep> sweep,
+            Map<String, Double> population,
             @Default("majority") @OneOrMore List<Aggregation> aggregation)
             implements WeakLabeler {
 
@@ -136,13 +138,20 @@ public sealed interface WeakLabeler {
         /** The same panel at its own correlation and with its first aggregation only: what the weak labels are made of. */
         public Panel plain() {
             return new Panel(
-                    place, ratings, candidate, raters, correlation, Optional.empty(), aggregation.subList(0, 1));
+                    place,
+                    ratings,
+                    candidate,
+                    raters,
+                    correlation,
+                    Optional.empty(),
+                    population,
+                    aggregation.subList(0, 1));
         }
 
         private Panel with(UnaryOperator<SimulatedRaters> change) {
             Map<String, SimulatedRaters> others = new LinkedHashMap<>();
             raters.forEach((group, kind) -> others.put(group, change.apply(kind)));
-            return new Panel(place, ratings, candidate, others, correlation, sweep, aggregation);
+            return new Panel(place, ratings, candidate, others, correlation, sweep, population, aggregation);
         }
     }
 

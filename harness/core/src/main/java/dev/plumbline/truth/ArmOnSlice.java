@@ -1,5 +1,7 @@
 package dev.plumbline.truth;
 
+import java.util.OptionalInt;
+
 /**
  * One arm on one slice, and the parts of the slice that its metrics rest on.
  *
@@ -20,6 +22,11 @@ record ArmOnSlice(Court court, Contestant arm, Sample seen, Sample rated, Sample
                 rated,
                 rated.where(court::weakRight, "a right weak label"),
                 rated.where(court::weakWrong, "a wrong weak label"));
+    }
+
+    /** The same for the raters of one group. */
+    Measured measure(Metric metric, Against against, int group) {
+        return metric.how().of(new Question(metric, against, this, OptionalInt.of(group)));
     }
 
     Measured measure(Metric metric, Against against) {

@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param ratings the most probable weak class of every example, negative where it is absent or tied
  * @param transfer the examples that the student learned from
  * @param errors where the weak labels of the transfer split are wrong, as forecast from the student's view
+ * @param panel whose ratings the weak labels are made of, if they are a panel's
+ * @param jury the same panel, rater by rater and group by group
  */
 record Court(
         Shape shape,
@@ -22,7 +24,9 @@ record Court(
         int[] ratings,
         List<Contestant> arms,
         Sample transfer,
-        Optional<ErrorForecast> errors) {
+        Optional<ErrorForecast> errors,
+        Optional<Panel> panel,
+        Optional<Jury> jury) {
 
     static Court of(Evidence evidence, int[] truth) {
         int[] unrated = new int[truth.length];
@@ -38,7 +42,16 @@ record Court(
                 ratings,
                 arms,
                 transfer,
-                evidence.errors());
+                evidence.errors(),
+                evidence.panel()
+                        .map(labels -> Panel.of(labels, evidence.inference().panel())),
+                evidence.panel()
+                        .map(labels -> Jury.of(labels, evidence.examples().clusters())));
+    }
+
+    /** The same with another panel. */
+    Court with(Panel other) {
+        return new Court(shape, classes, truth, ratings, arms, transfer, errors, Optional.of(other), jury);
     }
 
     /** The one arm of that name, if there is one. */

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * @param truth still sealed
  * @param weakLabels a row an example; empty where the task has no labeling
  * @param arms in the order of the reports. With weak labels the arm {@code weak} is among them: made of the weak labels
- *     and first, unless it was given
+ *     and first, unless it was given; with a panel the arm {@code raters}, last unless it was given
  * @param slices of held-out examples only
  * @param inference what is asked besides
  * @param errors where the weak labels of the transfer split are wrong, as forecast from the student's view
@@ -48,7 +48,7 @@ public record Evidence(
     }
 
     public Evidence {
-        arms = withWeak(weakLabels, arms);
+        arms = withRaters(panel, withWeak(weakLabels, arms));
         slices = List.copyOf(slices);
         requireHeldOut(splits, slices);
     }
@@ -65,15 +65,18 @@ public record Evidence(
 
     /** The same with what is held against earlier runs. */
     public Evidence recording(Recorded recorded) {
-        Inference with = new Inference(inference.seed(), inference.pairs(), inference.discover(), recorded);
-        return new Evidence(examples, splits, truth, weakLabels, arms, slices, with, errors, panel);
+        return new Evidence(
+                examples, splits, truth, weakLabels, arms, slices, inference.recording(recorded), errors, panel);
     }
 
     /** What is measured of whom. */
     public Plan plan() {
         List<Subject> subjects =
                 arms.stream().map(arm -> new Subject(arm.name(), arm.method())).toList();
-        return new Plan(examples.shape(), subjects, weakLabels.isPresent());
+        Optional<PanelPlan> heard = panel.map(raters -> new PanelPlan(
+                Optional.of(raters.groups().map(of -> of.names()).orElse(List.of())),
+                raters.population().isPresent()));
+        return new Plan(examples.shape(), subjects, weakLabels.isPresent(), heard, List.of());
     }
 
     private static List<Arm> withWeak(Optional<Probabilities> weakLabels, List<Arm> arms) {
@@ -84,6 +87,12 @@ public record Evidence(
         Stream<Arm> weak =
                 given ? Stream.empty() : weakLabels.stream().map(labels -> new Arm(Arm.WEAK, "", List.of(labels), ""));
         return Stream.concat(weak, arms.stream()).toList();
+    }
+
+    private static List<Arm> withRaters(Optional<PanelLabels> panel, List<Arm> arms) {
+        boolean given = arms.stream().anyMatch(arm -> arm.name().equals(Arm.RATERS));
+        Stream<Arm> raters = given ? Stream.empty() : panel.stream().map(labels -> Arm.raters(labels.ratings()));
+        return Stream.concat(arms.stream(), raters).toList();
     }
 
     private static void requireHeldOut(Splits splits, List<Slice> slices) {

@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param fewest examples that a figure must rest on to be given away by a run that keeps back single examples' truth
  * @param ledger where the asks are to be counted
  * @param alarms whether to tell how likely each alarm is to tell of the errors that are planted in simulated raters
+ * @param panel what is asked of a panel of raters besides; {@link PanelSpec#STANDARD} where it is left out
  */
 public record TruthSpec(
         Place place,
@@ -31,9 +32,10 @@ public record TruthSpec(
         @Default("{}") Assumptions assume,
         @Default("10") @Range(min = 1, max = 1000000) int fewest,
         Optional<LedgerSpec> ledger,
-        Optional<AlarmSpec> alarms) {
+        Optional<AlarmSpec> alarms,
+        Optional<PanelSpec> panel) {
 
-    /** With 10 examples at least, and no ledger. */
+    /** With 10 examples at least, no ledger, and nothing asked of a panel. */
     public TruthSpec(
             Place place,
             Optional<String> column,
@@ -42,6 +44,17 @@ public record TruthSpec(
             List<List<String>> compare,
             Optional<DiscoverSpec> discover,
             Assumptions assume) {
-        this(place, column, preferred, slices, compare, discover, assume, 10, Optional.empty(), Optional.empty());
+        this(
+                place,
+                column,
+                preferred,
+                slices,
+                compare,
+                discover,
+                assume,
+                10,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 }

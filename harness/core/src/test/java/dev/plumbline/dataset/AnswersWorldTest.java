@@ -59,6 +59,7 @@ class AnswersWorldTest {
                     + world.number("benefit-now", i)
                     - world.number("cost-later", i)
                     + world.number("enjoyed", i)
+                    + 2 * world.number("care", i)
                     + world.number("closeness", i);
             assertThat(gold[i]).isCloseTo(sum, within(1e-9));
             assertThat(world.truth()[i]).isEqualTo(gold[i] > 0 ? 1 : 0);
@@ -136,6 +137,13 @@ class AnswersWorldTest {
                 .isCloseTo(0.7859, within(0.025));
         assertThat(correlation(world.numbers("enjoyed"), world.numbers("promised")))
                 .isCloseTo(0.3, within(0.05));
+    }
+
+    @Test
+    void what_is_spent_on_polish_is_not_spent_on_care() {
+        MadeWorld world = answers(1, Aspect.QUALITY, Aspect.POLISH);
+        assertThat(correlation(world.numbers("polish"), world.numbers("care"))).isCloseTo(-0.8, within(0.02));
+        assertThat(world.share("polished", "yes")).isCloseTo(0.5, within(SHARE));
     }
 
     @Test

@@ -10,6 +10,8 @@ import dev.plumbline.dataset.SealedTruth;
 import dev.plumbline.dataset.Shape;
 import dev.plumbline.dataset.Split;
 import dev.plumbline.dataset.Splits;
+import dev.plumbline.labeling.PanelLabels;
+import dev.plumbline.labeling.raters.PanelRatings;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -81,7 +83,10 @@ class EvaluationTest {
                         "brier-reliability",
                         "brier-reliability-debiased",
                         "brier-resolution",
-                        "brier-uncertainty");
+                        "brier-uncertainty",
+                        "confidence against ratings",
+                        "overconfidence",
+                        "confidence-where-wrong");
         assertThat(metrics(weakToStrong().build(), "student").subList(0, 35))
                 .containsExactly(
                         "accuracy",
@@ -159,8 +164,10 @@ class EvaluationTest {
     @Test
     void an_audit_without_ratings_is_against_truth_only() {
         Evidence evidence = truth(1, 0, 1).soft("scores", "rm", .5, .2, .9).build();
-        assertThat(metrics(evidence, "scores"))
-                .containsExactlyElementsOf(metrics(truth(1, 0, 1).weak(1, 0, 0).build(), "weak"));
+        List<String> ofLabels = metrics(truth(1, 0, 1).weak(1, 0, 0).build(), "weak").stream()
+                .filter(metric -> !metric.contains("confidence"))
+                .toList();
+        assertThat(metrics(evidence, "scores")).containsExactlyElementsOf(ofLabels);
         assertThat(metrics(evidence, "weak")).isEmpty();
     }
 
@@ -245,7 +252,45 @@ class EvaluationTest {
             evidence.errors(
                     wrong, IntStream.range(0, n).map(i -> draws.below(2)).toArray());
         }
+        if (draws.below(3) > 0) {
+            evidence.panel(seed % 2 == 0 ? panel(draws, names, n) : groups(draws, n, List.of(names)));
+        }
         return evidence.build();
+    }
+
+    /** Raters of all kinds: who never errs, who always says the same, who guesses; some rate twice, some nothing. */
+    private static PanelLabels panel(Draws draws, String[] names, int n) {
+        int raters = 1 + draws.below(7);
+        double absent = draws.below(4) / 4.0;
+        double guess = draws.below(3) / 2.0;
+        List<int[]> ratings = new ArrayList<>();
+        for (int i = 0; i < n; i++) {
+            int common = draws.below(names.length);
+            for (int r = 0; r < raters; r++) {
+                for (int again = draws.uniform() < absent ? 2 : draws.below(2); again < 2; again++) {
+                    ratings.add(new int[] {r, i, draws.uniform() < guess ? draws.below(names.length) : common});
+                }
+            }
+        }
+        PanelRatings said = Said.of(String.join("", names), raters, n, ratings);
+        return new PanelLabels(said, Optional.empty(), List.of(), List.of());
+    }
+
+    /** Two groups of up to four raters, any of whom may have missed any example. */
+    private static PanelLabels groups(Draws draws, int n, List<String> classes) {
+        PanelBuilder panel = new PanelBuilder(n, classes, "old", "young");
+        int raters = 1 + draws.below(4);
+        double missing = draws.below(3) / 3.0;
+        for (int row = 0; row < n; row++) {
+            for (int r = 0; r < raters; r++) {
+                for (String group : List.of("old", "young")) {
+                    if (draws.uniform() >= missing) {
+                        panel.rated(row, group, r, draws.below(classes.size()));
+                    }
+                }
+            }
+        }
+        return draws.below(2) == 0 ? panel.population(.75, .25).build() : panel.build();
     }
 
     private static Probabilities predictions(Draws draws, List<String> names, int n, double absent) {
@@ -271,7 +316,9 @@ class EvaluationTest {
                 Evaluation.of(random(seed)).measurements().all()) {
             if (measurement.measured() instanceof Measured.Value value) {
                 assertThat(value.estimate()).as("%s", measurement).isFinite();
-                assertThat(value.clusters()).as("%s", measurement).isGreaterThanOrEqualTo(2);
+                assertThat(value.clusters())
+                        .as("%s", measurement)
+                        .isGreaterThanOrEqualTo(value.interval() instanceof CountedInterval ? 1 : 2);
                 for (double confidence : new double[] {0, .5, .9, .95, .9998}) {
                     assertThat(value.interval().low(confidence))
                             .as("%s", measurement)
@@ -283,7 +330,9 @@ class EvaluationTest {
                             .isGreaterThanOrEqualTo(value.estimate() - 1e-9);
                 }
                 assertThat(value.interval().low(.95)).as("%s", measurement).isFinite();
-                assertThat(value.interval().high(.95)).as("%s", measurement).isFinite();
+                if (!measurement.key().metric().equals(Metric.EFFECTIVE_RATERS.label())) {
+                    assertThat(value.interval().high(.95)).as("%s", measurement).isFinite();
+                }
                 assertThat(value.interval().standardError())
                         .as("%s", measurement)
                         .isNotNaN();
@@ -304,6 +353,8 @@ class EvaluationTest {
                 .toList();
         List<String> pointwise = Arrays.stream(Metric.values())
                 .filter(metric -> metric.fits(Shape.POINTWISE))
+                // A policy is measured by its own classes.
+                .filter(metric -> !metric.arms().equals(List.of(Arm.POLICY)))
                 .map(Metric::label)
                 .toList();
         assertThat(values).containsAll(pointwise);

@@ -110,6 +110,11 @@ public final class EvidenceBuilder {
         return this;
     }
 
+    public EvidenceBuilder asking(PanelSpec asked) {
+        inference = inference.asking(asked);
+        return this;
+    }
+
     public Evidence build() {
         List<Split> splits = new ArrayList<>(Collections.nCopies(transfer, Split.TRANSFER));
         splits.addAll(Collections.nCopies(truth.length - transfer, Split.HELD_OUT));
@@ -136,7 +141,7 @@ public final class EvidenceBuilder {
     public EvidenceBuilder compare(Subject one, Subject other) {
         List<Pair> pairs = new ArrayList<>(inference.pairs());
         pairs.add(new Pair(one, other));
-        inference = new Inference(7, pairs, inference.discover());
+        inference = new Inference(7, pairs, inference.discover()).asking(inference.panel());
         return this;
     }
 

@@ -6,12 +6,14 @@ import dev.plumbline.config.Place;
 import dev.plumbline.config.Range;
 import dev.plumbline.dataset.Shape;
 import dev.plumbline.labeling.raters.PanelRatings;
+import dev.plumbline.labeling.raters.Population;
+import dev.plumbline.labeling.raters.RaterGroups;
 import java.util.Optional;
 
 /**
  * How the ratings of a panel become one weak label an item, in a task file under {@code aggregation}.
  *
- * <p>All of them but the majority judge the raters by each other, and hold that raters err independently of each other, given
+ * <p>All of them but the majority and the post-stratified judge the raters by each other, and hold that raters err independently of each other, given
  * the truth. Where they err together, none of them can tell, and those that give a posterior are sure of what is wrong.
  */
 public sealed interface Aggregation {
@@ -44,12 +46,41 @@ public sealed interface Aggregation {
      */
     Aggregated of(PanelRatings ratings, long seed);
 
+    /** The same for raters of several groups, with their shares of the population; only post-stratification looks at them. */
+    default Aggregated of(PanelRatings ratings, RaterGroups groups, Population population, long seed) {
+        return of(ratings, seed);
+    }
+
     /** The share of the ratings of an item that name each class. Classes that share the lead are a tie, and stay one. */
     record Majority(Place place) implements Aggregation {
 
         @Override
         public Aggregated of(PanelRatings ratings, long seed) {
             return MajorityShares.of(Fitting.to(this, ratings));
+        }
+    }
+
+    /**
+     * The share of the ratings of an item that name each class, were the groups of raters as large as in the population: the
+     * groups' own shares weighted by {@code population} (post-stratification, Holt and Smith 1979). Where a group has not rated an item, the
+     * others stand in for it in proportion to their shares of the population; where nobody of a group with a share has, there is no label.
+     * Of raters who are all of one group it is the majority.
+     *
+     * <p>Worked example: of 8 young raters all say yes, of 2 old ones none; in a population of 30 % young the share of yes is .3, where the
+     * majority's is .8. It mends who was asked. What every group believes wrongly it leaves as it is.
+     */
+    record PostStratified(Place place) implements Aggregation {
+
+        @Override
+        public Aggregated of(PanelRatings ratings, long seed) {
+            return new Aggregated(
+                    label(), MajorityShares.of(Fitting.to(this, ratings)).labels(), 1, true);
+        }
+
+        @Override
+        public Aggregated of(PanelRatings ratings, RaterGroups groups, Population population, long seed) {
+            double[] shares = new PostStratifiedShares(Fitting.to(this, ratings), groups, population).shares();
+            return new Aggregated(label(), ItemLabels.of(ratings, shares), 1, true);
         }
     }
 
@@ -86,6 +117,10 @@ public sealed interface Aggregation {
      * was not seen. It ends where the log likelihood, with that prior's logarithm, rises by no more than 1e-8 a rating. Who rated nothing has the
      * ability {@code 1 / K}.
      *
+     * <p>A matrix is much to learn from few ratings: where raters rated less often than it has cells, expect it to be worse than the majority, and
+     * surer. Where no item was rated by two raters nothing can be learnt of any: there is one iteration, which leaves the labels with the ratings, and
+     * it has not converged. Going on, smoothing alone would gather all items in one class.
+     *
      * @param smoothing pseudo-ratings a cell
      * @param iterations at most so many
      */
@@ -97,7 +132,8 @@ public sealed interface Aggregation {
 
         @Override
         public Aggregated of(PanelRatings ratings, long seed) {
-            return new DawidSkeneModel(Fitting.to(this, ratings), smoothing).fit(iterations);
+            DawidSkeneModel model = new DawidSkeneModel(Fitting.to(this, ratings), smoothing);
+            return model.fit(Fitting.meet(ratings) ? iterations : 1);
         }
     }
 
@@ -134,14 +170,14 @@ public sealed interface Aggregation {
      * classes. Every class has the same prior. Variational Bayes with a symmetric Beta prior of theta and a symmetric Dirichlet prior of the
      * strategy; labels are the posteriors, abilities the posterior means of theta. Who rated nothing has the ability .5.
      *
-     * <p>The restart with the greatest bound of the log likelihood counts. Restarts start from random parameters, all drawn from one stream,
-     * so that no two are alike, in the order of the names of raters and classes, so that the order in a file changes nothing. Departures: a
-     * restart ends as in {@link DawidSkene}, where the published one makes 50 iterations; the bound includes the priors.
+     * <p>Each of the restarts makes 50 iterations, as published, and that with the greatest bound of the log likelihood goes on until it ends as in
+     * {@link DawidSkene}. They start from random parameters, all drawn from one stream, so that no two are alike, in the order of the names of
+     * raters and classes, so that the order in a file changes nothing. Departure: the bound that is compared includes the priors.
      *
      * @param priorAbility pseudo-ratings known, and as many guessed, of each rater
      * @param priorStrategy pseudo-guesses of each class, of each rater
      * @param restarts how many
-     * @param iterations at most so many in each restart
+     * @param iterations at most so many of the best one, and at most 50 of the others
      */
     record Mace(
             Place place,
@@ -195,6 +231,9 @@ public sealed interface Aggregation {
      * opposite scores and opposite abilities explain the ratings equally well, the prior of eta, more right than wrong, decides. It ends as in
      * {@link DawidSkene}. Who rated nothing has the ability {@code right / (right + wrong)}.
      *
+     * <p>Where candidates are in one pair each, nothing but the pseudo-comparisons says what of the disagreement lies in close scores and what in
+     * careless raters: who is better than whom is sound there, and the distances between abilities are too great.
+     *
      * @param pseudo as in {@link BradleyTerry}
      * @param right pseudo-ratings of each rater that are true to the scores
      * @param wrong pseudo-ratings of each rater that are opposite
@@ -207,6 +246,14 @@ public sealed interface Aggregation {
             @Default("1") @Range(min = 1e-3, max = 1000) double wrong,
             @Default("1000") @Range(min = 1, max = 100_000) int iterations)
             implements Aggregation {
+
+        public CrowdBradleyTerry {
+            if (right <= wrong) {
+                throw new IllegalArgumentException(
+                        "expected raters who are by their prior more right than wrong, found right: " + right
+                                + " and wrong: " + wrong);
+            }
+        }
 
         @Override
         public Optional<String> unfit(Shape shape) {

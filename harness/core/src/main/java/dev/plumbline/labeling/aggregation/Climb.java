@@ -33,6 +33,13 @@ record Climb(double[] values, boolean converged) {
         return new Climb(values, false);
     }
 
+    /** This one and one that went on from its end. */
+    Climb then(Climb next) {
+        double[] all = Arrays.copyOf(values, values.length + next.values.length);
+        System.arraycopy(next.values, 0, all, values.length, next.values.length);
+        return new Climb(all, next.converged);
+    }
+
     int iterations() {
         return values.length;
     }

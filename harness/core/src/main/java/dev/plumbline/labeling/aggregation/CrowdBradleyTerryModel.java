@@ -4,7 +4,7 @@ import dev.plumbline.labeling.raters.PanelRatings;
 import java.util.Arrays;
 
 /** Scores and abilities of crowd Bradley-Terry and their expectation maximisation, see {@link Aggregation.CrowdBradleyTerry}. */
-final class CrowdBradleyTerryModel {
+final class CrowdBradleyTerryModel implements Climber {
 
     private final PanelRatings ratings;
     private final Aggregation.CrowdBradleyTerry spec;
@@ -22,8 +22,8 @@ final class CrowdBradleyTerryModel {
         expect();
     }
 
-    Aggregated fit(int limit) {
-        Climb climb = climb(limit);
+    @Override
+    public Aggregated aggregated(Climb climb) {
         return new Aggregated(
                         "crowd-bradley-terry",
                         BradleyTerryModel.labels(ratings, scores),
@@ -33,11 +33,13 @@ final class CrowdBradleyTerryModel {
                 .withScores(scores);
     }
 
-    Climb climb(int limit) {
-        return Climb.of(this::iterate, Climb.TOLERANCE * ratings.size(), limit);
+    @Override
+    public int size() {
+        return ratings.size();
     }
 
-    private double iterate() {
+    @Override
+    public double iterate() {
         NewtonStep.raise(weighted(), scores);
         judge();
         return prior() + expect();

@@ -7,7 +7,7 @@ import java.util.Arrays;
  * Dawid and Skene's model and its expectation maximisation, see {@link Aggregation.DawidSkene}. It takes O(ratings x classes) an
  * iteration and, beside the ratings, memory for items x classes and raters x classes x classes numbers.
  */
-final class DawidSkeneModel {
+final class DawidSkeneModel implements Climber {
 
     private final PanelRatings ratings;
     private final int[] starts;
@@ -29,17 +29,19 @@ final class DawidSkeneModel {
         this.prevalence = new double[classes];
     }
 
-    Aggregated fit(int limit) {
-        Climb climb = climb(limit);
+    @Override
+    public Aggregated aggregated(Climb climb) {
         return new Aggregated("dawid-skene", ItemLabels.of(ratings, posterior), climb.iterations(), climb.converged())
                 .withAbility(ability());
     }
 
-    Climb climb(int limit) {
-        return Climb.of(this::iterate, Climb.TOLERANCE * ratings.size(), limit);
+    @Override
+    public int size() {
+        return ratings.size();
     }
 
-    private double iterate() {
+    @Override
+    public double iterate() {
         return maximise() + expect();
     }
 

@@ -3,6 +3,7 @@ package dev.plumbline.labeling.aggregation;
 import dev.plumbline.dataset.Shape;
 import dev.plumbline.labeling.raters.PanelRatings;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** What an aggregation can aggregate. */
 final class Fitting {
@@ -23,5 +24,12 @@ final class Fitting {
                 ? Optional.empty()
                 : Optional.of(
                         "it scores the two candidates of pairs, and these items are no pairs; choose dawid-skene");
+    }
+
+    /** Whether any item was rated by two raters, so that they can be judged by each other. */
+    static boolean meet(PanelRatings ratings) {
+        return IntStream.range(1, ratings.size())
+                .anyMatch(r ->
+                        ratings.item()[r] == ratings.item()[r - 1] && ratings.rater()[r] != ratings.rater()[r - 1]);
     }
 }

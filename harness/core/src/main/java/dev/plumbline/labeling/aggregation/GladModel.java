@@ -4,7 +4,7 @@ import dev.plumbline.labeling.raters.PanelRatings;
 import java.util.Arrays;
 
 /** GLAD and its expectation maximisation, see {@link Aggregation.Glad}. */
-final class GladModel {
+final class GladModel implements Climber {
 
     private final PanelRatings ratings;
     private final int[] starts;
@@ -28,18 +28,20 @@ final class GladModel {
         Arrays.fill(logEasiness, spec.priorLogEasiness());
     }
 
-    Aggregated fit(int limit) {
-        Climb climb = climb(limit);
+    @Override
+    public Aggregated aggregated(Climb climb) {
         return new Aggregated("glad", ItemLabels.of(ratings, posterior), climb.iterations(), climb.converged())
                 .withAbility(ability)
                 .withEasiness(easiness());
     }
 
-    Climb climb(int limit) {
-        return Climb.of(this::iterate, Climb.TOLERANCE * ratings.size(), limit);
+    @Override
+    public int size() {
+        return ratings.size();
     }
 
-    private double iterate() {
+    @Override
+    public double iterate() {
         Arrays.setAll(right, r -> posterior[ratings.item()[r] * classes + ratings.says()[r]]);
         GladTerms abilities = abilities();
         SeparateSteps.raise(ability, abilities);

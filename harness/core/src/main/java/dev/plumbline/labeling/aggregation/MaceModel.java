@@ -5,7 +5,7 @@ import dev.plumbline.labeling.raters.PanelRatings;
 import java.util.Arrays;
 
 /** MACE and its variational Bayes from one random start, see {@link Aggregation.Mace}. */
-final class MaceModel {
+final class MaceModel implements Climber {
 
     private final PanelRatings ratings;
     private final int[] starts;
@@ -20,6 +20,8 @@ final class MaceModel {
     private final double[] guess;
     /** For each rater and class what naming it adds to the logarithm of that class's weight. */
     private final double[] gain;
+    /** For each rater and class how probably a rating that is true was known and not guessed. */
+    private final double[] known;
 
     private final double[] ability;
 
@@ -34,13 +36,14 @@ final class MaceModel {
         this.strategy = new double[raters * classes];
         this.guess = new double[raters * classes];
         this.gain = new double[raters * classes];
+        this.known = new double[raters * classes];
         this.ability = new double[raters];
     }
 
-    /** Draws where to start: abilities from .5 to 1, and strategies whose classes differ by up to half. */
+    /** Draws where to start: abilities from .02 to .98, so that any raters may be taken for spammers at first, and strategies whose classes differ by up to half. */
     MaceModel start(Draws draws, int[] raterOrder, int[] classOrder) {
         for (int w : raterOrder) {
-            double ability = .5 + draws.uniform() / 2;
+            double ability = .02 + .96 * draws.uniform();
             knows[2 * w] = Math.log(ability);
             knows[2 * w + 1] = Math.log1p(-ability);
             for (int c : classOrder) {
@@ -56,16 +59,19 @@ final class MaceModel {
         return this;
     }
 
-    Climb climb(int limit) {
-        return Climb.of(this::iterate, Climb.TOLERANCE * ratings.size(), limit);
-    }
-
-    Aggregated aggregated(Climb climb) {
+    @Override
+    public Aggregated aggregated(Climb climb) {
         return new Aggregated("mace", ItemLabels.of(ratings, posterior), climb.iterations(), climb.converged())
                 .withAbility(ability);
     }
 
-    private double iterate() {
+    @Override
+    public int size() {
+        return ratings.size();
+    }
+
+    @Override
+    public double iterate() {
         double divergence = maximise();
         tabulate();
         return expect() - divergence;
@@ -77,10 +83,10 @@ final class MaceModel {
         Arrays.fill(strategy, spec.priorStrategy());
         for (int r = 0; r < ratings.size(); r++) {
             int cell = ratings.rater()[r] * classes + ratings.says()[r];
-            double known = posterior[ratings.item()[r] * classes + ratings.says()[r]] * -Math.expm1(-gain[cell]);
-            knows[2 * ratings.rater()[r]] += known;
-            knows[2 * ratings.rater()[r] + 1] += 1 - known;
-            strategy[cell] += 1 - known;
+            double knew = posterior[ratings.item()[r] * classes + ratings.says()[r]] * known[cell];
+            knows[2 * ratings.rater()[r]] += knew;
+            knows[2 * ratings.rater()[r] + 1] += 1 - knew;
+            strategy[cell] += 1 - knew;
         }
         double divergence = 0;
         for (int w = 0; w < ability.length; w++) {
@@ -96,6 +102,7 @@ final class MaceModel {
             int w = cell / classes;
             guess[cell] = knows[2 * w + 1] + strategy[cell];
             gain[cell] = -Sigmoid.log(guess[cell] - knows[2 * w]);
+            known[cell] = Sigmoid.of(knows[2 * w] - guess[cell]);
         }
     }
 

@@ -3,46 +3,111 @@ package dev.plumbline.labeling.aggregation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.plumbline.dataset.Draws;
+import dev.plumbline.labeling.aggregation.Worlds.World;
+import dev.plumbline.labeling.raters.PanelRatings;
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DawidSkeneModelTest {
 
-    private static final Aggregation DAWID_SKENE = new Aggregation.DawidSkene(SimulatedPanel.PLACE, .01, 1000);
-
-    /** Each rater's row of a class: right with .8 but of class 2 with .5, which a third of them take for 0 and the others for 1. */
-    private static double[] row(int rater, int truth) {
-        double[][] rows = {
-            {.8, .1, .1}, {.1, .8, .1}, rater % 3 == 0 ? new double[] {.45, .05, .5} : new double[] {.05, .45, .5}
-        };
-        return rows[truth];
+    private static List<GoldenDawidSkene> golden() throws IOException {
+        return GoldenDawidSkene.all();
     }
 
-    private static int says(int rater, int item, int truth, Draws draws) {
-        return SimulatedPanel.drawn(row(rater, truth), draws);
+    @ParameterizedTest
+    @MethodSource("golden")
+    void posteriors_abilities_and_iterations_are_those_of_numpy(GoldenDawidSkene golden) {
+        DawidSkeneModel model = new DawidSkeneModel(golden.ratings(), golden.smoothing());
+        Climb climb = model.climb(1000);
+        Aggregated made = model.aggregated(climb);
+        assertThat(made.iterations()).isEqualTo(golden.iterations());
+        assertThat(climb.last()).isCloseTo(golden.objective(), within(1e-8));
+        assertThat(made.ability()).containsExactly(golden.ability(), within(1e-9));
+        for (int i = 0; i < golden.items(); i++) {
+            for (int c = 0; c < golden.classes() && made.labels().present(i); c++) {
+                assertThat(made.labels().at(i, c))
+                        .isCloseTo(golden.posterior()[i * golden.classes() + c], within(1e-9));
+            }
+        }
+    }
+
+    @Test
+    void the_golden_data_have_items_without_a_rating_and_a_rater_who_rated_nothing() throws IOException {
+        GoldenDawidSkene few = golden().get(2);
+        Aggregated made = Every.DAWID_SKENE.of(few.ratings(), 0);
+        long absent = IntStream.range(0, few.items())
+                .filter(i -> !made.labels().present(i))
+                .count();
+        assertThat(absent)
+                .isEqualTo(IntStream.range(0, few.items()).count()
+                        - IntStream.of(few.item()).distinct().count())
+                .isPositive();
+        assertThat(made.ability()[10]).isCloseTo(.2, within(1e-12));
     }
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5})
     void truth_and_abilities_are_recovered_where_confusion_depends_on_the_class(long seed) {
-        SimulatedPanel panel = SimulatedPanel.of(seed, 2000, 20, 6, 3, DawidSkeneModelTest::says);
-        Aggregated made = panel.by(DAWID_SKENE);
+        World world = Worlds.dawidSkene(seed, 2000);
+        Aggregated made = world.panel().by(Every.DAWID_SKENE);
         assertThat(made.converged()).isTrue();
-        for (double ability : made.ability()) {
-            assertThat(ability).isCloseTo(.7, within(.06));
+        assertThat(made.ability()).containsExactly(world.ability(), within(.06));
+        assertThat(world.panel().accuracy(Every.DAWID_SKENE))
+                .isGreaterThan(world.panel().accuracy(Every.MAJORITY) + .05)
+                .isGreaterThan(.92);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    void the_posteriors_are_as_often_right_as_they_say_where_there_are_many_ratings(long seed) {
+        World world = Worlds.dawidSkene(seed, 4000);
+        Aggregated made = world.panel().by(Every.DAWID_SKENE);
+        for (double lowest : new double[] {0, .6, .9}) {
+            double highest = lowest == 0 ? .6 : lowest == .6 ? .9 : 1;
+            int[] items = IntStream.range(0, made.labels().size())
+                    .filter(i -> made.confidence(i).orElseThrow() > lowest)
+                    .filter(i -> made.confidence(i).orElseThrow() <= highest)
+                    .toArray();
+            double says = IntStream.of(items)
+                    .mapToDouble(i -> made.confidence(i).orElseThrow())
+                    .average()
+                    .orElseThrow();
+            double is = IntStream.of(items)
+                    .mapToDouble(
+                            i -> Panels.credit(made.labels(), i, world.panel().truth()[i]))
+                    .average()
+                    .orElseThrow();
+            assertThat(is)
+                    .as("%s to %s: %s items", lowest, highest, items.length)
+                    .isCloseTo(says, within(.02 + 4 * Math.sqrt(says * (1 - says) / items.length)));
         }
-        assertThat(panel.accuracy(DAWID_SKENE))
-                .isGreaterThan(panel.accuracy(new Aggregation.Majority(SimulatedPanel.PLACE)) + .05);
     }
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
-    void the_log_likelihood_never_falls(long seed) {
-        SimulatedPanel panel = SimulatedPanel.of(seed, 300, 20, 6, 3, DawidSkeneModelTest::says);
-        double[] values = new DawidSkeneModel(panel.ratings(), .01).climb(1000).values();
-        for (int i = 1; i < values.length; i++) {
-            assertThat(values[i]).isGreaterThan(values[i - 1] - 1e-9);
+    void no_direction_raises_the_objective_further(long seed) {
+        PanelRatings ratings = Worlds.dawidSkene(seed, 60).panel().ratings();
+        DawidSkeneModel model = new DawidSkeneModel(ratings, .5);
+        double last = 0;
+        for (int i = 0; i < 3000; i++) {
+            last = model.iterate();
         }
+        assertThat(model.iterate()).isCloseTo(last, within(1e-9));
+    }
+
+    @Test
+    void where_no_two_raters_met_the_labels_stay_with_the_ratings() {
+        PanelRatings ratings = Panels.of(3, "0--", "-1-", "--1", "2--", "1--", "-0-");
+        Aggregated made = Every.DAWID_SKENE.of(ratings, 0);
+        assertThat(made.labels().hard()).containsExactly(0, 1, 1, 2, 1, 0);
+        assertThat(made.iterations()).isEqualTo(1);
+        assertThat(made.converged()).isFalse();
+        // What going on would do.
+        assertThat(new DawidSkeneModel(ratings, .01).fit(5000).labels().hard()).containsOnly(1);
     }
 }

@@ -44,6 +44,8 @@ class PerceptionTest {
             at("markup", 1),
             at("offer", 1),
             at("threat", 0),
+            at("polish", 0),
+            at("care", 0),
             at("closeness", -.5),
             at("seen-closeness", 2.5)));
 
