@@ -7,6 +7,7 @@ import dev.plumbline.dataset.DatasetReader;
 import dev.plumbline.dataset.LabelColumn;
 import dev.plumbline.dataset.Loaded;
 import dev.plumbline.labeling.WeakLabels;
+import dev.plumbline.policy.Policies;
 import dev.plumbline.truth.Arm;
 import dev.plumbline.truth.ErrorForecast;
 import dev.plumbline.truth.Evaluation;
@@ -15,6 +16,7 @@ import dev.plumbline.truth.Inference;
 import dev.plumbline.truth.Measurements;
 import dev.plumbline.truth.Pair;
 import dev.plumbline.truth.PanelSpec;
+import dev.plumbline.truth.PolicyMeasures;
 import dev.plumbline.truth.Slice;
 import dev.plumbline.truth.Slices;
 import dev.plumbline.truth.Subject;
@@ -62,6 +64,10 @@ public final class Harness {
         progress.stage(task.task(), "learning");
         List<Arm> arms = stages.learn(labels);
         Optional<ErrorForecast> errors = stages.errors(labels);
+        if (task.policy().isPresent()) {
+            progress.stage(task.task(), "policy");
+        }
+        Optional<Policies> policies = GroupChoice.of(seeded(task), loaded, labels);
         RoundsRun rounds = RoundsRun.of(seeded(task), loaded, labels, settings);
         HeldOutSplit split = HeldOutSplit.of(seeded(task), loaded.dataset());
         Optional<Asks> asks =
@@ -76,6 +82,7 @@ public final class Harness {
         Measurements measured = evaluation
                 .measurements()
                 .and(AlarmTrials.of(seeded(task), loaded, settings.threads()))
+                .and(policies.map(chosen -> PolicyMeasures.of(chosen, evidence)).orElse(List.of()))
                 .and(rounds.measured());
         progress.stage(task.task(), "verdict");
         List<GateResult> verdict =
@@ -90,6 +97,7 @@ public final class Harness {
                 evaluation.heldOut(),
                 measured,
                 verdict,
+                policies,
                 Baseline.of(seeded(task), evaluation),
                 new HeldOutUse(settings.disclosure(), asks));
         return disclosed(whole, split);

@@ -59,6 +59,7 @@ final class TaskCheck {
         check.comparisons();
         task.truth().discover().ifPresent(check::discover);
         check.problems.addAll(RoundsCheck.problems(task, loaded));
+        check.problems.addAll(GroupChoice.problems(task, loaded));
         raise(check.problems);
     }
 
@@ -172,7 +173,7 @@ final class TaskCheck {
     }
 
     private void discover(DiscoverSpec discover) {
-        discover.problem(plan().subjects()).ifPresent(message -> add(discover.place(), message));
+        discover.problem(predicting()).ifPresent(message -> add(discover.place(), message));
         if (discover.columns().isEmpty()) {
             add(discover.place(), "expected at least one column to search, found none; write columns: [NAME]");
         }
@@ -186,8 +187,15 @@ final class TaskCheck {
     private void comparisons() {
         task.truth()
                 .compare()
-                .forEach(named -> Pair.problem(named, plan().subjects())
+                .forEach(named -> Pair.problem(named, predicting())
                         .ifPresent(message -> add(task.truth().place(), message)));
+    }
+
+    /** Who predicts every example: a loop predicts anew in each round. */
+    private List<Subject> predicting() {
+        return plan().subjects().stream()
+                .filter(subject -> !subject.arm().equals(Arm.POLICY))
+                .toList();
     }
 
     /** What will be measured of whom. */
@@ -210,7 +218,13 @@ final class TaskCheck {
             learning.scores().keySet().forEach(name -> subjects.add(new Subject(Arm.SCORES, name)));
         });
         RoundsCheck.subjects(task).forEach(subjects::add);
-        return new Plan(dataset.examples().shape(), subjects, task.labeling().isPresent(), Panels.plan(task, ratings));
+        GroupChoice.subjects(task).forEach(subjects::add);
+        return new Plan(
+                dataset.examples().shape(),
+                subjects,
+                task.labeling().isPresent(),
+                Panels.plan(task, ratings),
+                GroupChoice.methods(task));
     }
 
     /** What a model sees: a view, or for a command the columns that it reads, or both. */

@@ -30,6 +30,7 @@ final class TaskShape {
         }
         task.learning().ifPresent(this::learning);
         problems.addAll(RoundsCheck.problems(task));
+        problems.addAll(GroupChoice.problems(task));
         return problems;
     }
 

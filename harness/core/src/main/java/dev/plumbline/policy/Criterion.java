@@ -8,7 +8,7 @@ import java.math.BigDecimal;
 /**
  * How the utilities of several groups become one number to be made as great as possible, in a task file under {@code choose}.
  *
- * <p>All of them are power means of the groups' utilities u with weights w, which sum to 1: the power 1 is utilitarian, towards 0 it is
+ * <p>All but {@code accepted} are power means of the groups' utilities u with weights w, which sum to 1: the power 1 is utilitarian, towards 0 it is
  * Nash, towards minus infinity maximin (Atkinson 1970; Moulin 2003, "Fair division and collective welfare", section 3.2). Utilities are
  * in standard deviations of each group's under the base, whose own utility is 0. Worked example: utilities 1 and 4 with equal weights
  * are 2.5 to the utilitarian, 2 to Nash and 1 to maximin.
@@ -45,6 +45,15 @@ public sealed interface Criterion {
                     + BigDecimal.valueOf(power).stripTrailingZeros().toPlainString();
         }
     }
+
+    /**
+     * What the base would choose among the candidates that every group accepts, see {@code accepted}; in a pool without any the
+     * base itself. It keeps no leash.
+     */
+    record Accepted(Place place) implements Criterion {}
+
+    /** Where it stands in the task file. */
+    Place place();
 
     /** The name in reports: the method of the arm {@code policy}. */
     default String label() {

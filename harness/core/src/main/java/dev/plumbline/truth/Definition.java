@@ -81,7 +81,9 @@ record Definition(
         /** Whoever labels. */
         LABELERS,
         RATERS,
-        /** What groups choose together among the candidates of a pool. */
+        /** Whatever is chosen among the candidates of a pool. */
+        POLICY,
+        /** What groups choose together. */
         WELFARE,
         /** What happens in rounds. */
         LOOP;
@@ -106,7 +108,7 @@ record Definition(
                 case WEAK -> List.of(Arm.WEAK);
                 case LABELERS -> List.of(Arm.WEAK, Arm.AGGREGATION, Arm.GROUP);
                 case RATERS -> List.of(Arm.RATERS);
-                case WELFARE, LOOP -> List.of(Arm.POLICY);
+                case POLICY, WELFARE, LOOP -> List.of(Arm.POLICY);
             };
         }
     }

@@ -21,15 +21,17 @@ final class Looping {
                 "chosen-good",
                 "share of the choices that are good, or that raters approve",
                 "mean over prompts of sum p 1[r = g]",
-                Scope.BOTH);
+                Scope.BOTH,
+                Whom.POLICY);
     }
 
     static Definition chosenGoodOverBase() {
         return of(
                         "chosen-good-over-base",
-                        "the same minus that of the base policy, to which every candidate is as likely",
-                        "mean over prompts of sum (p - 1/N) 1[r = g]",
-                        Scope.BOTH)
+                        "the same minus that of the base policy, to which every candidate is as likely unless the task says otherwise",
+                        "mean over prompts of sum (p - b) 1[r = g], b the weight under the base policy",
+                        Scope.BOTH,
+                        Whom.POLICY)
                 .within(-1, 1);
     }
 
@@ -38,7 +40,8 @@ final class Looping {
                         "chosen-gold",
                         "mean gold value of the choices, in the units of the world",
                         "mean over prompts of sum p gold",
-                        Scope.TRUTH)
+                        Scope.TRUTH,
+                        Whom.POLICY)
                 .within(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
     }
 
@@ -96,7 +99,11 @@ final class Looping {
     }
 
     private static Definition of(String label, String meaning, String formula, Scope scope) {
-        return Definition.of(label, meaning, formula, HIGHER, scope, Whom.LOOP, Looping::byRound)
+        return of(label, meaning, formula, scope, Whom.LOOP);
+    }
+
+    private static Definition of(String label, String meaning, String formula, Scope scope, Whom whom) {
+        return Definition.of(label, meaning, formula, HIGHER, scope, whom, Looping::byRound)
                 .only(Shape.POINTWISE)
                 .overall();
     }

@@ -90,6 +90,14 @@ public enum Metric {
     CHANCE_JENSEN_SHANNON(Distributions.chanceJensenShannon()),
     EXCESS_JENSEN_SHANNON(Distributions.excessJensenShannon()),
     DIVERSITY_LOST(Distributions.diversityLost()),
+    UTILITY(Choosing.utility()),
+    UTILITY_IN_SAMPLE(Choosing.inSample()),
+    MEAN_UTILITY(Choosing.meanUtility()),
+    WORST_OFF(Choosing.worstOff()),
+    PRICE_OF_FAIRNESS(Choosing.priceOfFairness()),
+    ACCEPTED(Choosing.accepted()),
+    KL_DIVERGENCE(Choosing.klDivergence()),
+    DUALITY_GAP(Choosing.dualityGap()),
     IN_GROUP_AGREEMENT(GroupAgreement.inGroup()),
     CROSS_GROUP_AGREEMENT(GroupAgreement.crossGroup()),
     RATER_COUNT(PoolShares.raterCount()),
@@ -206,6 +214,16 @@ public enum Metric {
     /** Whether it is not held against the weak labels, so that it means something of themselves. */
     boolean alone() {
         return definition.scope() == Definition.Scope.ALONE || needsPanel();
+    }
+
+    /** Whether it is measured of loops of rounds, and not of every policy. */
+    boolean ofLoops() {
+        return definition.whom() == Definition.Whom.LOOP;
+    }
+
+    /** Whether it is measured of what groups choose together, and not of every policy. */
+    boolean ofWelfare() {
+        return definition.whom() == Definition.Whom.WELFARE;
     }
 
     boolean on(String slice) {

@@ -14,8 +14,10 @@ import java.util.Set;
  * @param subjects in the order of the reports; with weak labels the weak arm is among them, first unless it was given elsewhere
  * @param rated whether there are weak labels
  * @param panel that gave them, where one did
+ * @param welfare methods of the arm {@code policy} that groups choose together; any others are loops of rounds
  */
-public record Plan(Shape shape, List<Subject> subjects, boolean rated, Optional<PanelPlan> panel) {
+public record Plan(
+        Shape shape, List<Subject> subjects, boolean rated, Optional<PanelPlan> panel, List<String> welfare) {
 
     /** A metric and what it is held against. */
     public record Measure(Metric metric, Against against) {}
@@ -31,11 +33,24 @@ public record Plan(Shape shape, List<Subject> subjects, boolean rated, Optional<
             all.add(0, WEAK);
         }
         subjects = List.copyOf(all);
+        welfare = List.copyOf(welfare);
     }
 
-    /** Without a panel. */
+    /** Without a panel and without a policy that groups choose. */
     public Plan(Shape shape, List<Subject> subjects, boolean rated) {
-        this(shape, subjects, rated, Optional.empty());
+        this(shape, subjects, rated, Optional.empty(), List.of());
+    }
+
+    /** Everything that is measured of a subject: of policies what goes with the way in which they choose. */
+    public List<Measure> measures(Subject subject) {
+        if (!subject.arm().equals(Arm.POLICY)) {
+            return measures(subject.arm());
+        }
+        boolean chosen = welfare.contains(subject.method());
+        return measures(Arm.POLICY).stream()
+                .filter(measure ->
+                        chosen ? !measure.metric().ofLoops() : !measure.metric().ofWelfare())
+                .toList();
     }
 
     /** Everything that is measured of an arm, of the oracle as of the student, in the order of {@link Metric} and then of {@link Against}. */

@@ -106,11 +106,7 @@ public final class Gates {
         } else if (metric.isPresent()) {
             unmeasured(gate, metric.get(), meant.get(0))
                     .or(() -> new GroupCheck(gate, metric.get(), plan).mistake())
-                    .or(() -> new KindCheck(
-                                    gate,
-                                    metric.get(),
-                                    plan.measures(meant.get(0).arm()))
-                            .mistake())
+                    .or(() -> new KindCheck(gate, metric.get(), plan.measures(meant.get(0))).mistake())
                     .ifPresent(message -> report(gate, message));
         }
     }
@@ -129,8 +125,9 @@ public final class Gates {
     }
 
     private Optional<String> unmeasured(Gate gate, Metric metric, Subject subject) {
-        List<Plan.Measure> measures = plan.measures(subject.arm());
-        if (gate.round().isPresent() && !metric.arms().contains(Arm.POLICY)) {
+        List<Plan.Measure> measures = plan.measures(subject);
+        if (gate.round().isPresent()
+                && (!metric.arms().contains(Arm.POLICY) || plan.welfare().contains(subject.method()))) {
             return Optional.of("'" + metric.label() + "' is not measured by round; leave out 'round'");
         }
         if (measures.contains(new Plan.Measure(metric, gate.against()))) {
