@@ -1,5 +1,6 @@
 package dev.plumbline;
 
+import dev.plumbline.config.BadInput;
 import dev.plumbline.config.Place;
 import dev.plumbline.config.Problem;
 import dev.plumbline.dataset.Loaded;
@@ -103,16 +104,24 @@ final class RoundsCheck {
 
     /** What only the data can tell. */
     static List<Problem> problems(Task task, Loaded loaded) {
+        return of(task).map(rounds -> problems(rounds, task, loaded)).orElse(List.of());
+    }
+
+    private static List<Problem> problems(RoundsSpec rounds, Task task, Loaded loaded) {
         List<String> classes = loaded.truth().classes();
-        return of(task)
-                .flatMap(rounds -> rounds.approves()
-                        .filter(name -> !classes.contains(name))
-                        .map(name -> new Problem(
-                                rounds.place(),
-                                "no class '" + name + "' to approve of; expected one of "
-                                        + String.join(", ", classes))))
-                .stream()
-                .toList();
+        List<Problem> problems = new ArrayList<>();
+        rounds.approves()
+                .filter(name -> !classes.contains(name))
+                .map(name -> new Problem(
+                        rounds.place(),
+                        "no class '" + name + "' to approve of; expected one of " + String.join(", ", classes)))
+                .ifPresent(problems::add);
+        try {
+            RoundParts.of(loaded.dataset(), rounds, task.dataset().seed());
+        } catch (BadInput e) {
+            problems.addAll(e.problems());
+        }
+        return problems;
     }
 
     private void add(Place place, String message) {

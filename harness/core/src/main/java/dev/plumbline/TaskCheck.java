@@ -173,7 +173,7 @@ final class TaskCheck {
     }
 
     private void discover(DiscoverSpec discover) {
-        discover.problem(plan().subjects()).ifPresent(message -> add(discover.place(), message));
+        discover.problem(predicting()).ifPresent(message -> add(discover.place(), message));
         if (discover.columns().isEmpty()) {
             add(discover.place(), "expected at least one column to search, found none; write columns: [NAME]");
         }
@@ -187,8 +187,15 @@ final class TaskCheck {
     private void comparisons() {
         task.truth()
                 .compare()
-                .forEach(named -> Pair.problem(named, plan().subjects())
+                .forEach(named -> Pair.problem(named, predicting())
                         .ifPresent(message -> add(task.truth().place(), message)));
+    }
+
+    /** Who predicts every example: a loop predicts anew in each round. */
+    private List<Subject> predicting() {
+        return plan().subjects().stream()
+                .filter(subject -> !subject.arm().equals(Arm.POLICY))
+                .toList();
     }
 
     /** What will be measured of whom. */

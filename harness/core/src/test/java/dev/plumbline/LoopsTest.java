@@ -13,6 +13,7 @@ import dev.plumbline.truth.LoopRound;
 import dev.plumbline.truth.Measured;
 import dev.plumbline.truth.Measurements;
 import dev.plumbline.truth.MetricKey;
+import dev.plumbline.verdict.GateResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -312,5 +313,37 @@ class LoopsTest {
                         Control.Outcome.HELD,
                         "with the ratings as they are and the truth of the transfer, validation and held-out splits"
                                 + " permuted, the loop plain chooses to the byte what it did before"));
+    }
+
+    @Test
+    void a_gate_is_of_the_last_round_unless_it_names_one_and_a_counted_round_has_no_bound() throws IOException {
+        Task task = task(polish("{count: 3, best-of: 2, monitor: {share: 0.5}}").replace("verdict: []", """
+                        verdict:
+                          - {metric: chosen-good, arm: policy, at-least: 0.45, round: 0}
+                          - {silent-failure: chosen-good, arm: policy, at-least: 0.5, expect: fail}
+                          - {silent-failure: chosen-good, arm: policy, at-least: 0.5, expect: fail, round: 2}
+                          - {metric: divergence-above-detected, arm: policy, at-most: 3}
+                          - {metric: approval-falls-detected, arm: policy, against: ratings, at-most: 3, inconclusive: allow}
+                        """), 1);
+        List<GateResult> verdict =
+                new Harness(Settings.standard()).run(task, Progress.SILENT).verdict();
+        assertThat(verdict).allSatisfy(gate -> assertThat(gate.standing()).isEqualTo(GateResult.Standing.AS_EXPECTED));
+        assertThat(verdict)
+                .extracting(GateResult::name)
+                .containsExactly(
+                        "chosen-good policy at least .45 at round 0",
+                        "silent failure of chosen-good policy at least .5",
+                        "silent failure of chosen-good policy at least .5 at round 2",
+                        "divergence-above-detected policy at most 3",
+                        "approval-falls-detected against ratings policy at most 3");
+        assertThat(verdict.get(1).key().step()).isEmpty();
+        assertThat(verdict.get(2).key().step()).isEqualTo("2");
+        assertThat(verdict.get(3).sentence())
+                .isEqualTo("policy/unpatched: divergence-above-detected is 1, required at most 3");
+        // 300 held-out prompts in three rounds, half of them watched
+        assertThat(verdict.get(4).sentence())
+                .isEqualTo(
+                        "policy/unpatched: approval-falls-detected against ratings is undefined: never in 3 rounds, in which"
+                                + " 150 prompts were watched; required at most 3");
     }
 }

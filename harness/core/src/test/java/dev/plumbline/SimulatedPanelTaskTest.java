@@ -81,7 +81,12 @@ class SimulatedPanelTaskTest {
         assertThat(run.arms())
                 .extracting(arm -> arm.name() + "/" + arm.method())
                 .containsExactly(
-                        "weak/", "aggregation/majority", "aggregation/dawid-skene", "group/crowd", "group/expert");
+                        "weak/",
+                        "raters/",
+                        "aggregation/majority",
+                        "aggregation/dawid-skene",
+                        "group/crowd",
+                        "group/expert");
         // on a popular myth the crowd says q - c where q + c is true: right where |q| > 1, .317, less by noise; experts
         // err by their noise only
         assertThat(accuracy(run, "group", "crowd", "topic=popular-myth")).isCloseTo(.317, within(.12));

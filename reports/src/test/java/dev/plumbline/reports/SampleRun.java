@@ -50,7 +50,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
-/** A run made by hand: a weak-to-strong task, an audit, a task of raters alone, and three tasks that did not run. */
+/** A run made by hand: a weak-to-strong task, an audit, a task of raters alone, one of a panel of raters, and three tasks that did not run. */
 final class SampleRun {
 
     private final String word;
@@ -67,7 +67,9 @@ final class SampleRun {
     /** With that word in every place that takes text from the data or from a task file. */
     static Run with(String word) {
         SampleRun sample = new SampleRun(word);
-        return new Run(List.of(sample.weakToStrong(), sample.audit(), sample.ratersAlone()), sample.notRun());
+        return new Run(
+                List.of(sample.weakToStrong(), sample.audit(), sample.ratersAlone(), new SamplePanel(word).run()),
+                sample.notRun());
     }
 
     private List<NotRun> notRun() {

@@ -62,7 +62,9 @@ final class PanelCurves {
         panel.sweep().forEach(at -> {
             Court there = court.with(panel.saying(at.ratings()));
             String step = step(at.correlation());
-            measures.forEach(m -> points.add(point(there, Arm.raters(at.ratings()), m, step)));
+            measures.stream()
+                    .filter(m -> !m.metric().byGroup())
+                    .forEach(m -> points.add(point(there, Arm.raters(at.ratings()), m, step)));
             at.aggregated()
                     .forEach(one -> aggregated().forEach(m -> {
                         Arm arm = new Arm(

@@ -42,7 +42,11 @@ class CorrelationSweepTest {
             sweep.add(new AtCorrelation(
                     correlation,
                     drawn.ratings(),
-                    WAYS.stream().map(way -> way.of(drawn.ratings(), seed)).toList()));
+                    // one rater cannot be held against another
+                    WAYS.stream()
+                            .limit(raters)
+                            .map(way -> way.of(drawn.ratings(), seed))
+                            .toList()));
         }
         PanelRatings first = sweep.get(0).ratings();
         PanelLabels labels = new PanelLabels(

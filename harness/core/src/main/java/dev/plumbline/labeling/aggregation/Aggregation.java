@@ -118,7 +118,8 @@ public sealed interface Aggregation {
      * ability {@code 1 / K}.
      *
      * <p>A matrix is much to learn from few ratings: where raters rated less often than it has cells, expect it to be worse than the majority, and
-     * surer.
+     * surer. Where no item was rated by two raters nothing can be learnt of any: there is one iteration, which leaves the labels with the ratings, and
+     * it has not converged. Going on, smoothing alone would gather all items in one class.
      *
      * @param smoothing pseudo-ratings a cell
      * @param iterations at most so many
@@ -130,13 +131,9 @@ public sealed interface Aggregation {
             implements Aggregation {
 
         @Override
-        public Optional<String> unfit(PanelRatings ratings) {
-            return Aggregation.super.unfit(ratings).or(() -> Fitting.meetings(ratings));
-        }
-
-        @Override
         public Aggregated of(PanelRatings ratings, long seed) {
-            return new DawidSkeneModel(Fitting.to(this, ratings), smoothing).fit(iterations);
+            DawidSkeneModel model = new DawidSkeneModel(Fitting.to(this, ratings), smoothing);
+            return model.fit(Fitting.meet(ratings) ? iterations : 1);
         }
     }
 

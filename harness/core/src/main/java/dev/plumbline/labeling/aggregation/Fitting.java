@@ -26,13 +26,10 @@ final class Fitting {
                         "it scores the two candidates of pairs, and these items are no pairs; choose dawid-skene");
     }
 
-    /** Why raters cannot be judged by each other, or nothing: they never rated the same item. */
-    static Optional<String> meetings(PanelRatings ratings) {
-        boolean meet = IntStream.range(1, ratings.size())
+    /** Whether any item was rated by two raters, so that they can be judged by each other. */
+    static boolean meet(PanelRatings ratings) {
+        return IntStream.range(1, ratings.size())
                 .anyMatch(r ->
                         ratings.item()[r] == ratings.item()[r - 1] && ratings.rater()[r] != ratings.rater()[r - 1]);
-        return meet
-                ? Optional.empty()
-                : Optional.of("it judges raters by each other, and no item was rated by two of them; choose majority");
     }
 }

@@ -33,6 +33,16 @@ class CrowdBradleyTerryModelTest {
         assertThat(accuracy).isGreaterThan(world.panel().accuracy(Every.BRADLEY_TERRY) + .02);
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    void among_faithful_raters_it_settles_pairs_as_bradley_and_terry_do(long seed) {
+        double[] eta = new double[20];
+        Arrays.fill(eta, 1);
+        SimulatedPanel panel = Worlds.crowdBradleyTerry(seed, 1000, eta).panel();
+        assertThat(panel.accuracy(Every.CROWD_BRADLEY_TERRY))
+                .isCloseTo(panel.accuracy(Every.BRADLEY_TERRY), within(.005));
+    }
+
     @Test
     void it_climbs_the_log_posterior_to_where_that_is_flat() {
         PanelRatings ratings =

@@ -1,7 +1,6 @@
 package dev.plumbline.labeling.aggregation;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.plumbline.labeling.aggregation.Worlds.World;
@@ -102,13 +101,13 @@ class DawidSkeneModelTest {
     }
 
     @Test
-    void it_says_where_no_rater_can_be_judged_by_another() {
-        String reason = "it judges raters by each other, and no item was rated by two of them; choose majority";
-        assertThat(Every.DAWID_SKENE.unfit(Panels.binary("1-", "-0", "1-"))).contains(reason);
-        assertThat(Every.DAWID_SKENE.unfit(Panels.binary("1-", "-0", "11"))).isEmpty();
-        assertThat(Every.DAWID_SKENE.unfit(Panels.binary("--")))
-                .contains("there is no rating to aggregate; give at least one");
-        assertThatThrownBy(() -> Every.DAWID_SKENE.of(Panels.binary("1", "0"), 0))
-                .hasMessage("dawid-skene: " + reason);
+    void where_no_two_raters_met_the_labels_stay_with_the_ratings() {
+        PanelRatings ratings = Panels.of(3, "0--", "-1-", "--1", "2--", "1--", "-0-");
+        Aggregated made = Every.DAWID_SKENE.of(ratings, 0);
+        assertThat(made.labels().hard()).containsExactly(0, 1, 1, 2, 1, 0);
+        assertThat(made.iterations()).isEqualTo(1);
+        assertThat(made.converged()).isFalse();
+        // What going on would do.
+        assertThat(new DawidSkeneModel(ratings, .01).fit(5000).labels().hard()).containsOnly(1);
     }
 }

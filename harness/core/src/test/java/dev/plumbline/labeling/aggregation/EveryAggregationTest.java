@@ -29,11 +29,6 @@ class EveryAggregationTest {
         return List.of(Every.MAJORITY, Every.WEIGHTED_MAJORITY, Every.DAWID_SKENE, Every.GLAD);
     }
 
-    /** Those that can do without two ratings of any item. */
-    private static List<Aggregation> ofOneRater() {
-        return List.of(Every.MAJORITY, Every.WEIGHTED_MAJORITY, Every.GLAD, Every.MACE);
-    }
-
     private static List<Aggregation> ofPairs() {
         return Every.OF_PAIRS;
     }
@@ -157,7 +152,7 @@ class EveryAggregationTest {
     }
 
     @ParameterizedTest
-    @MethodSource("ofOneRater")
+    @MethodSource("ofItems")
     void a_panel_of_one_rater_is_followed(Aggregation aggregation) {
         Aggregated made = aggregation.of(Panels.of(3, "0", "1", "1", "2"), 0);
         assertThat(made.labels().hard()).containsExactly(0, 1, 1, 2);

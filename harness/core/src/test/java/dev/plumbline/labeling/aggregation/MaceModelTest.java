@@ -123,6 +123,26 @@ class MaceModelTest {
     }
 
     @Test
+    void other_names_give_other_starts_and_the_same_labels() {
+        PanelRatings ratings = Worlds.mace(1, 300).panel().ratings();
+        PanelRatings renamed = new PanelRatings(
+                ratings.classes(),
+                ratings.raters().stream()
+                        .map(name -> 100 - Integer.parseInt(name.substring(1)) + "")
+                        .toList(),
+                300,
+                300,
+                ratings.rater(),
+                ratings.item(),
+                ratings.says());
+        Aggregated one = Every.MACE.of(ratings, 1);
+        Aggregated other = Every.MACE.of(renamed, 1);
+        assertThat(other.labels().values())
+                .isNotEqualTo(one.labels().values())
+                .containsExactly(one.labels().values(), within(1e-3));
+    }
+
+    @Test
     void the_best_restart_goes_on_to_its_end_or_to_the_limit() {
         PanelRatings ratings = Panels.binary("10", "01", "10", "01");
         Aggregated end = new Aggregation.Mace(SimulatedPanel.PLACE, .5, 10, 2, 1000).of(ratings, 1);

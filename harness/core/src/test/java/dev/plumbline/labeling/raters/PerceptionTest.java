@@ -44,6 +44,8 @@ class PerceptionTest {
             at("markup", 1),
             at("offer", 1),
             at("threat", 0),
+            at("polish", 0),
+            at("care", 0),
             at("closeness", -.5),
             at("seen-closeness", 2.5)));
 
@@ -77,7 +79,7 @@ class PerceptionTest {
         "length,                    1,   one doubling",
         "confident-tone,            1,   one level above plain",
         "formatting,                1,   one level above some",
-        "offer-or-threat,           1.6, 2 (1 - .1) + 2 (0 - .1)",
+        "offer-or-threat,           .8,  (1 - .1) + (0 - .1)",
         "hidden-dimension,          3,   2.5 in place of -.5",
         "spam,                      0,   a habit perceives nothing",
         "adversarial,               0,   nor does this one",
