@@ -145,7 +145,7 @@ final class Calibration {
     }
 
     private static Estimate resolution(Binned.Cells cells) {
-        double overall = Arrays.stream(cells.outcome()).sum() / cells.size();
+        double overall = Estimate.mean(cells.outcome(), cells.sample()).value();
         double[] means = cells.means(cells.outcome());
         return cells.sum(
                 cells.outcome(),
@@ -155,7 +155,7 @@ final class Calibration {
     }
 
     private static Estimate uncertainty(Binned.Cells cells) {
-        Estimate overall = Estimate.mean(cells.outcome());
+        Estimate overall = Estimate.mean(cells.outcome(), cells.sample());
         double o = overall.value();
         double[] contribution =
                 Arrays.stream(overall.contribution()).map(x -> (1 - 2 * o) * x).toArray();

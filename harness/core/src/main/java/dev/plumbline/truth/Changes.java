@@ -101,17 +101,19 @@ record Changes(Court court, Examples examples, Sample all, List<Slice> slices) {
 
     private BySeed means(Outcomes outcomes, Sample sample) {
         return new BySeed(IntStream.range(0, outcomes.seeds())
-                .mapToObj(s -> Estimate.mean(Arrays.stream(sample.rows())
-                        .mapToDouble(row -> outcomes.of(examples.id(row), s))
-                        .toArray()))
+                .mapToObj(s -> Estimate.mean(
+                        Arrays.stream(sample.rows())
+                                .mapToDouble(row -> outcomes.of(examples.id(row), s))
+                                .toArray(),
+                        sample))
                 .toList());
     }
 
     private Measured value(BySeed difference, Sample sample, Metric metric) {
         double estimate = difference.mean().value();
-        Spread spread = Spread.of(difference, sample, sample.clusters());
+        Spread spread = Spread.of(difference, sample, sample.support());
         double reach = metric.greatest(court.classes().size()) - metric.least();
-        Interval interval = Intervals.of(-reach, reach, estimate, spread, sample.clusters());
+        Interval interval = Intervals.of(-reach, reach, estimate, spread, sample.support());
         return new Measured.Value(estimate, interval, sample.size(), sample.clusters(), difference.seeds());
     }
 }

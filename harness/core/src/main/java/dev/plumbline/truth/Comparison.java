@@ -33,9 +33,9 @@ public record Comparison(
 
     /** How the p-value came about. */
     public enum Test {
-        /** One seed each and every cluster an example. */
+        /** One seed each, every cluster an example and all of one weight. */
         MCNEMAR("exact McNemar"),
-        /** One seed each, clusters of several. */
+        /** One seed each, clusters of several or weights that differ. */
         SIGN_FLIP("cluster sign-flip"),
         /** Several seeds: the larger p-value of the sign-flips, which know the clusters, and of the interval, which knows the seeds. */
         SIGN_FLIP_AND_SEEDS("cluster sign-flip and t over seeds");

@@ -77,9 +77,9 @@ record Comparisons(Court court, Shape shape, Sample all, long seed) {
         OptionalInt onlyOther = counted ? count(ofRows, -1) : OptionalInt.empty();
         double p = switch (test) {
             case MCNEMAR -> McNemar.p(onlyOne.orElseThrow(), onlyOther.orElseThrow());
-            case SIGN_FLIP -> SignFlip.p(sample.sums(ofRows), draws);
+            case SIGN_FLIP -> SignFlip.p(sample.weightedSums(ofRows), draws);
             case SIGN_FLIP_AND_SEEDS ->
-                Math.max(SignFlip.p(sample.sums(ofRows), draws), PValue.ofNothing(value.interval()));
+                Math.max(SignFlip.p(sample.weightedSums(ofRows), draws), PValue.ofNothing(value.interval()));
         };
         OptionalDouble detectable = OptionalDouble.of(Z * value.interval().standardError());
         return new Comparison(
@@ -97,8 +97,8 @@ record Comparisons(Court court, Shape shape, Sample all, long seed) {
 
     private static Measured.Value value(BySeed difference, Sample sample) {
         double estimate = difference.mean().value();
-        Spread spread = Spread.of(difference, sample, sample.clusters());
-        Interval interval = Intervals.of(Metric.GAIN, 2, estimate, spread, sample.clusters());
+        Spread spread = Spread.of(difference, sample, sample.support());
+        Interval interval = Intervals.of(Metric.GAIN, 2, estimate, spread, sample.support());
         return new Measured.Value(estimate, interval, sample.size(), sample.clusters(), difference.seeds());
     }
 
@@ -106,7 +106,9 @@ record Comparisons(Court court, Shape shape, Sample all, long seed) {
         if (seeds > 1) {
             return Comparison.Test.SIGN_FLIP_AND_SEEDS;
         }
-        return sample.clusters() == sample.size() ? Comparison.Test.MCNEMAR : Comparison.Test.SIGN_FLIP;
+        return sample.clusters() == sample.size() && sample.even()
+                ? Comparison.Test.MCNEMAR
+                : Comparison.Test.SIGN_FLIP;
     }
 
     private static OptionalInt count(double[] ofRows, int difference) {

@@ -25,11 +25,15 @@ record Excess(Sample all, IntPredicate inside, IntPredicate wrong) {
 
     private Measured share(Sample sample) {
         return sample.tooFew().<Measured>map(Measured.Undefined::new).orElseGet(() -> {
-            Estimate mean = Estimate.mean(Arrays.stream(sample.rows())
-                    .mapToDouble(row -> wrong.test(row) ? 1 : 0)
-                    .toArray());
-            return value(Metric.ACCURACY, mean, sample, sample.clusters(), sample.size());
+            return value(Metric.ACCURACY, mean(sample), sample, sample.support(), sample.size());
         });
+    }
+
+    private Estimate mean(Sample sample) {
+        double[] errors = Arrays.stream(sample.rows())
+                .mapToDouble(row -> wrong.test(row) ? 1 : 0)
+                .toArray();
+        return Estimate.mean(errors, sample);
     }
 
     /** Inside minus outside. */
@@ -39,8 +43,8 @@ record Excess(Sample all, IntPredicate inside, IntPredicate wrong) {
         return in.tooFew()
                 .or(out::tooFew)
                 .<Measured>map(Measured.Undefined::new)
-                .orElseGet(() -> value(
-                        Metric.GAIN, difference(in.size()), all, Math.min(in.clusters(), out.clusters()), in.size()));
+                .orElseGet(() ->
+                        value(Metric.GAIN, difference(in, out), all, Math.min(in.support(), out.support()), in.size()));
     }
 
     private static Measured.Value value(Metric like, Estimate estimate, Sample sample, int support, int n) {
@@ -50,16 +54,18 @@ record Excess(Sample all, IntPredicate inside, IntPredicate wrong) {
     }
 
     /** Of each row the part that it has in the error of the difference. */
-    private Estimate difference(int in) {
-        int out = all.size() - in;
-        double shareIn = errors(inside) / (double) in;
-        double shareOut = errors(inside.negate()) / (double) out;
-        double[] contributions = Arrays.stream(all.rows())
-                .mapToDouble(row -> {
-                    int error = wrong.test(row) ? 1 : 0;
-                    return inside.test(row) ? (error - shareIn) / in : -(error - shareOut) / out;
-                })
-                .toArray();
+    private Estimate difference(Sample in, Sample out) {
+        double shareIn = mean(in).value();
+        double shareOut = mean(out).value();
+        double weightIn = in.total();
+        double weightOut = out.total();
+        double[] contributions = new double[all.size()];
+        Arrays.setAll(contributions, i -> {
+            int row = all.rows()[i];
+            int error = wrong.test(row) ? 1 : 0;
+            return all.weight()[i]
+                    * (inside.test(row) ? (error - shareIn) / weightIn : -(error - shareOut) / weightOut);
+        });
         return new Estimate(shareIn - shareOut, contributions);
     }
 
@@ -68,8 +74,8 @@ record Excess(Sample all, IntPredicate inside, IntPredicate wrong) {
     }
 
     /**
-     * The one-sided p-value: Fisher's exact test (1935) where every cluster is an example, else of Student's t with as many
-     * degrees of freedom as there are clusters inside, less one.
+     * The one-sided p-value: Fisher's exact test (1935) where every cluster is an example and all weigh the same, else of Student's
+     * t with as many degrees of freedom as there are clusters inside, less one.
      *
      * <p>Worked example of the exact one: 3 of 3 wrong inside and 0 of 3 outside: 1/(6 choose 3) = .05.
      *
@@ -79,7 +85,7 @@ record Excess(Sample all, IntPredicate inside, IntPredicate wrong) {
         if (!(measured() instanceof Measured.Value value)) {
             return 1;
         }
-        if (all.clusters() == all.size()) {
+        if (all.clusters() == all.size() && all.even()) {
             int errors = errors(inside);
             int population = all.size();
             return HypergeometricDistribution.of(population, errors(row -> true), value.n())

@@ -47,7 +47,7 @@ final class KnownRegion {
                                         .tooFew()
                                         .<Measured>map(Undefined::new)
                                         .orElseGet(
-                                                () -> region.lift(errors.base().clusters()))))
+                                                () -> region.lift(errors.base().support()))))
                 .within(-1, 1);
     }
 

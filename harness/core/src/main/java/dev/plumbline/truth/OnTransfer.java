@@ -101,7 +101,7 @@ final class OnTransfer {
         BySeed there = asked.arm().measure(copied, transfer);
         BySeed here = asked.arm().measure(copied, heldOut);
         BySeed difference = there.beside(here.negative());
-        return asked.value(difference, Math.min(transfer.clusters(), heldOut.clusters()), transfer.and(heldOut));
+        return asked.value(difference, Math.min(transfer.support(), heldOut.support()), transfer.and(heldOut));
     }
 
     private static Measured predicted(Question asked) {

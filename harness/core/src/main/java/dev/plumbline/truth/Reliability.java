@@ -90,8 +90,8 @@ final class Reliability {
         Sample base = share.base();
         return base.tooFew().<Measured>map(Undefined::new).orElseGet(() -> {
             double estimate = share.estimates().mean().value();
-            Spread spread = Spread.of(share.estimates(), base, base.clusters());
-            Interval interval = Intervals.of(0, 1, estimate, spread, base.clusters());
+            Spread spread = Spread.of(share.estimates(), base, base.support());
+            Interval interval = Intervals.of(0, 1, estimate, spread, base.support());
             return new Value(
                     estimate,
                     interval,
