@@ -138,7 +138,11 @@ public final class Harness {
     private Loaded load(Task task) {
         DataRoots roots = roots(task, settings);
         Loaded read = DatasetReader.read(
-                seeded(task).dataset(), truth(task), task.truth().place(), roots);
+                seeded(task).dataset(),
+                truth(task),
+                task.truth().sampled(),
+                task.truth().place(),
+                roots);
         Loaded loaded = Panels.read(task, read, roots);
         TaskCheck.againstData(task, loaded);
         TaskPrograms.check(task, settings);

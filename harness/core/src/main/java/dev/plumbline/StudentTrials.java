@@ -104,7 +104,12 @@ final class StudentTrials {
 
     /** Another arm, which learns from the labels of its lesson as they are. */
     void arm(String arm, Lesson lesson) {
-        trials.add(new Trial(place, new Subject(arm, ""), new Method.Soft(), lesson, ""));
+        arm(arm, lesson, "");
+    }
+
+    /** The same with what a reader must know of its labels. */
+    void arm(String arm, Lesson lesson, String note) {
+        trials.add(new Trial(place, new Subject(arm, ""), new Method.Soft(), lesson, note));
     }
 
     /**

@@ -60,6 +60,10 @@ final class TaskShape {
         if (!file && named && task.dataset().world().isPresent()) {
             add(task.truth().place(), "a world has its own truth; leave out column");
         }
+        task.truth()
+                .sampled()
+                .filter(one -> task.dataset().world().isPresent())
+                .ifPresent(one -> add(one.place(), "a world has a truth for every example; leave out sampled"));
     }
 
     private void learning(LearningSpec learning) {

@@ -22,7 +22,12 @@ record ArmOnSlice(Court court, Contestant arm, Sample seen, Sample rated, Sample
                 rated.where(court::weakWrong, "a wrong weak label"));
     }
 
+    /** The part that counts against ratings or against truth: of a truth that a sample has, the sample. */
+    ArmOnSlice counted(Against against) {
+        return against == Against.RATINGS || court.weights().isEmpty() ? this : of(court, arm, court.judged(seen));
+    }
+
     Measured measure(Metric metric, Against against) {
-        return metric.how().of(new Question(metric, against, this));
+        return metric.how().of(new Question(metric, against, counted(against)));
     }
 }

@@ -39,7 +39,8 @@ record Changes(Court court, Examples examples, Sample all, List<Slice> slices) {
 
     private Question question(MetricKey key, Sample sample) {
         Contestant arm = court.arm(new Subject(key.arm(), key.method()));
-        return new Question(metric(key), key.against(), ArmOnSlice.of(court, arm, sample));
+        return new Question(
+                metric(key), key.against(), ArmOnSlice.of(court, arm, sample).counted(key.against()));
     }
 
     private static Metric metric(MetricKey key) {
@@ -88,7 +89,8 @@ record Changes(Court court, Examples examples, Sample all, List<Slice> slices) {
         if (now.seeds() != 1 && then.seeds() != 1 && now.seeds() != then.seeds()) {
             return new Measured.Undefined(then.seeds() + " seeds then cannot be paired with " + now.seeds() + " now");
         }
-        Sample sample = Sample.of(slice.rows(), examples.clusters())
+        Sample all = Sample.of(slice.rows(), examples.clusters());
+        Sample sample = (now.key().against() == Against.TRUTH ? court.judged(all) : all)
                 .where(row -> both(now, then, examples.id(row)), "an outcome in both runs");
         return sample.tooFew()
                 .<Measured>map(Measured.Undefined::new)

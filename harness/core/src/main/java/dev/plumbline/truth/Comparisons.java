@@ -45,7 +45,7 @@ record Comparisons(Court court, Shape shape, Sample all, long seed) {
     private Comparison compare(Pair pair, Draws draws) {
         Contestant one = court.arm(pair.one());
         Contestant other = court.arm(pair.other());
-        Sample sample = other.seenIn(one.seenIn(all));
+        Sample sample = other.seenIn(one.seenIn(court.judged(all)));
         Metric metric = shape == Shape.PAIRS ? Metric.PAIRWISE_ACCURACY : Metric.ACCURACY;
         return sample.tooFew()
                 .map(reason -> undecided(pair, metric, reason))

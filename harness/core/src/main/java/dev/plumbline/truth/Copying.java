@@ -56,8 +56,14 @@ final class Copying {
                         LOWER,
                         Scope.RELATION,
                         Whom.STUDENT,
-                        asked -> asked.beyond(
-                                Arm.RANDOM_FLIPS, copied(asked), asked.at().weakWrong()))
+                        asked -> asked.court()
+                                .taughtByFewer()
+                                .<Measured>map(fewer -> new Measured.Undefined("the student of random flips " + fewer
+                                        + ", so the two differ in more than where their labels are wrong"))
+                                .orElseGet(() -> asked.beyond(
+                                        Arm.RANDOM_FLIPS,
+                                        copied(asked),
+                                        asked.at().weakWrong())))
                 .within(-1, 1);
     }
 

@@ -6,11 +6,13 @@ import dev.plumbline.dataset.Split;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Everything that a measurement may need, made ready once.
  *
- * @param truth of every example of the held-out split and of the transfer split, negative elsewhere
+ * @param truth of every example of the held-out split and of the transfer split, negative elsewhere and where there is none
+ * @param weights of every example by which it counts against truth, 0 where it has none; where only a sample has one
  * @param ratings the most probable weak class of every example, negative where it is absent or tied
  * @param transfer the examples that the student learned from
  * @param errors where the weak labels of the transfer split are wrong, as forecast from the student's view
@@ -19,6 +21,7 @@ record Court(
         Shape shape,
         List<String> classes,
         int[] truth,
+        Optional<double[]> weights,
         int[] ratings,
         List<Contestant> arms,
         Sample transfer,
@@ -35,10 +38,38 @@ record Court(
                 evidence.examples().shape(),
                 evidence.truth().classes(),
                 truth,
+                evidence.truth().inclusion().map(inclusion -> weights(inclusion, truth)),
                 ratings,
                 arms,
                 transfer,
                 evidence.errors());
+    }
+
+    /** In inverse proportion to the probabilities, 1 for the most probable: equal ones weigh 1, to the last bit. */
+    private static double[] weights(double[] inclusion, int[] truth) {
+        double most = IntStream.range(0, truth.length)
+                .filter(row -> truth[row] >= 0)
+                .mapToDouble(row -> inclusion[row])
+                .max()
+                .orElse(1);
+        return IntStream.range(0, truth.length)
+                .mapToDouble(row -> truth[row] >= 0 ? most / inclusion[row] : 0)
+                .toArray();
+    }
+
+    /** Why an arm that learned from truth learned from fewer examples than the student, where it did. */
+    Optional<String> taughtByFewer() {
+        int known = (int)
+                Arrays.stream(transfer.rows()).filter(row -> truth[row] >= 0).count();
+        return known == transfer.size()
+                ? Optional.empty()
+                : Optional.of("learned from the " + known + " of " + transfer.size() + " "
+                        + transfer.split().label() + " examples that have a truth");
+    }
+
+    /** The part of a sample that has a truth, weighted so that it stands for the whole (Hajek 1971). */
+    Sample judged(Sample sample) {
+        return weights.map(of -> sample.weighted(of, "a known truth")).orElse(sample);
     }
 
     /** The one arm of that name, if there is one. */
@@ -72,6 +103,6 @@ record Court(
     }
 
     boolean weakWrong(int row) {
-        return rated(row) && ratings[row] != truth[row];
+        return rated(row) && truth[row] >= 0 && ratings[row] != truth[row];
     }
 }

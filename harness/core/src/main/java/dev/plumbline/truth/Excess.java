@@ -23,6 +23,11 @@ record Excess(Sample all, IntPredicate inside, IntPredicate wrong) {
         return share(all.where(inside.negate(), "not this"));
     }
 
+    /** The bare share inside, where there is at least one row. */
+    double shareWithin() {
+        return mean(all.part(inside, "this")).value();
+    }
+
     private Measured share(Sample sample) {
         return sample.tooFew().<Measured>map(Measured.Undefined::new).orElseGet(() -> {
             return value(Metric.ACCURACY, mean(sample), sample, sample.support(), sample.size());

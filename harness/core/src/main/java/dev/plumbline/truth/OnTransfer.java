@@ -86,8 +86,12 @@ final class OnTransfer {
         return asked.arm().seenIn(asked.court().transfer()).where(asked.court()::rated, "an untied weak label");
     }
 
+    private static Sample judged(Question asked) {
+        return asked.court().judged(rated(asked));
+    }
+
     private static Sample wrong(Question asked) {
-        return rated(asked).where(asked.court()::weakWrong, "a wrong weak label");
+        return judged(asked).where(asked.court()::weakWrong, "a wrong weak label");
     }
 
     private static Measured memorised(Question asked) {
@@ -109,6 +113,6 @@ final class OnTransfer {
         if (errors.isEmpty()) {
             return new Undefined("the errors of the weak labels were not forecast");
         }
-        return ErrorAuc.of(asked, rated(asked), errors.get());
+        return ErrorAuc.of(asked, judged(asked), errors.get());
     }
 }

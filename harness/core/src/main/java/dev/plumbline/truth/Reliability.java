@@ -34,7 +34,8 @@ final class Reliability {
     }
 
     /** Every point of every curve, by bin; none where the sample is too small for bins. */
-    static List<Measurement> of(ArmOnSlice at, Against against) {
+    static List<Measurement> of(ArmOnSlice whole, Against against) {
+        ArmOnSlice at = whole.counted(against);
         Sample sample = against == Against.TRUTH ? at.seen() : at.rated();
         boolean tooSmall = sample.tooFew().isPresent() || sample.size() < Bins.WANTED * Bins.LEAST_IN_A_BIN;
         return tooSmall ? List.of() : new Reliability(at, against, sample).points();

@@ -55,9 +55,11 @@ record Sample(int[] rows, int[] cluster, int clusters, Split split, String havin
 
     /** The part whose rows pass; what is too small already stays as it is, with its own reason. */
     Sample where(IntPredicate row, String has) {
-        if (clusters < 2) {
-            return this;
-        }
+        return clusters < 2 ? this : part(row, has);
+    }
+
+    /** The part whose rows pass, however small. */
+    Sample part(IntPredicate row, String has) {
         int[] kept =
                 IntStream.range(0, rows.length).filter(i -> row.test(rows[i])).toArray();
         int[] numbers = new int[kept.length];

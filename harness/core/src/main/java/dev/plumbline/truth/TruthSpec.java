@@ -3,6 +3,7 @@ package dev.plumbline.truth;
 import dev.plumbline.config.Default;
 import dev.plumbline.config.Place;
 import dev.plumbline.config.Range;
+import dev.plumbline.dataset.Sampled;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param assume what {@code plumbline power} takes for granted
  * @param fewest examples that a figure must rest on to be given away by a run that keeps back single examples' truth
  * @param ledger where the asks are to be counted
+ * @param sampled how the examples that have a truth were drawn, where not all have one
  */
 public record TruthSpec(
         Place place,
@@ -29,9 +31,10 @@ public record TruthSpec(
         Optional<DiscoverSpec> discover,
         @Default("{}") Assumptions assume,
         @Default("10") @Range(min = 1, max = 1000000) int fewest,
-        Optional<LedgerSpec> ledger) {
+        Optional<LedgerSpec> ledger,
+        Optional<Sampled> sampled) {
 
-    /** With 10 examples at least, and no ledger. */
+    /** With 10 examples at least, no ledger, and the truth of every example. */
     public TruthSpec(
             Place place,
             Optional<String> column,
@@ -40,6 +43,6 @@ public record TruthSpec(
             List<List<String>> compare,
             Optional<DiscoverSpec> discover,
             Assumptions assume) {
-        this(place, column, preferred, slices, compare, discover, assume, 10, Optional.empty());
+        this(place, column, preferred, slices, compare, discover, assume, 10, Optional.empty(), Optional.empty());
     }
 }

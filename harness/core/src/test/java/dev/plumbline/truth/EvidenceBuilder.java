@@ -27,6 +27,7 @@ public final class EvidenceBuilder {
     private final List<Slice> slices = new ArrayList<>();
     private Optional<ErrorForecast> errors = Optional.empty();
     private int transfer;
+    private Optional<double[]> inclusion = Optional.empty();
     private Inference inference = Inference.NONE;
 
     private EvidenceBuilder(int[] truth) {
@@ -97,6 +98,12 @@ public final class EvidenceBuilder {
         return this;
     }
 
+    /** The probabilities with which examples were drawn to get a truth; one of a negative truth was not. */
+    EvidenceBuilder sampled(double... probabilities) {
+        inclusion = Optional.of(probabilities);
+        return this;
+    }
+
     /** Forecasts of wrong weak labels, negative for none, and their folds. */
     EvidenceBuilder errors(double[] wrong, int... folds) {
         errors = Optional.of(new ErrorForecast(wrong, folds));
@@ -109,7 +116,9 @@ public final class EvidenceBuilder {
         return new Evidence(
                 examples(shape, clusters),
                 new Splits(splits),
-                new SealedTruth(classes, truth),
+                inclusion
+                        .map(drawn -> new SealedTruth(classes, truth, drawn))
+                        .orElseGet(() -> new SealedTruth(classes, truth)),
                 weak,
                 arms,
                 all(),
