@@ -63,11 +63,7 @@ public final class DatasetReader {
         return new DatasetReader(spec, truthPlace, roots, Limits.DEFAULT).unlabelled(truth);
     }
 
-    Loaded read(Optional<LabelColumn> truth) {
-        return read(truth, Optional.empty());
-    }
-
-    private Loaded read(Optional<LabelColumn> truth, Optional<Sampled> sampled) {
+    Loaded read(Optional<LabelColumn> truth, Optional<Sampled> sampled) {
         SpecCheck.check(spec, truth);
         return spec.world().isPresent() ? world(spec.world().get()) : file(truth.orElseThrow(), sampled);
     }
