@@ -114,9 +114,10 @@ public final class Harness {
         List<Subject> subjects =
                 arms.stream().map(arm -> new Subject(arm.name(), arm.method())).toList();
         return new Inference(
-                task.dataset().seed(),
-                Pair.of(task.truth().compare(), subjects),
-                task.truth().discover());
+                        task.dataset().seed(),
+                        Pair.of(task.truth().compare(), subjects),
+                        task.truth().discover())
+                .erring(task.truth().errorRate());
     }
 
     static List<Slice> slices(Task task, Dataset dataset) {

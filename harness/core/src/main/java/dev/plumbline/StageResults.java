@@ -3,11 +3,13 @@ package dev.plumbline;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.plumbline.dataset.Featuriser;
 import dev.plumbline.truth.FiellerInterval;
+import dev.plumbline.truth.HullInterval;
 import dev.plumbline.truth.Interval;
 import dev.plumbline.truth.Measured;
 import dev.plumbline.truth.ShortInterval;
 import dev.plumbline.truth.StudentInterval;
 import dev.plumbline.truth.UnvaryingInterval;
+import dev.plumbline.truth.WidenedInterval;
 import dev.plumbline.truth.WilsonInterval;
 import java.io.IOException;
 import java.io.InputStream;
@@ -39,7 +41,9 @@ public final class StageResults {
             WilsonInterval.class,
             FiellerInterval.class,
             UnvaryingInterval.class,
-            ShortInterval.class);
+            ShortInterval.class,
+            WidenedInterval.class,
+            HullInterval.class);
 
     private static final JsonMapper MAPPER = mapper();
 

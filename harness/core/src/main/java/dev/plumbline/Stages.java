@@ -32,7 +32,6 @@ import dev.plumbline.truth.ErrorForecast;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -157,7 +156,7 @@ final class Stages {
         }
         strong(learning, student, trials);
         if (!(student.model() instanceof ModelSpec.Command)) {
-            trials.arm(Arm.RANDOM_FLIPS, flipped(learning, student, weak), taughtBy(Split.TRANSFER));
+            trials.arm(Arm.RANDOM_FLIPS, flipped(learning, student, weak));
         }
         List<Arm> arms = new ArrayList<>(trials.fit(student.model(), learning.seeds(), threads));
         arms.add(majority(student, weak));
@@ -168,30 +167,10 @@ final class Stages {
     private void strong(LearningSpec learning, LearningSpec.Student student, StudentTrials trials) {
         Probabilities validation = opened(Split.VALIDATION);
         Optional<Stopping> stopping = stopping(learning.stop().get(0), validation);
-        trials.arm(
-                Arm.CEILING,
-                lesson(student, opened(Split.TRANSFER), Split.TRANSFER, stopping),
-                taughtBy(Split.TRANSFER));
+        trials.arm(Arm.CEILING, lesson(student, opened(Split.TRANSFER), Split.TRANSFER, stopping));
         if (rows(Split.SUPERVISE).length > 0) {
-            trials.arm(
-                    Arm.STRONG_DIRECT,
-                    lesson(student, opened(Split.SUPERVISE), Split.SUPERVISE, stopping),
-                    taughtBy(Split.SUPERVISE));
+            trials.arm(Arm.STRONG_DIRECT, lesson(student, opened(Split.SUPERVISE), Split.SUPERVISE, stopping));
         }
-    }
-
-    /** How few examples of a split teach, where only a sample of it has a truth. */
-    private String taughtBy(Split split) {
-        int[] rows = rows(split);
-        long known = Arrays.stream(rows).filter(truth::known).count();
-        return known == rows.length
-                ? ""
-                : String.format(
-                        Locale.ROOT,
-                        "learned from the %,d of %,d %s examples that have a truth",
-                        known,
-                        rows.length,
-                        split.label());
     }
 
     /** What the student of random flips learns from: no command is given it, as its labels depend on truth. */

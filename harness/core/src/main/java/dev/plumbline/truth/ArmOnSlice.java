@@ -28,6 +28,7 @@ record ArmOnSlice(Court court, Contestant arm, Sample seen, Sample rated, Sample
     }
 
     Measured measure(Metric metric, Against against) {
-        return metric.how().of(new Question(metric, against, counted(against)));
+        Question asked = new Question(metric, against, counted(against));
+        return court.erring().widened(asked, metric.how().of(asked));
     }
 }

@@ -55,6 +55,20 @@ record BalancedAccuracy(List<String> classes, int[] reference) implements Quanti
         return new Estimate(sum / counts.length, contribution);
     }
 
+    /** How far the balanced accuracy of an arm moves where truth errs. */
+    static Drift drift(Question asked) {
+        Sample sample = asked.sample();
+        int[] truth = asked.court().truth();
+        MeanScore right = MeanScore.correct(truth);
+        double moved = sample.heaviest(asked.court().erring().most(sample));
+        return ClassMeans.of(
+                        sample,
+                        truth,
+                        asked.court().classes().size(),
+                        row -> asked.arm().mean(right, row))
+                .drift(moved, 0, 1);
+    }
+
     private double[] counts(Sample sample) {
         double[] counts = new double[classes.size()];
         for (int i = 0; i < sample.size(); i++) {

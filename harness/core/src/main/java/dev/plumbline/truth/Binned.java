@@ -115,6 +115,10 @@ record Binned(Court court, int[] reference, Part part) implements Quantity {
 
     @Override
     public Estimate of(Probabilities predicted, int[] hard, Sample sample) {
-        return part.of(Cells.of(sample, Forecasts.of(court, reference, predicted, hard, sample)));
+        return part.of(cells(predicted, hard, sample));
+    }
+
+    Cells cells(Probabilities predicted, int[] hard, Sample sample) {
+        return Cells.of(sample, Forecasts.of(court, reference, predicted, hard, sample));
     }
 }

@@ -8,13 +8,14 @@ import java.util.OptionalInt;
  *
  * @param metric the share of right answers for the shape of the examples: {@code accuracy} or {@code pairwise-accuracy}
  * @param difference that of the first minus that of the second, paired by example, cluster and seed
- * @param onlyOne examples on which only the first is right; empty where an arm has several seeds
+ * @param onlyOne examples on which only the first is right, as truth is recorded; empty where an arm has several seeds
  * @param onlyOther examples on which only the second is right, likewise
  * @param test what gave {@code p}
  * @param p two-sided; empty where the difference is undefined
  * @param adjusted {@code p} for as many pairs as were compared (Holm 1979)
  * @param detectable the least difference that 4 of 5 such data sets would show at a two-sided 5 %, before the correction for
- *     several pairs: (1.960 + .842) standard errors; from the spread that was found, not from the difference
+ *     several pairs: (1.960 + .842) standard errors, and what wrong truth may hide; from the spread that was found, not from the
+ *     difference
  */
 public record Comparison(
         Subject one,
@@ -38,7 +39,9 @@ public record Comparison(
         /** One seed each, clusters of several or weights that differ. */
         SIGN_FLIP("cluster sign-flip"),
         /** Several seeds: the larger p-value of the sign-flips, which know the clusters, and of the interval, which knows the seeds. */
-        SIGN_FLIP_AND_SEEDS("cluster sign-flip and t over seeds");
+        SIGN_FLIP_AND_SEEDS("cluster sign-flip and t over seeds"),
+        /** Truth errs: the p-value of the widened interval, which no choice of its errors would exceed. */
+        WORST_TRUTH("t at the worst truth");
 
         private final String label;
 

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /**
  * Compares pairs of arms over every held-out example that both have predictions for.
@@ -69,7 +70,8 @@ record Comparisons(Court court, Shape shape, Sample all, long seed) {
     private Comparison compare(Pair pair, Metric metric, Contestant one, Contestant other, Sample sample, Draws draws) {
         Quantity right = MeanScore.correct(court.truth());
         BySeed difference = one.measure(right, sample).minus(other.measure(right, sample));
-        Measured.Value value = value(difference, sample);
+        Drift.By drift = drift(one, other, sample);
+        Measured.Value value = Erring.widened(value(difference, sample), drift, -1, 1);
         double[] ofRows = rows(one, other, sample);
         Comparison.Test test = test(difference.seeds(), sample);
         boolean counted = difference.seeds() == 1;
@@ -80,8 +82,10 @@ record Comparisons(Court court, Shape shape, Sample all, long seed) {
             case SIGN_FLIP -> SignFlip.p(sample.weightedSums(ofRows), draws);
             case SIGN_FLIP_AND_SEEDS ->
                 Math.max(SignFlip.p(sample.weightedSums(ofRows), draws), PValue.ofNothing(value.interval()));
+            case WORST_TRUTH -> PValue.ofNothing(value.interval());
         };
-        OptionalDouble detectable = OptionalDouble.of(Z * value.interval().standardError());
+        OptionalDouble detectable =
+                OptionalDouble.of(Z * value.interval().standardError() + Math.max(drift.below(), drift.above()));
         return new Comparison(
                 pair.one(),
                 pair.other(),
@@ -102,7 +106,24 @@ record Comparisons(Court court, Shape shape, Sample all, long seed) {
         return new Measured.Value(estimate, interval, sample.size(), sample.clusters(), difference.seeds());
     }
 
-    private static Comparison.Test test(int seeds, Sample sample) {
+    private Drift.By drift(Contestant one, Contestant other, Sample sample) {
+        if (!court.erring().ever()) {
+            return Drift.By.NOTHING;
+        }
+        int[] now = Arrays.stream(sample.rows()).map(row -> court.truth()[row]).toArray();
+        Quotient[] possible = IntStream.range(0, court.classes().size())
+                .mapToObj(k -> {
+                    MeanScore right = MeanScore.correct(court.supposing(k).truth());
+                    return Quotient.mean(sample, sample, row -> one.mean(right, row) - other.mean(right, row));
+                })
+                .toArray(Quotient[]::new);
+        return new Relabelling(sample, now, possible).drift(court.erring().most(sample));
+    }
+
+    private Comparison.Test test(int seeds, Sample sample) {
+        if (court.erring().ever()) {
+            return Comparison.Test.WORST_TRUTH;
+        }
         if (seeds > 1) {
             return Comparison.Test.SIGN_FLIP_AND_SEEDS;
         }

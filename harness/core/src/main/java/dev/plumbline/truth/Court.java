@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
  * @param weights of every example by which it counts against truth, 0 where it has none; where only a sample has one
  * @param ratings the most probable weak class of every example, negative where it is absent or tied
  * @param transfer the examples that the student learned from
+ * @param erring on how many examples truth may be wrong
  * @param errors where the weak labels of the transfer split are wrong, as forecast from the student's view
  */
 record Court(
@@ -25,6 +26,7 @@ record Court(
         int[] ratings,
         List<Contestant> arms,
         Sample transfer,
+        Erring erring,
         Optional<ErrorForecast> errors) {
 
     static Court of(Evidence evidence, int[] truth) {
@@ -42,7 +44,25 @@ record Court(
                 ratings,
                 arms,
                 transfer,
+                erring(evidence, truth),
                 evidence.errors());
+    }
+
+    private static Erring erring(Evidence evidence, int[] truth) {
+        return Erring.of(
+                evidence.inference().errorRate(),
+                known(evidence.splits().rows(Split.HELD_OUT), truth),
+                known(evidence.splits().rows(Split.TRANSFER), truth));
+    }
+
+    private static int known(int[] rows, int[] truth) {
+        return (int) Arrays.stream(rows).filter(row -> truth[row] >= 0).count();
+    }
+
+    /** The same if every truth that there is were one class. */
+    Court supposing(int k) {
+        int[] other = Arrays.stream(truth).map(y -> y < 0 ? y : k).toArray();
+        return new Court(shape, classes, other, weights, ratings, arms, transfer, erring, errors);
     }
 
     /** In inverse proportion to the probabilities, 1 for the most probable: equal ones weigh 1, to the last bit. */
@@ -59,8 +79,7 @@ record Court(
 
     /** Why an arm that learned from truth learned from fewer examples than the student, where it did. */
     Optional<String> taughtByFewer() {
-        int known = (int)
-                Arrays.stream(transfer.rows()).filter(row -> truth[row] >= 0).count();
+        int known = known(transfer.rows(), truth);
         return known == transfer.size()
                 ? Optional.empty()
                 : Optional.of("learned from the " + known + " of " + transfer.size() + " "

@@ -86,7 +86,7 @@ public record Evaluation(HeldOut heldOut, Measurements measurements, List<Outcom
             List<Literal> literals = SliceSearch.literals(spec, evidence.examples(), everything.rows());
             Subject subject = spec.subject(evidence.plan().subjects()).orElseThrow();
             Contestant searched = court.arm(subject);
-            Errors errors = new Errors(subject, row -> searched.errs(row, court.truth()));
+            Errors errors = new Errors(subject, row -> searched.errs(row, court.truth()), court.erring());
             return new SliceSearch(spec, literals, evidence.inference().seed(), errors)
                     .in(searched.seenIn(court.judged(everything)));
         });

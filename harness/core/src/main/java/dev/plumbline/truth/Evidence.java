@@ -57,8 +57,7 @@ public record Evidence(
 
     /** The same with what is held against earlier runs. */
     public Evidence recording(Recorded recorded) {
-        Inference with = new Inference(inference.seed(), inference.pairs(), inference.discover(), recorded);
-        return new Evidence(examples, splits, truth, weakLabels, arms, slices, with, errors);
+        return new Evidence(examples, splits, truth, weakLabels, arms, slices, inference.recording(recorded), errors);
     }
 
     /** What is measured of whom. */

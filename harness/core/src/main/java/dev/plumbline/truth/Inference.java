@@ -10,15 +10,27 @@ import java.util.Optional;
  * @param pairs to be compared
  * @param discover where to look for slices, if anywhere
  * @param recorded what is held against earlier runs
+ * @param errorRate the greatest share of examples on which that truth is wrong
  */
-public record Inference(long seed, List<Pair> pairs, Optional<DiscoverSpec> discover, Recorded recorded) {
+public record Inference(
+        long seed, List<Pair> pairs, Optional<DiscoverSpec> discover, Recorded recorded, double errorRate) {
 
     /** Nothing. */
     public static final Inference NONE = new Inference(0, List.of(), Optional.empty());
 
-    /** Without earlier runs. */
+    /** Without earlier runs, and by a truth that does not err. */
     public Inference(long seed, List<Pair> pairs, Optional<DiscoverSpec> discover) {
-        this(seed, pairs, discover, Recorded.NONE);
+        this(seed, pairs, discover, Recorded.NONE, 0);
+    }
+
+    /** The same with what is held against earlier runs. */
+    Inference recording(Recorded other) {
+        return new Inference(seed, pairs, discover, other, errorRate);
+    }
+
+    /** The same by a truth that errs. */
+    public Inference erring(double rate) {
+        return new Inference(seed, pairs, discover, recorded, rate);
     }
 
     public Inference {

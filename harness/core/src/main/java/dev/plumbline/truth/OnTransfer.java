@@ -7,6 +7,7 @@ import dev.plumbline.truth.Definition.Scope;
 import dev.plumbline.truth.Definition.Whom;
 import dev.plumbline.truth.Measured.Undefined;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What is measured on the examples that the student learned from. Their truth is opened here, after all training: to tell a
@@ -24,7 +25,10 @@ final class OnTransfer {
                         LOWER,
                         Scope.RELATION,
                         Whom.STUDENT,
-                        asked -> asked.value(MeanScore.correct(asked.court().ratings()), wrong(asked)))
+                        new Bounded(
+                                asked -> asked.value(
+                                        MeanScore.correct(asked.court().ratings()), wrong(asked)),
+                                OnTransfer::drift))
                 .overall();
     }
 
@@ -37,7 +41,9 @@ final class OnTransfer {
                         NEITHER,
                         Scope.RELATION,
                         Whom.STUDENT,
-                        OnTransfer::memorised)
+                        new Bounded(
+                                OnTransfer::memorised,
+                                asked -> drift(asked).plus(ofHeldOut(asked).negative())))
                 .within(-1, 1)
                 .overall();
     }
@@ -92,6 +98,24 @@ final class OnTransfer {
 
     private static Sample wrong(Question asked) {
         return judged(asked).where(asked.court()::weakWrong, "a wrong weak label");
+    }
+
+    /** How far the inherited error on the transfer split moves where truth errs. */
+    private static Drift.By drift(Question asked) {
+        return drift(asked, judged(asked), OnTransfer::wrong);
+    }
+
+    private static Drift.By ofHeldOut(Question asked) {
+        return drift(asked, asked.at().seen(), supposed -> supposed.at().weakWrong());
+    }
+
+    private static Drift.By drift(Question asked, Sample base, Function<Question, Sample> wrong) {
+        MeanScore copied = MeanScore.correct(asked.court().ratings());
+        return Relabelling.of(
+                asked,
+                base,
+                supposed -> Quotient.mean(
+                        base, wrong.apply(supposed), row -> asked.arm().mean(copied, row)));
     }
 
     private static Measured memorised(Question asked) {

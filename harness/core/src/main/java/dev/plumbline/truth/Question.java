@@ -3,6 +3,7 @@ package dev.plumbline.truth;
 import dev.plumbline.truth.Measured.Undefined;
 import dev.plumbline.truth.Measured.Value;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * A metric, asked of an arm on a slice.
@@ -29,6 +30,11 @@ record Question(Metric metric, Against against, ArmOnSlice at) {
         return against == Against.TRUTH ? at.seen() : at.rated();
     }
 
+    /** The same if every truth were that class. */
+    Question supposing(int k) {
+        return new Question(metric, against, ArmOnSlice.of(court().supposing(k), arm(), at.seen()));
+    }
+
     /** The arm's value on a sample, or why it has none. */
     Measured value(Quantity quantity, Sample sample) {
         return undefined(quantity, sample)
@@ -49,6 +55,22 @@ record Question(Metric metric, Against against, ArmOnSlice at) {
 
     static Optional<Measured> undefined(Quantity quantity, Sample sample) {
         return sample.tooFew().or(() -> quantity.undefinedOn(sample)).map(Undefined::new);
+    }
+
+    /**
+     * How far {@link #beyond} moves where truth errs.
+     *
+     * @param score that both arms have
+     * @param part the rows that it is measured on, as they are where truth is supposed
+     */
+    Drift drift(String other, Function<Question, MeanScore> score, Function<Question, Sample> part) {
+        Contestant rival = court().arm(other).orElseThrow();
+        Sample base = at.seen();
+        return Relabelling.of(this, base, supposed -> {
+            MeanScore each = score.apply(supposed);
+            return Quotient.mean(
+                    base, rival.seenIn(part.apply(supposed)), row -> arm().mean(each, row) - rival.mean(each, row));
+        });
     }
 
     /** The arm's value minus another arm's on the rows that both have predicted. */

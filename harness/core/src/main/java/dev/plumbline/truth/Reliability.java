@@ -22,14 +22,14 @@ final class Reliability {
         this.at = at;
         this.against = against;
         this.sample = sample;
+        this.bySeed = forecasts(at, at.court().reference(against), sample);
+    }
+
+    private static List<Forecasts> forecasts(ArmOnSlice at, int[] reference, Sample sample) {
         Contestant arm = at.arm();
-        this.bySeed = IntStream.range(0, arm.bySeed().size())
+        return IntStream.range(0, arm.bySeed().size())
                 .mapToObj(s -> Forecasts.of(
-                        at.court(),
-                        at.court().reference(against),
-                        arm.bySeed().get(s),
-                        arm.hard().get(s),
-                        sample))
+                        at.court(), reference, arm.bySeed().get(s), arm.hard().get(s), sample))
                 .toList();
     }
 
@@ -75,7 +75,33 @@ final class Reliability {
                         against,
                         curve.axis(),
                         Integer.toString(bin + 1)),
-                measured(share));
+                curve == Curve.RELIABILITY_FREQUENCY
+                        ? widened(measured(share), bins, bin, share.base())
+                        : measured(share));
+    }
+
+    /** The forecasts are what they are whatever is so. */
+    private Measured widened(Measured measured, Bins bins, int bin, Sample base) {
+        Erring erring = at.court().erring();
+        if (!erring.ever() || against != Against.TRUTH || !(measured instanceof Value value)) {
+            return measured;
+        }
+        int[] position = positions();
+        int[] now =
+                Arrays.stream(base.rows()).map(row -> at.court().truth()[row]).toArray();
+        Quotient[] possible = IntStream.range(0, at.court().classes().size())
+                .mapToObj(k -> {
+                    List<Forecasts> supposed =
+                            forecasts(at, at.court().supposing(k).truth(), sample);
+                    return Quotient.pooled(
+                            base,
+                            base,
+                            bySeed.size(),
+                            (s, row) -> bins.of(bySeed.get(s).forecast()[position[row]]) == bin,
+                            (s, row) -> supposed.get(s).outcome()[position[row]]);
+                })
+                .toArray(Quotient[]::new);
+        return Erring.widened(value, new Relabelling(base, now, possible).drift(erring.most(base)), 0, 1);
     }
 
     /** Where in the sample each of its rows stands. */

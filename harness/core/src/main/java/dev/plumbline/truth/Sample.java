@@ -87,6 +87,14 @@ record Sample(int[] rows, int[] cluster, int clusters, Split split, String havin
         return Arrays.stream(weight).sum();
     }
 
+    /** The weight of so many rows at most, whichever. */
+    double heaviest(int most) {
+        double[] sorted = weight.clone();
+        Arrays.sort(sorted);
+        return Arrays.stream(sorted, Math.max(0, sorted.length - most), sorted.length)
+                .sum();
+    }
+
     /** Whether every row weighs the same. */
     boolean even() {
         return Arrays.stream(weight).allMatch(w -> w == weight[0]);

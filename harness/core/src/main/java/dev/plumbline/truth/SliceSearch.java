@@ -71,10 +71,10 @@ record SliceSearch(DiscoverSpec spec, List<Literal> literals, long seed, Errors 
     private Discovery.Found confirm(Conjunctions.Candidate candidate, Sample one, Sample other) {
         Slice slice = slice(candidate.literals());
         IntPredicate inside = row -> Arrays.binarySearch(slice.rows(), row) >= 0;
-        Excess excess = new Excess(other, inside, errors.wrong());
+        Excess excess = new Excess(other, inside, errors);
         return new Discovery.Found(
                 slice,
-                new Excess(one, inside, errors.wrong()).shareWithin(),
+                new Excess(one, inside, errors).shareWithin(),
                 candidate.n(),
                 excess.within(),
                 excess.elsewhere(),

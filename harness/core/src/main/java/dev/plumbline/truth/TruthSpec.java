@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param assume what {@code plumbline power} takes for granted
  * @param fewest examples that a figure must rest on to be given away by a run that keeps back single examples' truth
  * @param ledger where the asks are to be counted
+ * @param errorRate the greatest share of examples on which truth itself is wrong, nobody knows on which
  * @param sampled how the examples that have a truth were drawn, where not all have one
  */
 public record TruthSpec(
@@ -32,9 +33,10 @@ public record TruthSpec(
         @Default("{}") Assumptions assume,
         @Default("10") @Range(min = 1, max = 1000000) int fewest,
         Optional<LedgerSpec> ledger,
+        @Default("0") @Range(min = 0, max = 0.5) double errorRate,
         Optional<Sampled> sampled) {
 
-    /** With 10 examples at least, no ledger, and the truth of every example. */
+    /** With 10 examples at least, no ledger, and a truth of every example that does not err. */
     public TruthSpec(
             Place place,
             Optional<String> column,
@@ -43,6 +45,6 @@ public record TruthSpec(
             List<List<String>> compare,
             Optional<DiscoverSpec> discover,
             Assumptions assume) {
-        this(place, column, preferred, slices, compare, discover, assume, 10, Optional.empty(), Optional.empty());
+        this(place, column, preferred, slices, compare, discover, assume, 10, Optional.empty(), 0, Optional.empty());
     }
 }

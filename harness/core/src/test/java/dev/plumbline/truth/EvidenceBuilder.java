@@ -104,6 +104,12 @@ public final class EvidenceBuilder {
         return this;
     }
 
+    /** Truth is wrong on up to that share of the examples. */
+    EvidenceBuilder erring(double rate) {
+        inference = inference.erring(rate);
+        return this;
+    }
+
     /** Forecasts of wrong weak labels, negative for none, and their folds. */
     EvidenceBuilder errors(double[] wrong, int... folds) {
         errors = Optional.of(new ErrorForecast(wrong, folds));
@@ -137,7 +143,7 @@ public final class EvidenceBuilder {
     public EvidenceBuilder compare(Subject one, Subject other) {
         List<Pair> pairs = new ArrayList<>(inference.pairs());
         pairs.add(new Pair(one, other));
-        inference = new Inference(7, pairs, inference.discover());
+        inference = new Inference(7, pairs, inference.discover()).erring(inference.errorRate());
         return this;
     }
 
