@@ -12,6 +12,7 @@ record TruthStage(TaskRun run, String anchor) implements Part {
         Findings findings = new Findings(run);
         Footnotes notes = new Footnotes(anchor);
         opened(page);
+        new TruthSentences(run).write(page);
         new UseSentences(run.use()).write(page);
         new PgrSentences(findings).write(page);
         new ArmsChart(findings).write(page);

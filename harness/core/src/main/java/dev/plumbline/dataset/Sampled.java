@@ -21,7 +21,7 @@ public record Sampled(Place place, String probability) {
     }
 
     /** The column, where it is one. */
-    Optional<String> column() {
+    public Optional<String> column() {
         return Scalars.isNumber(probability) ? Optional.empty() : Optional.of(probability);
     }
 

@@ -47,4 +47,9 @@ public record TruthSpec(
             Assumptions assume) {
         this(place, column, preferred, slices, compare, discover, assume, 10, Optional.empty(), 0, Optional.empty());
     }
+
+    /** On how many of so many examples truth may be wrong. */
+    public int mostWrong(int examples) {
+        return Erring.most(errorRate, examples);
+    }
 }
