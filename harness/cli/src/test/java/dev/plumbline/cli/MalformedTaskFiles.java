@@ -294,6 +294,9 @@ final class MalformedTaskFiles {
                         .yaml("column: is_true, ", "")
                         .says(
                                 "bad/task.yaml:11:8: a dataset from a file needs the name of its truth; add column: NAME"),
+                task("a truth that is wrong on most")
+                        .yaml("column: is_true", "column: is_true, error-rate: 0.6")
+                        .says("bad/task.yaml:11:38: expected a number from 0 to 0.5, found '0.6'; correct it"),
                 task("a probability of nothing")
                         .yaml("column: is_true", "column: is_true, sampled: {}")
                         .says("bad/task.yaml:11:35: missing key 'probability'; add it with text"),
