@@ -1,5 +1,6 @@
 package dev.plumbline.truth;
 
+import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
@@ -40,8 +41,8 @@ public record Comparison(
         SIGN_FLIP("cluster sign-flip"),
         /** Several seeds: the larger p-value of the sign-flips, which know the clusters, and of the interval, which knows the seeds. */
         SIGN_FLIP_AND_SEEDS("cluster sign-flip and t over seeds"),
-        /** Truth errs: the p-value of the widened interval, which no choice of its errors would exceed. */
-        WORST_TRUTH("t at the worst truth");
+        /** Truth errs: the larger p-value of the test that else would be made, at the truth that is worst for it, and of the interval. */
+        WORST_TRUTH("worst truth");
 
         private final String label;
 
@@ -58,6 +59,31 @@ public record Comparison(
     /** Whether one of the two is better. */
     public boolean differs() {
         return adjusted.isPresent() && adjusted.getAsDouble() <= LEVEL;
+    }
+
+    /**
+     * The same where truth errs.
+     *
+     * @param there the same by the truths at which the difference is least and greatest
+     */
+    Comparison widened(Drift.By drift, List<Comparison> there) {
+        Measured.Value value = (Measured.Value) difference;
+        List<Interval> others = there.stream()
+                .map(at -> ((Measured.Value) at.difference).interval())
+                .toList();
+        Measured.Value wide = Erring.hull(Erring.widened(value, drift, -1, 1), others);
+        double worst = there.get(value.estimate() > 0 ? 0 : 1).p.orElseThrow();
+        return new Comparison(
+                one,
+                other,
+                metric,
+                wide,
+                onlyOne,
+                onlyOther,
+                Test.WORST_TRUTH,
+                OptionalDouble.of(Math.max(worst, PValue.ofNothing(wide.interval()))),
+                adjusted,
+                OptionalDouble.of(detectable.orElseThrow() + Math.max(drift.below(), drift.above())));
     }
 
     Comparison adjustedTo(double value) {

@@ -68,11 +68,23 @@ record Comparisons(Court court, Shape shape, Sample all, long seed) {
     }
 
     private Comparison compare(Pair pair, Metric metric, Contestant one, Contestant other, Sample sample, Draws draws) {
-        Quantity right = MeanScore.correct(court.truth());
-        BySeed difference = one.measure(right, sample).minus(other.measure(right, sample));
+        Comparison measured = compare(pair, metric, one, other, sample, draws, court.truth());
+        if (!court.erring().ever()) {
+            return measured;
+        }
         Drift.By drift = drift(one, other, sample);
-        Measured.Value value = Erring.widened(value(difference, sample), drift, -1, 1);
-        double[] ofRows = rows(one, other, sample);
+        List<Comparison> there = drift.truths().stream()
+                .map(truth -> compare(pair, metric, one, other, sample, draws, truth))
+                .toList();
+        return measured.widened(drift, there);
+    }
+
+    private static Comparison compare(
+            Pair pair, Metric metric, Contestant one, Contestant other, Sample sample, Draws draws, int[] truth) {
+        Quantity right = MeanScore.correct(truth);
+        BySeed difference = one.measure(right, sample).minus(other.measure(right, sample));
+        Measured.Value value = value(difference, sample);
+        double[] ofRows = rows(one, other, sample, truth);
         Comparison.Test test = test(difference.seeds(), sample);
         boolean counted = difference.seeds() == 1;
         OptionalInt onlyOne = counted ? count(ofRows, 1) : OptionalInt.empty();
@@ -80,12 +92,10 @@ record Comparisons(Court court, Shape shape, Sample all, long seed) {
         double p = switch (test) {
             case MCNEMAR -> McNemar.p(onlyOne.orElseThrow(), onlyOther.orElseThrow());
             case SIGN_FLIP -> SignFlip.p(sample.weightedSums(ofRows), draws);
-            case SIGN_FLIP_AND_SEEDS ->
+            case SIGN_FLIP_AND_SEEDS, WORST_TRUTH ->
                 Math.max(SignFlip.p(sample.weightedSums(ofRows), draws), PValue.ofNothing(value.interval()));
-            case WORST_TRUTH -> PValue.ofNothing(value.interval());
         };
-        OptionalDouble detectable =
-                OptionalDouble.of(Z * value.interval().standardError() + Math.max(drift.below(), drift.above()));
+        OptionalDouble detectable = OptionalDouble.of(Z * value.interval().standardError());
         return new Comparison(
                 pair.one(),
                 pair.other(),
@@ -107,9 +117,6 @@ record Comparisons(Court court, Shape shape, Sample all, long seed) {
     }
 
     private Drift.By drift(Contestant one, Contestant other, Sample sample) {
-        if (!court.erring().ever()) {
-            return Drift.By.NOTHING;
-        }
         int[] now = Arrays.stream(sample.rows()).map(row -> court.truth()[row]).toArray();
         Quotient[] possible = IntStream.range(0, court.classes().size())
                 .mapToObj(k -> {
@@ -117,13 +124,10 @@ record Comparisons(Court court, Shape shape, Sample all, long seed) {
                     return Quotient.mean(sample, sample, row -> one.mean(right, row) - other.mean(right, row));
                 })
                 .toArray(Quotient[]::new);
-        return new Relabelling(sample, now, possible).drift(court.erring().most(sample));
+        return new Relabelling(sample, now, possible).drift(court.erring().most(sample), court.truth());
     }
 
-    private Comparison.Test test(int seeds, Sample sample) {
-        if (court.erring().ever()) {
-            return Comparison.Test.WORST_TRUTH;
-        }
+    private static Comparison.Test test(int seeds, Sample sample) {
         if (seeds > 1) {
             return Comparison.Test.SIGN_FLIP_AND_SEEDS;
         }
@@ -138,18 +142,18 @@ record Comparisons(Court court, Shape shape, Sample all, long seed) {
     }
 
     /** Of each row the share of the one's seeds that are right minus that of the other's. */
-    private double[] rows(Contestant one, Contestant other, Sample sample) {
-        double[] ofOne = right(one, sample);
-        double[] ofOther = right(other, sample);
+    private static double[] rows(Contestant one, Contestant other, Sample sample, int[] truth) {
+        double[] ofOne = right(one, sample, truth);
+        double[] ofOther = right(other, sample, truth);
         double[] difference = new double[sample.size()];
         Arrays.setAll(difference, i -> ofOne[i] - ofOther[i]);
         return difference;
     }
 
-    private double[] right(Contestant arm, Sample sample) {
+    private static double[] right(Contestant arm, Sample sample, int[] truth) {
         return Arrays.stream(sample.rows())
                 .mapToDouble(row -> arm.hard().stream()
-                                .filter(hard -> hard[row] == court.truth()[row])
+                                .filter(hard -> hard[row] == truth[row])
                                 .count()
                         / (double) arm.hard().size())
                 .toArray();

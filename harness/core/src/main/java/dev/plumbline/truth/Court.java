@@ -61,7 +61,11 @@ record Court(
 
     /** The same if every truth that there is were one class. */
     Court supposing(int k) {
-        int[] other = Arrays.stream(truth).map(y -> y < 0 ? y : k).toArray();
+        return supposing(Arrays.stream(truth).map(y -> y < 0 ? y : k).toArray());
+    }
+
+    /** The same by another truth. */
+    Court supposing(int[] other) {
         return new Court(shape, classes, other, weights, ratings, arms, transfer, erring, errors);
     }
 

@@ -5,6 +5,8 @@ import dev.plumbline.truth.Measured.Undefined;
 import dev.plumbline.truth.Measured.Value;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * On how many examples truth may be wrong, nobody knows on which: {@code truth.error-rate}.
@@ -51,13 +53,33 @@ record Erring(double rate, int heldOut, int transfer) {
             return measured;
         }
         return asked.metric().how().drift(asked) instanceof Drift.By by
-                ? widened(
-                        value,
-                        by,
-                        asked.metric().least(),
-                        asked.metric().greatest(asked.court().classes().size()))
+                ? widened(asked, value, by)
                 : new Undefined("truth errs on up to " + Figures.percent(rate)
                         + ", and no bound is known on how far that moves this metric");
+    }
+
+    private static Value widened(Question asked, Value value, Drift.By by) {
+        int classes = asked.court().classes().size();
+        Value moved = widened(value, by, asked.metric().least(), asked.metric().greatest(classes));
+        List<Interval> there = by.truths().stream()
+                .map(truth -> asked.metric().how().of(asked.supposing(truth)))
+                .filter(Value.class::isInstance)
+                .map(other -> ((Value) other).interval())
+                .toList();
+        return by.isNothing() ? value : hull(moved, there);
+    }
+
+    /**
+     * With the intervals that would be measured by the truths at which the number is least and greatest: near an end of its range
+     * these are wider than the one that was measured, and a gate must hold for them too.
+     */
+    static Value hull(Value value, List<Interval> others) {
+        if (others.isEmpty()) {
+            return value;
+        }
+        List<Interval> all =
+                Stream.concat(Stream.of(value.interval()), others.stream()).toList();
+        return new Value(value.estimate(), new HullInterval(all), value.n(), value.clusters(), value.seeds());
     }
 
     /** A value with an interval that is moved outwards; the same where nothing moves. */

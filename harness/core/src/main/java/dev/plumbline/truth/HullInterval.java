@@ -3,7 +3,7 @@ package dev.plumbline.truth;
 import java.util.List;
 
 /**
- * From the least to the greatest end of several intervals: of a number under each of several truths, as measured first.
+ * From the least to the greatest end of several intervals: of a number as measured, and under each of several other truths.
  *
  * @param of at least one
  */
@@ -30,11 +30,11 @@ public record HullInterval(List<Interval> of) implements Interval {
 
     @Override
     public double widenedBelow() {
-        return of.get(0).low(0) - low(0);
+        return of.get(0).widenedBelow() + of.get(0).low(0) - low(0);
     }
 
     @Override
     public double widenedAbove() {
-        return high(0) - of.get(0).high(0);
+        return of.get(0).widenedAbove() + high(0) - of.get(0).high(0);
     }
 }

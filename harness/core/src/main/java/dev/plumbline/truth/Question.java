@@ -32,7 +32,16 @@ record Question(Metric metric, Against against, ArmOnSlice at) {
 
     /** The same if every truth were that class. */
     Question supposing(int k) {
-        return new Question(metric, against, ArmOnSlice.of(court().supposing(k), arm(), at.seen()));
+        return in(court().supposing(k));
+    }
+
+    /** The same by another truth. */
+    Question supposing(int[] truth) {
+        return in(court().supposing(truth));
+    }
+
+    private Question in(Court court) {
+        return new Question(metric, against, ArmOnSlice.of(court, arm(), at.seen()));
     }
 
     /** The arm's value on a sample, or why it has none. */

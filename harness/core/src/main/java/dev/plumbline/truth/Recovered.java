@@ -72,7 +72,7 @@ record Recovered(
         double numerator = gain.mean().value();
         double denominator = ceiling.minus(weak).mean().value();
         Interval measured = interval(numerator, denominator, joint, residual, df);
-        if (driftOfGain.equals(Drift.By.NOTHING) && driftOfGap.equals(Drift.By.NOTHING)) {
+        if (driftOfGain.isNothing() && driftOfGap.isNothing()) {
             return measured;
         }
         List<Interval> all = new ArrayList<>(List.of(measured));

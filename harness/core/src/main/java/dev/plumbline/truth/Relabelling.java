@@ -1,6 +1,7 @@
 package dev.plumbline.truth;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
@@ -47,36 +48,60 @@ final class Relabelling {
                 .mapToObj(k -> terms.apply(asked.supposing(k)))
                 .toArray(Quotient[]::new);
         int[] now = Arrays.stream(base.rows()).map(row -> truth[row]).toArray();
-        return new Relabelling(base, now, possible).drift(asked.court().erring().most(base));
+        return new Relabelling(base, now, possible).drift(asked.court().erring().most(base), truth);
+    }
+
+    /**
+     * Where at most so many rows are of another class.
+     *
+     * @param truth of every example
+     */
+    Drift.By drift(int most, int[] truth) {
+        Drift.By by = drift(most);
+        return new Drift.By(
+                by.below(), by.above(), List.of(among(truth, worst(most, -1)), among(truth, worst(most, 1))));
+    }
+
+    private int[] among(int[] truth, int[] ofRows) {
+        int[] other = truth.clone();
+        for (int i = 0; i < ofRows.length; i++) {
+            other[rows.rows()[i]] = ofRows[i];
+        }
+        return other;
     }
 
     /** Where at most so many rows are something else. */
     Drift.By drift(int most) {
-        double value = sum(over, now) / sum(under, now);
+        double value = quotient(now);
         return new Drift.By(Math.max(0, value - least(most)), Math.max(0, greatest(most) - value));
     }
 
     /** The least value where at most so many rows are something else. */
     double least(int most) {
-        return -greatest(most, -1);
+        return quotient(worst(most, -1));
     }
 
     /** The greatest. */
     double greatest(int most) {
-        return greatest(most, 1);
+        return quotient(worst(most, 1));
     }
 
-    /** The greatest value times the sign. */
-    private double greatest(int most, int sign) {
-        double ratio = sign * sum(over, now) / sum(under, now);
+    /** What each row is where the value times the sign is greatest. */
+    private int[] worst(int most, int sign) {
+        int[] worst = now;
         while (true) {
+            double ratio = sign * quotient(worst);
             int[] best = best(most, sign, ratio);
             double left = sign * sum(over, best) - ratio * sum(under, best);
             if (left <= ROUNDING * rows.total()) {
-                return ratio;
+                return worst;
             }
-            ratio = sign * sum(over, best) / sum(under, best);
+            worst = best;
         }
+    }
+
+    private double quotient(int[] which) {
+        return sum(over, which) / sum(under, which);
     }
 
     /** What each row must be for {@code sign over - ratio under} to be greatest. */

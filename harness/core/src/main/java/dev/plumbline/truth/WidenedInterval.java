@@ -6,7 +6,8 @@ package dev.plumbline.truth;
  *
  * <p>The inner interval holds what would be measured of all examples against truth as it is recorded; against what is so that
  * differs by at most {@code below} and {@code above}. Worked example: .82 to .88 of 1,000 examples on 20 of which truth may be
- * wrong: .80 to .90.
+ * wrong: .80 to .90. That is exact where the errors are a property of how truth was found. Who thinks of them as chosen after the
+ * sample was drawn asks for the intervals by the worst truths as well, which {@link HullInterval} adds where those are known.
  *
  * @param below how much less it may be, at least 0
  * @param above how much more it may be, at least 0

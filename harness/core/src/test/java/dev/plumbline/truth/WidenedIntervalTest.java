@@ -16,8 +16,12 @@ class WidenedIntervalTest {
 
     /** 850 of 1,000 right: Wilson's interval with 999 degrees of freedom is .8265 to .8708. */
     private static EvidenceBuilder thousand() {
+        return thousand(850);
+    }
+
+    private static EvidenceBuilder thousand(int right) {
         int[] predicted =
-                IntStream.range(0, 1000).map(i -> i < 850 ? i % 2 : 1 - i % 2).toArray();
+                IntStream.range(0, 1000).map(i -> i < right ? i % 2 : 1 - i % 2).toArray();
         return truth(IntStream.range(0, 1000).map(i -> i % 2).toArray()).arm("scores", "rm", predicted);
     }
 
@@ -50,8 +54,14 @@ class WidenedIntervalTest {
         Measured.Value exact = thousand().value("scores", "rm", "accuracy");
         Measured.Value erring = thousand().erring(.02).value("scores", "rm", "accuracy");
         assertThat(erring.estimate()).isEqualTo(exact.estimate());
-        assertThat(erring.interval().low(.95)).isEqualTo(exact.interval().low(.95) - .02, EXACT);
+        // Wilson's interval of 830 is a little wider than that of 850.
+        Measured.Value least = thousand(830).value("scores", "rm", "accuracy");
+        assertThat(least.interval().low(.95))
+                .isBetween(exact.interval().low(.95) - .0215, exact.interval().low(.95) - .02);
+        assertThat(erring.interval().low(.95)).isEqualTo(least.interval().low(.95), EXACT);
         assertThat(erring.interval().high(.95)).isEqualTo(exact.interval().high(.95) + .02, EXACT);
+        assertThat(erring.interval().widenedBelow()).isEqualTo(.02, EXACT);
+        assertThat(erring.interval().widenedAbove()).isEqualTo(.02, EXACT);
         assertThat(erring.interval().standardError()).isEqualTo(exact.interval().standardError());
     }
 
@@ -62,8 +72,9 @@ class WidenedIntervalTest {
         Measured.Value exact = (Measured.Value) sliced.measure("scores", "rm", "topic=t", "accuracy", Against.TRUTH);
         Measured.Value erring =
                 (Measured.Value) sliced.erring(.02).measure("scores", "rm", "topic=t", "accuracy", Against.TRUTH);
-        // 50 of 100 are right, and 20 of them may not be.
+        // 50 of 100 are right, and 20 of them may not be: .5 and .3 have ends of their own, the farther counts.
         assertThat(erring.interval().low(.95)).isEqualTo(exact.interval().low(.95) - .2, EXACT);
+        assertThat(erring.interval().widenedBelow()).isEqualTo(.2, EXACT);
     }
 
     @Test
@@ -139,8 +150,8 @@ class WidenedIntervalTest {
                 .isEqualTo(.06, EXACT);
         assertThat(erring.test()).isEqualTo(Comparison.Test.WORST_TRUTH);
         assertThat(erring.onlyOne()).hasValue(20);
-        // (.2 - .06)/.0402 = 3.48 with 99 degrees of freedom.
-        assertThat(erring.p()).hasValueCloseTo(7.4e-4, within(1e-5));
+        // Then 17 : 3, which the exact test takes for 2 (1 + 20 + 190 + 1140)/2^20.
+        assertThat(erring.p()).hasValueCloseTo(2702 / Math.pow(2, 20), within(1e-12));
         assertThat(erring.detectable().orElseThrow())
                 .isEqualTo(exact.detectable().orElseThrow() + .06, EXACT);
         assertThat(pair.erring(.1).compared().get(0).p().orElseThrow()).isGreaterThan(.9);
