@@ -9,7 +9,6 @@ import dev.plumbline.labeling.WeakLabels;
 import dev.plumbline.learning.LearningSpec;
 import dev.plumbline.learning.Method;
 import dev.plumbline.learning.ModelSpec;
-import dev.plumbline.learning.Stop;
 import dev.plumbline.truth.Arm;
 import dev.plumbline.truth.Subject;
 import java.util.Arrays;
@@ -88,7 +87,8 @@ final class ControlTrials {
         return new ShuffledLabels(weak, splits, task.dataset().seed())
                 .hold(
                         Arm.STUDENT + "/" + StudentTrials.name(first),
-                        labels -> stages(loaded).students(student, List.of(first), blindStop(), labels, model));
+                        labels ->
+                                stages(loaded).students(student, List.of(first), learning.blindStop(), labels, model));
     }
 
     private Control labelsAreTruth(Probabilities ceiling) {
@@ -106,7 +106,7 @@ final class ControlTrials {
 
     private Control truthPermuted(Probabilities weak, List<Arm> arms) {
         List<Subject> subjects = learning.methods().stream()
-                .map(method -> StudentTrials.subject(method, blindStop()))
+                .map(method -> StudentTrials.subject(method, learning.blindStop()))
                 .toList();
         List<Probabilities> before = subjects.stream()
                 .flatMap(subject -> prediction(arms, subject).stream())
@@ -134,15 +134,7 @@ final class ControlTrials {
 
     /** What the students predict that were not stopped by truth. */
     private List<Probabilities> blind(Loaded data, Probabilities weak) {
-        return stages(data).students(student, learning.methods(), blindStop(), List.of(weak), student.model());
-    }
-
-    /** The first way to stop that does not ask truth. */
-    private Stop blindStop() {
-        return learning.stop().stream()
-                .filter(stop -> !(stop instanceof Stop.Oracle))
-                .findFirst()
-                .orElse(new Stop.Never());
+        return stages(data).students(student, learning.methods(), learning.blindStop(), List.of(weak), student.model());
     }
 
     private Stages stages(Loaded data) {
@@ -158,6 +150,11 @@ final class ControlTrials {
     }
 
     private Loaded permuted() {
+        return permuted(task, loaded);
+    }
+
+    /** With the truth of the transfer, validation and held-out splits in another order. */
+    static Loaded permuted(Task task, Loaded loaded) {
         Splits splits = loaded.dataset().splits();
         int[] rows = Stream.of(Split.TRANSFER, Split.VALIDATION, Split.HELD_OUT)
                 .flatMapToInt(split -> Arrays.stream(splits.rows(split)))

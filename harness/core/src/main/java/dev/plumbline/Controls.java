@@ -1,6 +1,8 @@
 package dev.plumbline;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The controls of a task, in the order in which they are described at {@link ControlTrials}.
@@ -27,6 +29,13 @@ public record Controls(List<Control> all, String absence) {
     /** Those of a student that a command trains: it need not repeat to the byte, and every training is a run of it. */
     public static Controls ofCommand() {
         return new Controls(List.of(), "A command trains the student; its controls are its own business.");
+    }
+
+    /** With one more, unless there are none for a reason. */
+    Controls and(Optional<Control> more) {
+        return absence.isEmpty()
+                ? new Controls(Stream.concat(all.stream(), more.stream()).toList(), absence)
+                : this;
     }
 
     /** How each came out, without the figures that it came out by. */

@@ -7,12 +7,16 @@ import dev.plumbline.dataset.DatasetReader;
 import dev.plumbline.dataset.LabelColumn;
 import dev.plumbline.dataset.Loaded;
 import dev.plumbline.labeling.WeakLabels;
+import dev.plumbline.policy.Policies;
 import dev.plumbline.truth.Arm;
 import dev.plumbline.truth.ErrorForecast;
 import dev.plumbline.truth.Evaluation;
 import dev.plumbline.truth.Evidence;
 import dev.plumbline.truth.Inference;
+import dev.plumbline.truth.Measurements;
 import dev.plumbline.truth.Pair;
+import dev.plumbline.truth.PanelSpec;
+import dev.plumbline.truth.PolicyMeasures;
 import dev.plumbline.truth.Slice;
 import dev.plumbline.truth.Slices;
 import dev.plumbline.truth.Subject;
@@ -60,16 +64,29 @@ public final class Harness {
         progress.stage(task.task(), "learning");
         List<Arm> arms = stages.learn(labels);
         Optional<ErrorForecast> errors = stages.errors(labels);
+        if (task.policy().isPresent()) {
+            progress.stage(task.task(), "policy");
+        }
+        Optional<Policies> policies = GroupChoice.of(seeded(task), loaded, labels);
+        RoundsRun rounds = RoundsRun.of(seeded(task), loaded, labels, settings);
         HeldOutSplit split = HeldOutSplit.of(seeded(task), loaded.dataset());
         Optional<Asks> asks =
                 ledger.map(book -> book.ask(split, task.dataset().split().folded()));
-        Controls controls = ControlTrials.of(seeded(task), loaded, labels, arms, settings);
+        Controls controls =
+                ControlTrials.of(seeded(task), loaded, labels, arms, settings).and(rounds.control());
         progress.stage(task.task(), "truth");
-        Evidence evidence = evidence(seeded(task), loaded, labels, arms).withErrors(errors);
+        Evidence evidence = evidence(seeded(task), loaded, labels, arms)
+                .withErrors(errors)
+                .withPanel(labels.flatMap(WeakLabels::panel));
         Evaluation evaluation = Evaluation.of(evidence.recording(earlier.recorded(evidence.plan())));
+        Measurements measured = evaluation
+                .measurements()
+                .and(AlarmTrials.of(seeded(task), loaded, settings.threads()))
+                .and(policies.map(chosen -> PolicyMeasures.of(chosen, evidence)).orElse(List.of()))
+                .and(rounds.measured());
         progress.stage(task.task(), "verdict");
         List<GateResult> verdict =
-                Verdict.hold(task.verdict(), evaluation.measurements(), earlier.history(evaluation), settings.today());
+                Verdict.hold(task.verdict(), measured, earlier.history(evaluation), settings.today());
         progress.stage(task.task(), "done");
         TaskRun whole = new TaskRun(
                 task,
@@ -78,8 +95,9 @@ public final class Harness {
                 arms,
                 controls,
                 evaluation.heldOut(),
-                evaluation.measurements(),
+                measured,
                 verdict,
+                policies,
                 Baseline.of(seeded(task), evaluation),
                 new HeldOutUse(settings.disclosure(), asks));
         return disclosed(whole, split);
@@ -117,6 +135,7 @@ public final class Harness {
                         task.dataset().seed(),
                         Pair.of(task.truth().compare(), subjects),
                         task.truth().discover())
+                .asking(task.truth().panel().orElse(PanelSpec.STANDARD))
                 .erring(task.truth().errorRate());
     }
 

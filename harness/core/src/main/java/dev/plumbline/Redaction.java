@@ -72,6 +72,7 @@ final class Redaction {
                 run.heldOut().keptBack(),
                 measurements,
                 verdict,
+                run.policies(),
                 Optional.empty(),
                 run.use());
     }

@@ -1,6 +1,7 @@
 package dev.plumbline;
 
 import dev.plumbline.truth.Against;
+import dev.plumbline.truth.Curve;
 import dev.plumbline.truth.Measured;
 import dev.plumbline.truth.Measurement;
 import dev.plumbline.truth.MetricKey;
@@ -13,25 +14,25 @@ import java.util.stream.Collectors;
 
 /**
  * The points of curves that give examples away: who knows the forecasts knows which examples a bin holds. A bin with few
- * is kept back, and as many others that the whole less the rest does not tell either.
+ * is kept back, and as many others that the whole less the rest does not tell either. Curves along anything else do not part the examples.
  */
 final class SmallBins {
 
-    private record Curve(String arm, String method, Against against, String axis) {}
+    private record Bins(String arm, String method, Against against, String axis) {}
 
     private SmallBins() {}
 
     static Set<MetricKey> of(List<Measurement> all, int fewest) {
-        Map<Curve, List<Measurement>> curves = all.stream()
-                .filter(m -> !m.key().axis().isEmpty())
-                .collect(Collectors.groupingBy(m -> curve(m.key()), LinkedHashMap::new, Collectors.toList()));
+        Map<Bins, List<Measurement>> curves = all.stream()
+                .filter(m -> m.key().axis().equals(Curve.BIN))
+                .collect(Collectors.groupingBy(m -> bins(m.key()), LinkedHashMap::new, Collectors.toList()));
         return curves.values().stream()
                 .flatMap(points -> keptBack(points, fewest).stream())
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private static Curve curve(MetricKey key) {
-        return new Curve(key.arm(), key.method(), key.against(), key.axis());
+    private static Bins bins(MetricKey key) {
+        return new Bins(key.arm(), key.method(), key.against(), key.axis());
     }
 
     private static List<MetricKey> keptBack(List<Measurement> points, int fewest) {

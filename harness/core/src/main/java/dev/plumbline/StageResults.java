@@ -2,10 +2,15 @@ package dev.plumbline;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.plumbline.dataset.Featuriser;
+import dev.plumbline.truth.CountedInterval;
+import dev.plumbline.truth.EffectiveInterval;
 import dev.plumbline.truth.FiellerInterval;
 import dev.plumbline.truth.HullInterval;
 import dev.plumbline.truth.Interval;
+import dev.plumbline.truth.IntraclassInterval;
+import dev.plumbline.truth.LeastInterval;
 import dev.plumbline.truth.Measured;
+import dev.plumbline.truth.NeededInterval;
 import dev.plumbline.truth.ShortInterval;
 import dev.plumbline.truth.StudentInterval;
 import dev.plumbline.truth.UnvaryingInterval;
@@ -41,7 +46,12 @@ public final class StageResults {
             WilsonInterval.class,
             FiellerInterval.class,
             UnvaryingInterval.class,
+            CountedInterval.class,
+            LeastInterval.class,
             ShortInterval.class,
+            IntraclassInterval.class,
+            EffectiveInterval.class,
+            NeededInterval.class,
             WidenedInterval.class,
             HullInterval.class);
 

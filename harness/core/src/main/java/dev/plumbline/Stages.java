@@ -4,19 +4,15 @@ import dev.plumbline.command.Commands;
 import dev.plumbline.config.BadInput;
 import dev.plumbline.config.Problem;
 import dev.plumbline.dataset.Dataset;
-import dev.plumbline.dataset.Examples;
-import dev.plumbline.dataset.LabelReader;
 import dev.plumbline.dataset.Loaded;
 import dev.plumbline.dataset.Probabilities;
 import dev.plumbline.dataset.RatingRows;
 import dev.plumbline.dataset.SealedTruth;
-import dev.plumbline.dataset.Shape;
 import dev.plumbline.dataset.Split;
 import dev.plumbline.dataset.View;
 import dev.plumbline.labeling.Labeling;
 import dev.plumbline.labeling.WeakLabeler;
 import dev.plumbline.labeling.WeakLabels;
-import dev.plumbline.learning.GivenScores;
 import dev.plumbline.learning.Head;
 import dev.plumbline.learning.Inputs;
 import dev.plumbline.learning.Learner;
@@ -34,7 +30,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -62,12 +57,22 @@ final class Stages {
         return task.labeling().map(labeling()::label);
     }
 
+    /** What a labeler would say of the same examples by other draws. */
+    WeakLabels label(WeakLabeler labeler, long seed) {
+        return labeling(seed).label(labeler);
+    }
+
     private Labeling labeling() {
+        return labeling(task.dataset().seed());
+    }
+
+    private Labeling labeling(long seed) {
         return new Labeling(
                 dataset.examples(),
                 truth.classes(),
-                task.dataset().seed(),
+                seed,
                 this::latents,
+                task.dataset().gold(),
                 ratings,
                 commands(),
                 this::weakModel);
@@ -85,8 +90,10 @@ final class Stages {
         task.labeling()
                 .ifPresent(labeler -> untrained(labeler).forEach(one -> collect(problems, () -> labeling.label(one))));
         task.learning()
-                .ifPresent(learning ->
-                        learning.scores().values().forEach(column -> collect(problems, () -> given(learning, column))));
+                .ifPresent(learning -> learning.scores()
+                        .values()
+                        .forEach(column ->
+                                collect(problems, () -> scores(learning).given(column))));
         if (!problems.isEmpty()) {
             throw new BadInput(problems);
         }
@@ -110,10 +117,9 @@ final class Stages {
     }
 
     private Probabilities weakModel(WeakLabeler.WeakModel model) {
-        Inputs inputs = inputs(model.view());
         Head head = weakHead(model);
         return Learner.of((ModelSpec) model.model(), commands())
-                .learn(inputs, List.of(head), truth.classes(), threads)
+                .learn(inputs(model.view()), List.of(head), truth.classes(), threads)
                 .get(0);
     }
 
@@ -144,8 +150,8 @@ final class Stages {
                         student,
                         labels.orElseThrow().labels())));
         task.learning()
-                .ifPresent(learning ->
-                        learning.scores().forEach((name, column) -> arms.add(scores(learning, name, column))));
+                .ifPresent(learning -> learning.scores()
+                        .forEach((name, column) -> arms.add(scores(learning).arm(name, column))));
         return arms;
     }
 
@@ -175,10 +181,7 @@ final class Stages {
 
     /** What the student of random flips learns from: no command is given it, as its labels depend on truth. */
     private Lesson flipped(LearningSpec learning, LearningSpec.Student student, Probabilities weak) {
-        Stop stop = learning.stop().stream()
-                .filter(one -> !(one instanceof Stop.Oracle))
-                .findFirst()
-                .orElse(new Stop.Never());
+        Stop stop = learning.blindStop();
         long seed = task.dataset().seed();
         Probabilities transfer = RandomFlips.of(weak, truth.open(rows(Split.TRANSFER)), seed);
         Probabilities validation = RandomFlips.of(weak, truth.open(rows(Split.VALIDATION)), seed);
@@ -256,25 +259,8 @@ final class Stages {
         return trial.fit(new ModelSpec.Majority(student.place()), 1, threads).get(0);
     }
 
-    private Arm scores(LearningSpec learning, String name, String column) {
-        return new Arm(Arm.SCORES, name, List.of(given(learning, column)), "scores in column '" + column + "'");
-    }
-
-    private Probabilities given(LearningSpec learning, String column) {
-        Examples examples = dataset.examples();
-        if (examples.shape() == Shape.PAIRS) {
-            double[] scores = LabelReader.numbers(examples, column);
-            return GivenScores.pairs(scores, examples.first(), examples.second(), truth.classes());
-        }
-        if (truth.classes().size() != 2) {
-            throw new BadInput(
-                    learning.place(),
-                    "a score is the probability of the last of two classes, found "
-                            + truth.classes().size() + " in the truth (" + String.join(", ", truth.classes())
-                            + "); leave the scores out");
-        }
-        double[] scores = LabelReader.probabilities(examples, column, OptionalDouble.empty());
-        return GivenScores.pointwise(scores, truth.classes());
+    private ScoreArms scores(LearningSpec learning) {
+        return new ScoreArms(learning.place(), dataset.examples(), truth.classes());
     }
 
     /** The truth of a split as plain labels; absent elsewhere. */

@@ -6,6 +6,7 @@ import dev.plumbline.config.Range;
 import dev.plumbline.dataset.DatasetSpec;
 import dev.plumbline.labeling.WeakLabeler;
 import dev.plumbline.learning.LearningSpec;
+import dev.plumbline.policy.PolicySpec;
 import dev.plumbline.truth.TruthSpec;
 import dev.plumbline.verdict.Gate;
 import java.util.List;
@@ -28,8 +29,24 @@ public record Task(
         DatasetSpec dataset,
         Optional<WeakLabeler> labeling,
         Optional<LearningSpec> learning,
+        Optional<PolicySpec> policy,
         TruthSpec truth,
         List<Gate> verdict) {
+
+    /** A task without a policy. */
+    public Task(
+            Place place,
+            String task,
+            String about,
+            int format,
+            List<String> tags,
+            DatasetSpec dataset,
+            Optional<WeakLabeler> labeling,
+            Optional<LearningSpec> learning,
+            TruthSpec truth,
+            List<Gate> verdict) {
+        this(place, task, about, format, tags, dataset, labeling, learning, Optional.empty(), truth, verdict);
+    }
 
     /** The same task with another seed. */
     Task withSeed(long seed) {
@@ -42,6 +59,6 @@ public record Task(
     }
 
     private Task with(DatasetSpec other) {
-        return new Task(place, task, about, format, tags, other, labeling, learning, truth, verdict);
+        return new Task(place, task, about, format, tags, other, labeling, learning, policy, truth, verdict);
     }
 }

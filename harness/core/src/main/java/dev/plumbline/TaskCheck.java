@@ -61,6 +61,8 @@ final class TaskCheck {
         check.gates();
         check.comparisons();
         task.truth().discover().ifPresent(check::discover);
+        check.problems.addAll(RoundsCheck.problems(task, loaded));
+        check.problems.addAll(GroupChoice.problems(task, loaded));
         task.truth().sampled().ifPresent(sampled -> check.sampled(sampled, loaded.truth()));
         raise(check.problems);
     }
@@ -113,7 +115,10 @@ final class TaskCheck {
             ensemble.of().stream().filter(WeakLabeler.Panel.class::isInstance).forEach(this::alone);
             ensemble.of().forEach(this::labeling);
         } else if (labeler instanceof WeakLabeler.Panel panel) {
-            problems.addAll(Panels.problems(panel));
+            problems.addAll(
+                    Panels.problems(panel, dataset.examples(), task.dataset().gold()));
+            List<String> candidates = dataset.examples().candidates().columnNames();
+            panel.candidate().ifPresent(column -> known("column", column, candidates, panel.place()));
         }
     }
 
@@ -178,7 +183,7 @@ final class TaskCheck {
     }
 
     private void discover(DiscoverSpec discover) {
-        discover.problem(plan().subjects()).ifPresent(message -> add(discover.place(), message));
+        discover.problem(predicting()).ifPresent(message -> add(discover.place(), message));
         if (discover.columns().isEmpty()) {
             add(discover.place(), "expected at least one column to search, found none; write columns: [NAME]");
         }
@@ -201,8 +206,15 @@ final class TaskCheck {
     private void comparisons() {
         task.truth()
                 .compare()
-                .forEach(named -> Pair.problem(named, plan().subjects())
+                .forEach(named -> Pair.problem(named, predicting())
                         .ifPresent(message -> add(task.truth().place(), message)));
+    }
+
+    /** Who predicts every example: a loop predicts anew in each round. */
+    private List<Subject> predicting() {
+        return plan().subjects().stream()
+                .filter(subject -> !subject.arm().equals(Arm.POLICY))
+                .toList();
     }
 
     /** What will be measured of whom. */
@@ -224,7 +236,14 @@ final class TaskCheck {
             }
             learning.scores().keySet().forEach(name -> subjects.add(new Subject(Arm.SCORES, name)));
         });
-        return new Plan(dataset.examples().shape(), subjects, task.labeling().isPresent());
+        RoundsCheck.subjects(task).forEach(subjects::add);
+        GroupChoice.subjects(task).forEach(subjects::add);
+        return new Plan(
+                dataset.examples().shape(),
+                subjects,
+                task.labeling().isPresent(),
+                Panels.plan(task, ratings),
+                GroupChoice.methods(task));
     }
 
     /** What a model sees: a view, or for a command the columns that it reads, or both. */

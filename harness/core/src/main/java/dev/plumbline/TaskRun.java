@@ -2,6 +2,7 @@ package dev.plumbline;
 
 import dev.plumbline.dataset.Dataset;
 import dev.plumbline.labeling.WeakLabels;
+import dev.plumbline.policy.Policies;
 import dev.plumbline.truth.Arm;
 import dev.plumbline.truth.HeldOut;
 import dev.plumbline.truth.Measurements;
@@ -13,6 +14,7 @@ import java.util.Optional;
  * A task and the result of each of its stages, as far as the run gives them away.
  *
  * @param verdict of its gates
+ * @param policies what groups choose together, where the task asks for it
  * @param baseline what this run would record, where a gate of the task is held against an earlier run and examples are given away
  * @param use how much is given away, and how often the held-out split has been asked
  */
@@ -25,6 +27,7 @@ public record TaskRun(
         HeldOut heldOut,
         Measurements measurements,
         List<GateResult> verdict,
+        Optional<Policies> policies,
         Optional<Baseline> baseline,
         HeldOutUse use)
         implements Ending {
@@ -39,6 +42,17 @@ public record TaskRun(
             HeldOut heldOut,
             Measurements measurements,
             List<GateResult> verdict) {
-        this(task, dataset, labels, arms, controls, heldOut, measurements, verdict, Optional.empty(), HeldOutUse.FREE);
+        this(
+                task,
+                dataset,
+                labels,
+                arms,
+                controls,
+                heldOut,
+                measurements,
+                verdict,
+                Optional.empty(),
+                Optional.empty(),
+                HeldOutUse.FREE);
     }
 }

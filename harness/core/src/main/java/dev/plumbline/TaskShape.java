@@ -2,9 +2,13 @@ package dev.plumbline;
 
 import dev.plumbline.config.Place;
 import dev.plumbline.config.Problem;
+import dev.plumbline.labeling.WeakLabeler;
 import dev.plumbline.learning.LearningSpec;
+import dev.plumbline.policy.PolicySpec;
+import dev.plumbline.truth.AlarmSpec;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Holds the sections of a task file against each other, before any data are read. */
 final class TaskShape {
@@ -22,11 +26,15 @@ final class TaskShape {
     List<Problem> problems() {
         ledger();
         truth();
+        alarms();
+        exact();
         if (task.learning().flatMap(LearningSpec::student).isPresent()
                 && task.labeling().isEmpty()) {
             add(task.place(), "a student needs weak labels; add a section labeling");
         }
         task.learning().ifPresent(this::learning);
+        problems.addAll(RoundsCheck.problems(task));
+        problems.addAll(GroupChoice.problems(task));
         return problems;
     }
 
@@ -51,12 +59,46 @@ final class TaskShape {
                                 + " ledger: {at-most: 200} to truth, or write a number under fold"));
     }
 
+    private void alarms() {
+        task.truth()
+                .alarms()
+                .filter(alarms -> Panels.panel(task)
+                        .filter(panel -> !panel.planted().isEmpty())
+                        .isEmpty())
+                .ifPresent(alarms -> add(
+                        alarms.place(),
+                        "alarms are tried on errors that are planted in simulated raters, and the task plants none; add"
+                                + " raters with errors to labeling.panel, or leave out alarms"));
+    }
+
+    /** What is counted by every example's truth, as it stands. */
+    private void exact() {
+        boolean exact = task.truth().errorRate() == 0 && task.truth().sampled().isEmpty();
+        Stream.concat(
+                        task.policy().map(PolicySpec::place).stream(),
+                        task.truth().alarms().map(AlarmSpec::place).stream())
+                .filter(place -> !exact)
+                .forEach(place -> add(
+                        place,
+                        "policies and alarms are measured by a truth that every example has and that does not err; leave out"
+                                + " error-rate and sampled, or measure this in a task of its own"));
+    }
+
     private void truth() {
         boolean file = task.dataset().file().isPresent();
         boolean named = task.truth().column().isPresent();
         if (file && !named) {
             add(task.truth().place(), "a dataset from a file needs the name of its truth; add column: NAME");
         }
+        task.truth()
+                .panel()
+                .filter(asked -> task.labeling()
+                        .filter(WeakLabeler.Panel.class::isInstance)
+                        .isEmpty())
+                .ifPresent(
+                        asked -> add(
+                                asked.place(),
+                                "there is no panel of raters to ask this of; leave out panel, or write labeling: {panel: ...}"));
         if (!file && named && task.dataset().world().isPresent()) {
             add(task.truth().place(), "a world has its own truth; leave out column");
         }

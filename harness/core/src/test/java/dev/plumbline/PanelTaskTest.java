@@ -176,7 +176,17 @@ class PanelTaskTest {
         refused(
                 "example,rater,rating\nq1,a,no\n",
                 "{ratings: {file: said.csv}, aggregation: [majority, majority]}",
-                "TASK:7:10: the aggregation 'majority' stands twice; name each once in a task");
+                "TASK:7:62: the aggregation 'majority' stands twice; name each once in a task");
+        refused(
+                "example,rater,rating\nq1,a,no\n",
+                "{ratings: {file: said.csv}, aggregation: bradley-terry}",
+                "TASK:7:51: the aggregation 'bradley-terry' does not fit these examples: it scores the two candidates of"
+                        + " pairs, and these items are no pairs; choose dawid-skene");
+        refused(
+                "example,rater,rating\n,,\n",
+                "{ratings: {file: said.csv}}",
+                "TASK:7:20: expected ratings of the examples, found none in said.csv; name the column of their ids"
+                        + " under 'example'");
         refused(
                 "example,rater,rating\nq1,a,no\n",
                 "{ratings: {file: said.csv}, aggregation: []}",

@@ -18,6 +18,7 @@ import dev.plumbline.dataset.ViewSpec;
 import dev.plumbline.dataset.World;
 import dev.plumbline.labeling.WeakLabeler;
 import dev.plumbline.labeling.WeakLearner;
+import dev.plumbline.labeling.raters.Blind;
 import dev.plumbline.learning.LearningSpec;
 import dev.plumbline.learning.Method;
 import dev.plumbline.learning.ModelSpec;
@@ -155,7 +156,7 @@ class TaskBindingTest {
                         new Place("task.yaml", 9, 5),
                         0.25,
                         0.67,
-                        Optional.of(new WeakLabeler.Blind(new Place("task.yaml", 11, 12), "carries", "2")),
+                        Optional.of(new Blind(new Place("task.yaml", 11, 12), "carries", "2")),
                         Optional.empty(),
                         0.95));
         assertThat(task.verdict().get(0).slice()).isEqualTo(Map.of("carries", "2"));
@@ -337,7 +338,7 @@ class TaskBindingTest {
 
     @Test
     void the_records_of_a_task_are_all_found() {
-        assertThat(records()).contains(Gate.class, SplitSpec.class, ModelSpec.Mlp.class, WeakLabeler.Blind.class);
+        assertThat(records()).contains(Gate.class, SplitSpec.class, ModelSpec.Mlp.class, Blind.class);
     }
 
     @ParameterizedTest

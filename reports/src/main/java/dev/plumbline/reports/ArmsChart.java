@@ -48,19 +48,13 @@ record ArmsChart(Findings findings) implements Part {
     }
 
     private static void row(Marks marks, Row row, double y) {
-        marks.label(shortened(row.name()), MARGIN, y - 9, "start");
+        marks.label(Marks.shortened(row.name(), LONGEST_NAME), MARGIN, y - 9, "start");
         marks.range(0, 1, y, "guide");
         row.ratings().ifPresent(figure -> marks.dot(figure.estimate().orElseThrow(), y, "dot hollow"));
         row.truth().ifPresent(figure -> {
             marks.range(figure.low().orElse(0), figure.high().orElse(1), y, "range");
             marks.dot(figure.estimate().orElseThrow(), y, "dot");
         });
-    }
-
-    private static String shortened(String name) {
-        return name.codePointCount(0, name.length()) <= LONGEST_NAME
-                ? name
-                : name.substring(0, name.offsetByCodePoints(0, LONGEST_NAME - 1)) + "\u2026";
     }
 
     private List<Row> rows() {

@@ -35,14 +35,18 @@ record ArmsTable(Findings findings, Footnotes notes, String caption, List<Findin
             Set.of("gap", "gain", "misfit", "misfit-on-transfer", "pgr", "pgr-balanced-accuracy");
 
     /**
-     * Everything but what {@link #diagnosis} and {@link CalibrationTable} take, in four tables; a metric that this class does not
+     * Everything but what {@link #diagnosis}, {@link CalibrationTable}, {@link Raters}, {@link Aggregations} and {@link Groups} take, in four tables; a metric that this class does not
      * know stands with what it is held against.
      */
     static List<ArmsTable> all(Findings findings, Footnotes notes) {
         Predicate<Findings.Column> copying = in(COPYING);
         Predicate<Findings.Column> recovery = in(RECOVERY);
         Predicate<Findings.Column> truth = column -> column.against() == Against.TRUTH;
-        Predicate<Findings.Column> elsewhere = in(DIAGNOSIS).or(in(Set.copyOf(CalibrationTable.METRICS)));
+        Predicate<Findings.Column> elsewhere = in(DIAGNOSIS)
+                .or(in(Set.copyOf(CalibrationTable.METRICS)))
+                .or(in(Set.copyOf(Raters.METRICS)))
+                .or(in(Set.copyOf(Aggregations.SURENESS)))
+                .or(in(Set.copyOf(Groups.METRICS)));
         Predicate<Findings.Column> plain = copying.or(recovery).or(elsewhere).negate();
         return filled(
                 table(findings, notes, "Against truth", plain.and(truth)),

@@ -3,7 +3,7 @@ package dev.plumbline.reports;
 import dev.plumbline.truth.Measured;
 import java.util.Optional;
 
-/** A number with its interval in a cell of a table; where there is none a dash, with the reason as title and as footnote. */
+/** A number with its interval, unless it was counted, in a cell of a table; where there is none a dash, with the reason as title and as footnote. */
 record Cell(Figure figure, Footnotes notes, Format format) implements Part {
 
     private static final String DASH = "\u2013";
@@ -14,13 +14,19 @@ record Cell(Figure figure, Footnotes notes, Format format) implements Part {
                 .orElse(page -> page.leaf("td", ""));
     }
 
+    /** The cell of a point of a curve, empty where the curve has none. */
+    static Part of(Optional<Figure> figure, Footnotes notes) {
+        return figure.<Part>map(found -> new Cell(found, notes, Format.DECIMAL)).orElse(page -> page.leaf("td", ""));
+    }
+
     @Override
     public void write(Html page) {
         if (figure.isValue()) {
-            page.open("td", "class", "num").leaf("span", format.estimate(figure), "class", "estimate");
-            page.text(" ")
-                    .leaf("span", format.interval(figure), "class", "interval")
-                    .close();
+            page.open("td", "class", "num").leaf("span", estimate(), "class", "estimate");
+            if (!figure.counted()) {
+                page.text(" ").leaf("span", format.interval(figure), "class", "interval");
+            }
+            page.close();
             return;
         }
         String estimate = figure.estimate().isPresent() ? "(" + format.estimate(figure) + ")" : DASH;
@@ -29,5 +35,11 @@ record Cell(Figure figure, Footnotes notes, Format format) implements Part {
         page.open("span", "class", "interval").text(figure.state());
         notes.mark(page, figure.reason());
         page.close().close();
+    }
+
+    /** What was counted stands as it is, if it is a whole number. */
+    private String estimate() {
+        double value = figure.estimate().orElseThrow();
+        return figure.counted() && value == Math.rint(value) ? Format.WHOLE.estimate(figure) : format.estimate(figure);
     }
 }

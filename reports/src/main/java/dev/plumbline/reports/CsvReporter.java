@@ -15,8 +15,8 @@ import java.util.function.Consumer;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * Writes {@code metrics.csv}, {@code gates.csv}, {@code comparisons.csv}, {@code slices.csv}, {@code controls.csv} and {@code examples.csv.gz}: UTF-8, a header line, a cell empty where there is
- * nothing to say.
+ * Writes {@code metrics.csv}, {@code gates.csv}, {@code comparisons.csv}, {@code slices.csv}, {@code discovered.csv}, {@code raters.csv}, {@code controls.csv} and
+ * {@code examples.csv.gz}: UTF-8, a header line, a cell empty where there is nothing to say.
  */
 public final class CsvReporter implements Reporter {
 
@@ -27,6 +27,7 @@ public final class CsvReporter implements Reporter {
         write(Files.newOutputStream(folder.resolve("comparisons.csv")), csv -> new ComparisonsCsv(csv).write(run));
         write(Files.newOutputStream(folder.resolve("slices.csv")), csv -> new SlicesCsv(csv).write(run));
         write(Files.newOutputStream(folder.resolve("discovered.csv")), csv -> new DiscoveredCsv(csv).write(run));
+        write(Files.newOutputStream(folder.resolve("raters.csv")), csv -> new RatersCsv(csv).write(run));
         write(Files.newOutputStream(folder.resolve("controls.csv")), csv -> new ControlsCsv(csv).write(run));
         // The header of this stream holds no time, and since Java 16 no operating system either.
         OutputStream gzip = new GZIPOutputStream(Files.newOutputStream(folder.resolve("examples.csv.gz")));

@@ -82,8 +82,22 @@ record Figure(
         return Double.isInfinite(end) ? OptionalDouble.empty() : OptionalDouble.of(end);
     }
 
+    /** What a share leaves to 1, of a value. */
+    Figure complement() {
+        return new Figure(state, complement(estimate), complement(high), complement(low), n, clusters, seeds, reason);
+    }
+
+    private static OptionalDouble complement(OptionalDouble share) {
+        return share.isPresent() ? OptionalDouble.of(1 - share.getAsDouble()) : share;
+    }
+
     boolean isValue() {
         return state.equals("value");
+    }
+
+    /** Whether it is a value of which nothing is uncertain, such as a number of rounds. */
+    boolean counted() {
+        return isValue() && low.isPresent() && low.equals(estimate) && high.equals(estimate);
     }
 
     /** To which sides the interval of a value is open: {@code low}, {@code high}, {@code both}, or empty for none. */

@@ -7,10 +7,13 @@ import dev.plumbline.truth.Arm;
 import dev.plumbline.truth.Measured;
 import dev.plumbline.truth.Measurement;
 import dev.plumbline.truth.MetricKey;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What was measured in a task, by what one looks for. */
@@ -25,7 +28,8 @@ final class Findings {
     Findings(TaskRun run) {
         this.run = run;
         this.byKey = run.measurements().all().stream()
-                .collect(Collectors.toMap(Measurement::key, Measurement::measured, (first, second) -> first));
+                .collect(Collectors.toMap(
+                        Measurement::key, Measurement::measured, (first, second) -> first, LinkedHashMap::new));
     }
 
     List<Arm> arms() {
@@ -52,14 +56,24 @@ final class Findings {
 
     /** The slices that were measured, beside that of all examples. */
     List<String> slices() {
-        return distinct(MetricKey::slice).stream()
+        return run.measurements().all().stream()
+                .map(Measurement::key)
+                .filter(key -> key.axis().isEmpty())
+                .map(MetricKey::slice)
+                .distinct()
                 .filter(slice -> !slice.equals(MetricKey.ALL))
                 .toList();
     }
 
-    /** What was measured over all examples. */
+    /** What was measured of any contestant over all examples. */
     List<Column> columns() {
-        return distinct(key -> new Column(key.metric(), key.against()));
+        Set<String> names = run.arms().stream().map(Arm::name).collect(Collectors.toSet());
+        return run.measurements().all().stream()
+                .map(Measurement::key)
+                .filter(key -> key.axis().isEmpty() && names.contains(key.arm()))
+                .map(key -> new Column(key.metric(), key.against()))
+                .distinct()
+                .toList();
     }
 
     /** The points of a curve, in order. */
@@ -71,16 +85,56 @@ final class Findings {
                 .toList();
     }
 
-    Optional<Measured> find(MetricKey key) {
-        return Optional.ofNullable(byKey.get(key));
+    /** Everything of an arm, such as of the raters themselves, which are no contestants. */
+    List<Measurement> of(String arm) {
+        return run.measurements().all().stream()
+                .filter(one -> one.key().arm().equals(arm))
+                .toList();
     }
 
-    private <T> List<T> distinct(Function<MetricKey, T> part) {
-        return run.measurements().all().stream()
-                .map(Measurement::key)
-                .filter(key -> key.axis().isEmpty())
-                .map(part)
+    /** What curves run along, in the order of the measurements. */
+    List<String> axes() {
+        return byKey.keySet().stream()
+                .map(MetricKey::axis)
+                .filter(axis -> !axis.isEmpty())
                 .distinct()
                 .toList();
+    }
+
+    /** The places on an axis, in the order of the measurements. */
+    List<String> steps(String axis) {
+        return byKey.keySet().stream()
+                .filter(key -> key.axis().equals(axis))
+                .map(MetricKey::step)
+                .distinct()
+                .toList();
+    }
+
+    /** The curves along an axis whose steps are numbers, in the order of the measurements; none where the steps are names. */
+    List<Line> lines(String axis) {
+        Map<MetricKey, List<Line.Point>> lines = new LinkedHashMap<>();
+        for (Measurement one : run.measurements().all()) {
+            MetricKey key = one.key();
+            if (!key.axis().equals(axis)) {
+                continue;
+            }
+            OptionalDouble at = Numbers.read(key.step());
+            if (at.isEmpty()) {
+                return List.of();
+            }
+            lines.computeIfAbsent(whole(key), line -> new ArrayList<>())
+                    .add(new Line.Point(at.getAsDouble(), Figure.of(one.measured())));
+        }
+        return lines.entrySet().stream()
+                .map(line -> Line.of(line.getKey(), line.getValue()))
+                .toList();
+    }
+
+    private static MetricKey whole(MetricKey point) {
+        return new MetricKey(point.arm(), point.method(), point.slice(), point.metric(), point.against());
+    }
+
+    Optional<Measured> find(MetricKey key) {
+        return Optional.ofNullable(byKey.get(key));
     }
 }

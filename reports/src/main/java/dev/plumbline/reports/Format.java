@@ -1,7 +1,9 @@
 package dev.plumbline.reports;
 
+import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 /**
  * How the figures of a table are written.
@@ -15,6 +17,16 @@ record Format(boolean percent, int decimals, RoundingMode low, RoundingMode high
     static final Format DECIMAL = new Format(false, 3, RoundingMode.FLOOR, RoundingMode.CEILING);
 
     static final Format PERCENT = new Format(true, 2, RoundingMode.FLOOR, RoundingMode.CEILING);
+
+    /** Numbers of raters, ratings or rounds. */
+    static final Format WHOLE = new Format(false, 0, RoundingMode.FLOOR, RoundingMode.CEILING);
+
+    private static final Set<String> COUNTS = Set.of("rater-count", "rating-count", "raters-needed");
+
+    /** Whole numbers for a metric that counts, else decimals. */
+    static Format of(String metric) {
+        return COUNTS.contains(metric) ? WHOLE : DECIMAL;
+    }
 
     /** As in the sentence of a gate, so that the two show the same figure. */
     static final Format GATE = new Format(false, 4, RoundingMode.HALF_EVEN, RoundingMode.HALF_EVEN);
@@ -33,6 +45,9 @@ record Format(boolean percent, int decimals, RoundingMode low, RoundingMode high
     }
 
     private String text(double value, RoundingMode mode) {
+        if (equals(WHOLE)) {
+            return Numbers.count(BigDecimal.valueOf(value).setScale(0, mode).intValueExact());
+        }
         return percent ? Numbers.percentFigure(value, decimals, mode) : Numbers.decimal(value, decimals, mode);
     }
 }

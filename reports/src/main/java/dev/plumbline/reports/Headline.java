@@ -7,6 +7,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What a task found, in sentences made of its figures; where a figure is missing, its reason. */
 record Headline(Findings findings) implements Part {
@@ -17,8 +18,19 @@ record Headline(Findings findings) implements Part {
     @Override
     public void write(Html page) {
         List<Arm> students = findings.arms(Arm.STUDENT);
-        List<String> sentences = students.isEmpty() ? shares() : ofStudents(students);
+        List<String> sentences = new ArrayList<>(students.isEmpty() ? shares() : ofStudents(students));
+        SharedErrors.of(findings).stream().limit(1).map(SharedErrors::sentence).forEach(sentences::add);
+        sentences.addAll(new LoopSentences(findings).all());
+        Alarms.of(findings, new Footnotes("")).sum().ifPresent(sentences::add);
         sentences.stream().filter(text -> !text.isEmpty()).forEach(text -> page.leaf("p", text, "class", "headline"));
+    }
+
+    private List<Arm> contestants() {
+        return Stream.of(Arm.SCORES, Arm.AGGREGATION, Arm.WEAK)
+                .map(findings::arms)
+                .filter(arms -> !arms.isEmpty())
+                .findFirst()
+                .orElse(List.of());
     }
 
     private List<String> ofStudents(List<Arm> students) {
@@ -44,15 +56,14 @@ record Headline(Findings findings) implements Part {
                 : "";
     }
 
-    /** How often the given scores, or else the weak labels, are right: the values in one sentence, then what has none. */
+    /** How often the given scores, or else the aggregations, or else the weak labels, are right: the values in one sentence, then what has none. */
     private List<String> shares() {
-        List<Arm> scores = findings.arms(Arm.SCORES);
         List<String> values = new ArrayList<>();
         List<String> reasons = new ArrayList<>();
-        for (Arm arm : scores.isEmpty() ? findings.arms(Arm.WEAK) : scores) {
+        for (Arm arm : contestants()) {
             Optional<Figure> figure = findings.find(arm, MetricKey.ALL, findings.accuracy(), Against.TRUTH)
                     .map(Figure::of);
-            String who = scores.isEmpty() ? "the weak labels" : arm.method();
+            String who = arm.name().equals(Arm.WEAK) ? "the weak labels" : arm.method();
             figure.filter(Figure::isValue)
                     .ifPresent(value -> values.add("of " + who + (values.isEmpty() ? " is " : " ")
                             + Numbers.percent(value.estimate().orElseThrow(), 2)));
@@ -61,13 +72,8 @@ record Headline(Findings findings) implements Part {
                             "How often " + who + " is right is " + missing.state() + ": " + missing.reason() + "."));
         }
         if (!values.isEmpty()) {
-            reasons.add(0, "Held against truth, the " + findings.accuracy() + " " + joined(values) + ".");
+            reasons.add(0, "Held against truth, the " + findings.accuracy() + " " + Names.listed(values) + ".");
         }
         return reasons;
-    }
-
-    private static String joined(List<String> parts) {
-        int last = parts.size() - 1;
-        return last == 0 ? parts.get(0) : String.join(", ", parts.subList(0, last)) + " and " + parts.get(last);
     }
 }

@@ -11,9 +11,39 @@ import java.util.Set;
 final class Html {
 
     private static final Set<String> LINES = Set.of(
-            "html", "head", "body", "meta", "title", "style", "header", "main", "footer", "nav", "section", "div", "p",
-            "h1", "h2", "h3", "h4", "ol", "ul", "li", "dl", "dd", "table", "caption", "thead", "tbody", "tr", "td",
-            "th", "details", "summary");
+            "html",
+            "head",
+            "body",
+            "meta",
+            "title",
+            "style",
+            "header",
+            "main",
+            "footer",
+            "nav",
+            "section",
+            "div",
+            "p",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "ol",
+            "ul",
+            "li",
+            "dl",
+            "dd",
+            "table",
+            "caption",
+            "thead",
+            "tbody",
+            "tr",
+            "td",
+            "th",
+            "details",
+            "summary",
+            "figure",
+            "figcaption");
     private static final Set<String> PHRASES = Set.of(
             "span", "strong", "em", "small", "sup", "code", "abbr", "a", "dt", "br", "svg", "line", "circle", "rect",
             "path", "text", "g");

@@ -23,7 +23,12 @@ record LabelingStage(TaskRun run, WeakLabels labels) implements Part {
                 .map(LabelingStage::said)
                 .filter(said -> !said.isEmpty())
                 .ifPresent(said -> page.leaf("p", said));
-        page.leaf("p", "They cover " + covered(Split.TRANSFER) + " and " + covered(Split.HELD_OUT) + ".");
+        run.task()
+                .labeling()
+                .filter(WeakLabeler.Panel.class::isInstance)
+                .ifPresent(panel -> new PanelSource((WeakLabeler.Panel) panel).write(page));
+        labels.panel().ifPresent(panel -> new PanelPart(panel).write(page));
+        page.leaf("p", "The weak labels cover " + covered(Split.TRANSFER) + " and " + covered(Split.HELD_OUT) + ".");
     }
 
     private String covered(Split split) {

@@ -3,10 +3,18 @@ package dev.plumbline.reports;
 import dev.plumbline.learning.LearningSpec;
 import dev.plumbline.truth.Arm;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What learned from the weak labels, or which scores were given; and every arm with its seeds and notes. */
 record LearningStage(LearningSpec spec, List<Arm> arms) implements Part {
+
+    /** Arms of the stage before, which learned nothing. */
+    private static final Set<String> RATED = Set.of(Arm.RATERS, Arm.AGGREGATION, Arm.GROUP);
+
+    LearningStage {
+        arms = arms.stream().filter(arm -> !RATED.contains(arm.name())).toList();
+    }
 
     @Override
     public void write(Html page) {

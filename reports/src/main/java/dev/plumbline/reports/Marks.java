@@ -60,6 +60,23 @@ record Marks(Html page, Scale scale) {
         page.leaf("text", text, "x", number(x), "y", number(y), "text-anchor", anchor);
     }
 
+    /** A text in the ink of the page. */
+    void name(String text, double x, double y) {
+        page.leaf("text", text, "class", "name", "x", number(x), "y", number(y), "text-anchor", "start");
+    }
+
+    /** A line from a place of the drawing to another. */
+    void link(double x1, double y1, double x2, double y2, String kind) {
+        line(x1, x2, y1, y2, kind);
+    }
+
+    /** As many characters as there is room for. */
+    static String shortened(String text, int most) {
+        return text.codePointCount(0, text.length()) <= most
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, most - 1)) + "\u2026";
+    }
+
     private void line(double x1, double x2, double y1, double y2, String kind) {
         page.open("line", "class", kind, "x1", number(x1), "x2", number(x2), "y1", number(y1), "y2", number(y2))
                 .close();

@@ -1,6 +1,7 @@
 package dev.plumbline.reports;
 
 import dev.plumbline.verdict.Gate;
+import java.util.List;
 import java.util.Locale;
 
 /** Names of things as task files write them. */
@@ -30,5 +31,11 @@ final class Names {
     /** {@code student/soft}, or the arm alone where it has no method. */
     static String arm(String arm, String method) {
         return method.isEmpty() ? arm : arm + "/" + method;
+    }
+
+    /** {@code a, b and c}; at least one name. */
+    static String listed(List<String> names) {
+        int last = names.size() - 1;
+        return last == 0 ? names.get(0) : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
     }
 }

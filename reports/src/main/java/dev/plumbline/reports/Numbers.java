@@ -4,11 +4,13 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import tools.jackson.core.io.NumberOutput;
 
 /** Numbers as text: whole for machines, rounded for people. */
 final class Numbers {
 
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}(\\.\\d+)?(E-?\\d{1,2})?");
     private static final char MINUS = '\u2212';
     private static final char NO_BREAK = '\u00a0';
 
@@ -74,6 +76,11 @@ final class Numbers {
     /** As many decimals as the number has, such as a bound in a task file. */
     static String asWritten(double value) {
         return bare(new BigDecimal(exact(value)).stripTrailingZeros());
+    }
+
+    /** The finite number that a text is, where it is one. */
+    static OptionalDouble read(String text) {
+        return NUMBER.matcher(text).matches() ? OptionalDouble.of(Double.parseDouble(text)) : OptionalDouble.empty();
     }
 
     private static String bare(BigDecimal number) {

@@ -22,7 +22,13 @@ record Stages(TaskRun run, String anchor) implements Part {
                         .learning()
                         .<Part>map(l -> new LearningStage(l, run.arms()))
                         .orElse(LEFT_OUT));
-        stage(page, "policy", LEFT_OUT);
+        stage(
+                page,
+                "policy",
+                run.task()
+                        .policy()
+                        .<Part>map(policy -> new PolicyStage(run, policy, anchor))
+                        .orElse(LEFT_OUT));
         stage(page, "truth", new TruthStage(run, anchor));
         stage(page, "verdict", new VerdictStage(run.verdict(), run.controls()));
         page.close();

@@ -2,6 +2,7 @@ package dev.plumbline.reports;
 
 import dev.plumbline.TaskRun;
 import dev.plumbline.truth.SliceSpec;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What held-out truth says of every arm. */
@@ -11,11 +12,18 @@ record TruthStage(TaskRun run, String anchor) implements Part {
     public void write(Html page) {
         Findings findings = new Findings(run);
         Footnotes notes = new Footnotes(anchor);
+        sharedErrors(page, findings, notes);
         opened(page);
         new TruthSentences(run).write(page);
         new UseSentences(run.use()).write(page);
         new PgrSentences(findings).write(page);
         new ArmsChart(findings).write(page);
+        new Curves(findings, notes).write(page);
+        new Detections(findings, notes).write(page);
+        Alarms.of(findings, notes).write(page);
+        new Raters(findings, notes).write(page);
+        new Aggregations(findings, notes).write(page);
+        new Groups(findings, notes).write(page);
         ArmsTable.all(findings, notes).forEach(table -> table.write(page));
         ArmsTable.diagnosis(findings, notes).ifPresent(table -> table.write(page));
         SlicesTable.all(findings, notes).forEach(table -> table.write(page));
@@ -30,6 +38,22 @@ record TruthStage(TaskRun run, String anchor) implements Part {
                     "Intervals are two-sided at 95\u00a0%, with clusters as the units, and rounded outwards.",
                     "class",
                     "quiet");
+        }
+    }
+
+    /** The picture first: it says whether agreement is evidence. */
+    private static void sharedErrors(Html page, Findings findings, Footnotes notes) {
+        List<CurveChart> charts = SharedErrors.of(findings).stream()
+                .map(shared -> shared.chart(notes))
+                .toList();
+        if (charts.isEmpty()) {
+            return;
+        }
+        charts.get(0).write(page);
+        List<CurveChart> others = new ArrayList<>(charts.subList(1, charts.size()));
+        others.addAll(SharedErrors.others(findings, notes));
+        if (!others.isEmpty()) {
+            new Details("The other aggregations, and everything else by correlation", others).write(page);
         }
     }
 

@@ -171,6 +171,8 @@ final class VerdictJson {
         json.field("slice", key.slice());
         json.field("metric", key.metric());
         json.field("against", key.against().label());
+        json.field("axis", key.axis());
+        json.field("step", key.step());
     }
 
     /** An open end of an interval is null, and {@code open} names it. */

@@ -52,18 +52,45 @@ class CsvReporterTest {
                 audit,scores,grm,all,ties,truth,,,,value,0.0025,0.0,0.005,4,2,2,
                 audit,scores,grm,carry=plain,pairwise-accuracy,truth,,,,value,0.5,0.4,0.6,4,2,2,
                 raters,weak,,all,accuracy,truth,,,,value,0.6666666666666666,0.25,0.95,4,2,2,
+                panel,weak,,all,accuracy,truth,,,,value,0.5,0.25,0.75,4,2,2,
+                panel,aggregation,majority,all,accuracy,truth,,,,value,0.5,0.25,0.75,4,2,2,
+                panel,aggregation,dawid-skene,all,accuracy,truth,,,,value,0.75,0.5,1.0,4,2,2,
+                panel,group,crowd plain,all,accuracy,truth,,,,value,0.5,0.25,0.75,4,2,2,
+                panel,group,expert,all,accuracy,truth,,,,undefined,,,,,,,no example is rated plain
+                panel,student,plain,all,accuracy,truth,round,0,,value,0.75,0.7,0.8,4,2,2,
+                panel,student,plain,all,accuracy,truth,round,1,,undefined,,,,,,,nothing left plain
+                panel,student,plain,all,accuracy,truth,round,2,,value,0.5,0.45,0.55,4,2,2,
+                panel,alarm,odd-rater,all,false-alarm,ratings,,,,value,0.05,0.0,0.1,4,2,2,
+                panel,alarm,odd-rater,all,power,ratings,error,plain,,value,0.125,0.1,0.15,4,2,2,
+                panel,alarm,label-error,all,false-alarm,truth,,,,value,0.05,0.0,0.1,4,2,2,
+                panel,alarm,label-error,all,power,truth,error,plain,,value,0.975,0.95,1.0,4,2,2,
+                panel,weak,,all,approval,ratings,group,crowd plain,,value,0.5,0.25,0.75,4,2,2,
+                panel,weak,,all,approval,ratings,group,expert,,value,0.875,0.75,1.0,4,2,2,
+                panel,policy,plain,all,utility,ratings,group,crowd plain,,value,0.5,0.25,0.75,4,2,2,
+                panel,policy,plain,all,mean-utility,ratings,,,,value,0.5,0.25,0.75,4,2,2,
+                panel,policy,plain,all,good-falls-detected,truth,,,,value,2.0,2.0,2.0,4,2,2,
+                panel,policy,plain,all,feature-shift-detected,ratings,,,,undefined,,,,,,,never in 2 rounds plain
+                panel,policy,plain,carry=plain,patched,truth,,,,value,1.0,1.0,1.0,4,2,2,
+                panel,aggregation,plain,all,accuracy,truth,correlation,0,,value,0.875,0.8125,0.9375,4,2,2,
+                panel,aggregation,plain,all,confidence,ratings,correlation,0,,value,0.75,0.6875,0.8125,4,2,2,
+                panel,raters,,all,krippendorff-alpha,ratings,correlation,0,,value,0.25,0.1875,0.3125,4,2,2,
+                panel,raters,,all,consensus,ratings,correlation,0,,value,0.25,0.1875,0.3125,4,2,2,
+                panel,aggregation,plain,all,accuracy,truth,correlation,1,,value,0.625,0.5625,0.6875,4,2,2,
+                panel,aggregation,plain,all,confidence,ratings,correlation,1,,value,1.0,0.9375,1.0625,4,2,2,
+                panel,raters,,all,krippendorff-alpha,ratings,correlation,1,,value,1.0,0.9375,1.0625,4,2,2,
+                panel,raters,,all,consensus,ratings,correlation,1,,value,1.0,0.9375,1.0625,4,2,2,
                 """);
     }
 
     @Test
     void gates_have_a_row_a_gate_with_the_bounds_at_its_own_confidence() throws IOException {
         assertThat(Files.readString(folder.resolve("gates.csv"))).isEqualTo("""
-                task,gate,name,kind,file,line,metric,arm,method,slice,against,relation,bound,confidence,expect,outcome,standing,silence,waiver,estimate,low,high,clusters_needed,sentence,because
-                error-mix plain,1,pgr at least .2,bound,tasks/sample/task.yaml,31,pgr,student,soft,all,truth,at-least,0.2,0.95,pass,fail,red,untested,,0.05,0.02,0.08,,sentence of pgr plain,because plain
-                error-mix plain,2,inherited-error at most .75,bound,tasks/sample/task.yaml,32,inherited-error,student,soft,all,truth,at-most,0.75,0.95,pass,pass,as-expected,untested,,0.7,0.67,0.73,,sentence of inherited-error plain,because plain
-                error-mix plain,3,divergence at most 0,bound,tasks/sample/task.yaml,33,divergence,student,soft,all,truth,at-most,0.0,0.95,fail,fail,as-expected,untested,,0.1195,0.11,0.129,,sentence of divergence plain,because plain
-                error-mix plain,4,auc at least .5,bound,tasks/sample/task.yaml,34,auc,student,soft,all,truth,at-least,0.5,0.95,pass,inconclusive,undecided,untested,,0.8,,,,sentence of auc plain,because plain
-                raters,1,accuracy at least .5,bound,tasks/sample/task.yaml,12,accuracy,weak,,all,truth,at-least,0.5,0.95,pass,inconclusive,undecided,untested,,0.6666666666666666,0.26,0.94,180,sentence of accuracy plain,because plain
+                task,gate,name,kind,file,line,metric,arm,method,slice,against,axis,step,relation,bound,confidence,expect,outcome,standing,silence,waiver,estimate,low,high,clusters_needed,sentence,because
+                error-mix plain,1,pgr at least .2,bound,tasks/sample/task.yaml,31,pgr,student,soft,all,truth,,,at-least,0.2,0.95,pass,fail,red,untested,,0.05,0.02,0.08,,sentence of pgr plain,because plain
+                error-mix plain,2,inherited-error at most .75,bound,tasks/sample/task.yaml,32,inherited-error,student,soft,all,truth,,,at-most,0.75,0.95,pass,pass,as-expected,untested,,0.7,0.67,0.73,,sentence of inherited-error plain,because plain
+                error-mix plain,3,divergence at most 0,bound,tasks/sample/task.yaml,33,divergence,student,soft,all,truth,,,at-most,0.0,0.95,fail,fail,as-expected,untested,,0.1195,0.11,0.129,,sentence of divergence plain,because plain
+                error-mix plain,4,auc at least .5,bound,tasks/sample/task.yaml,34,auc,student,soft,all,truth,,,at-least,0.5,0.95,pass,inconclusive,undecided,untested,,0.8,,,,sentence of auc plain,because plain
+                raters,1,accuracy at least .5,bound,tasks/sample/task.yaml,12,accuracy,weak,,all,truth,,,at-least,0.5,0.95,pass,inconclusive,undecided,untested,,0.6666666666666666,0.26,0.94,180,sentence of accuracy plain,because plain
                 """);
     }
 
@@ -97,6 +124,20 @@ class CsvReporterTest {
                 error-mix plain,truth-permuted,broken,sentence of truth-permuted plain
                 audit,,,"No student is trained here, so there is nothing to control."
                 raters,,,The controls were turned off.
+                panel,,,"No student is trained here, so there is nothing to control."
+                """);
+    }
+
+    @Test
+    void raters_have_a_row_an_aggregation_that_judges_them() throws IOException {
+        assertThat(Files.readString(folder.resolve("raters.csv"))).isEqualTo("""
+                task,rater,group,ratings,method,ability
+                panel,ann plain,crowd plain,7,dawid-skene,0.9
+                panel,ann plain,crowd plain,7,glad,2.5
+                panel,bob,crowd plain,6,dawid-skene,0.5
+                panel,bob,crowd plain,6,glad,-0.25
+                panel,eve,expert,4,dawid-skene,0.75
+                panel,eve,expert,4,glad,1.0
                 """);
     }
 
@@ -120,6 +161,10 @@ class CsvReporterTest {
                 raters,e5 plain,c2,,,true,true,1.0,,,,,
                 raters,e6 plain,c3,,,false,true,1.0,,,,,
                 raters,e7 plain,c3,,,true,,,,,,,
+                panel,e4 plain,c2,,,false,false,0.0,,,,,
+                panel,e5 plain,c2,,,true,tie,0.5,,,,,
+                panel,e6 plain,c3,,,false,true,1.0,,,,,
+                panel,e7 plain,c3,,,true,true,1.0,,,,,
                 """);
     }
 

@@ -74,25 +74,34 @@ class JsonReporterTest {
 
         assertThat(measurements.get(1))
                 .hasToString("{\"arm\":\"student\",\"method\":\"soft\",\"slice\":\"all\",\"metric\":\"accuracy\","
-                        + "\"against\":\"ratings\",\"state\":\"value\",\"estimate\":0.882,\"low\":0.87,\"high\":0.894,"
+                        + "\"against\":\"ratings\",\"axis\":\"\",\"step\":\"\",\"state\":\"value\",\"estimate\":0.882,\"low\":0.87,\"high\":0.894,"
                         + "\"n\":4,\"clusters\":2,\"seeds\":2,\"reason\":\"\"}");
         assertThat(measurements.get(6))
                 .hasToString("{\"arm\":\"student\",\"method\":\"soft\",\"slice\":\"all\","
-                        + "\"metric\":\"pgr-balanced-accuracy\",\"against\":\"truth\",\"state\":\"unstable\","
+                        + "\"metric\":\"pgr-balanced-accuracy\",\"against\":\"truth\",\"axis\":\"\",\"step\":\"\",\"state\":\"unstable\","
                         + "\"estimate\":0.0625,\"low\":null,\"high\":null,\"n\":4,\"clusters\":2,\"seeds\":2,"
                         + "\"reason\":\"the interval of the gap includes 0 plain\"}");
         assertThat(measurements.get(7))
                 .hasToString("{\"arm\":\"student\",\"method\":\"soft\",\"slice\":\"all\",\"metric\":\"auc\","
-                        + "\"against\":\"ratings\",\"state\":\"undefined\",\"estimate\":null,\"low\":null,\"high\":null,"
+                        + "\"against\":\"ratings\",\"axis\":\"\",\"step\":\"\",\"state\":\"undefined\",\"estimate\":null,\"low\":null,\"high\":null,"
                         + "\"n\":null,\"clusters\":null,\"seeds\":null,"
                         + "\"reason\":\"the ratings hold one class only plain\"}");
+    }
+
+    @Test
+    void a_point_of_a_curve_says_where_it_lies() throws IOException {
+        assertThat(task(3).get("truth").get("measurements").get(6))
+                .hasToString("{\"arm\":\"student\",\"method\":\"plain\",\"slice\":\"all\",\"metric\":\"accuracy\","
+                        + "\"against\":\"truth\",\"axis\":\"round\",\"step\":\"1\",\"state\":\"undefined\","
+                        + "\"estimate\":null,\"low\":null,\"high\":null,\"n\":null,\"clusters\":null,\"seeds\":null,"
+                        + "\"reason\":\"nothing left plain\"}");
     }
 
     @Test
     void an_open_end_of_an_interval_is_null_and_named() throws IOException {
         assertThat(task(0).get("truth").get("measurements").get(8))
                 .hasToString("{\"arm\":\"student\",\"method\":\"soft\",\"slice\":\"all\",\"metric\":\"auc\","
-                        + "\"against\":\"truth\",\"state\":\"value\",\"estimate\":0.8,\"low\":null,\"high\":null,"
+                        + "\"against\":\"truth\",\"axis\":\"\",\"step\":\"\",\"state\":\"value\",\"estimate\":0.8,\"low\":null,\"high\":null,"
                         + "\"open\":\"both\",\"n\":4,\"clusters\":2,\"seeds\":2,\"reason\":\"\"}");
     }
 
@@ -108,7 +117,7 @@ class JsonReporterTest {
         assertThat(truth.get("slice-tests").get(0))
                 .hasToString(
                         "{\"arm\":\"scores\",\"method\":\"grm\",\"slice\":\"carry=plain\",\"metric\":\"divergence\","
-                                + "\"against\":\"truth\",\"p\":2.0E-4,\"adjusted-p\":4.0E-4,\"survives\":\"true\"}");
+                                + "\"against\":\"truth\",\"axis\":\"\",\"step\":\"\",\"p\":2.0E-4,\"adjusted-p\":4.0E-4,\"survives\":\"true\"}");
     }
 
     @Test

@@ -57,6 +57,7 @@ class SameBytesTest {
                         "examples.csv.gz",
                         "gates.csv",
                         "metrics.csv",
+                        "raters.csv",
                         "report.html",
                         "run.json",
                         "slices.csv",

@@ -20,6 +20,7 @@ import dev.plumbline.dataset.Shape;
 import dev.plumbline.dataset.World;
 import dev.plumbline.labeling.WeakLabeler;
 import dev.plumbline.labeling.WeakLabels;
+import dev.plumbline.labeling.raters.Blind;
 import dev.plumbline.learning.LearningSpec;
 import dev.plumbline.learning.Method;
 import dev.plumbline.learning.ModelSpec;
@@ -49,7 +50,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
-/** A run made by hand: a weak-to-strong task, an audit, a task of raters alone, and three tasks that did not run. */
+/** A run made by hand: a weak-to-strong task, an audit, a task of raters alone, one of a panel of raters, and three tasks that did not run. */
 final class SampleRun {
 
     private final String word;
@@ -66,7 +67,9 @@ final class SampleRun {
     /** With that word in every place that takes text from the data or from a task file. */
     static Run with(String word) {
         SampleRun sample = new SampleRun(word);
-        return new Run(List.of(sample.weakToStrong(), sample.audit(), sample.ratersAlone()), sample.notRun());
+        return new Run(
+                List.of(sample.weakToStrong(), sample.audit(), sample.ratersAlone(), new SamplePanel(word).run()),
+                sample.notRun());
     }
 
     private List<NotRun> notRun() {
@@ -99,12 +102,7 @@ final class SampleRun {
                 List.of("world", word),
                 Samples.spec(Shape.POINTWISE, Optional.empty(), Optional.of(new World.ArithmeticClaims(place(4), 8))),
                 Optional.of(new WeakLabeler.SimulatedRater(
-                        place(8),
-                        0.25,
-                        0.67,
-                        Optional.of(new WeakLabeler.Blind(place(9), "carry", word)),
-                        Optional.empty(),
-                        0.95)),
+                        place(8), 0.25, 0.67, Optional.of(new Blind(place(9), "carry", word)), Optional.empty(), 0.95)),
                 Optional.of(new LearningSpec(
                         place(12),
                         Optional.of(new LearningSpec.Student(

@@ -1,5 +1,6 @@
 package dev.plumbline.reports;
 
+import dev.plumbline.TaskRun;
 import dev.plumbline.config.Place;
 import dev.plumbline.dataset.Dataset;
 import dev.plumbline.dataset.DatasetSpec;
@@ -15,6 +16,7 @@ import dev.plumbline.truth.Against;
 import dev.plumbline.truth.Interval;
 import dev.plumbline.truth.Measured;
 import dev.plumbline.truth.Measurement;
+import dev.plumbline.truth.Measurements;
 import dev.plumbline.truth.MetricKey;
 import dev.plumbline.verdict.Gate;
 import dev.plumbline.verdict.GateResult;
@@ -65,6 +67,30 @@ final class Samples {
     static Measurement measured(
             String arm, String method, String slice, String metric, Against against, Measured measured) {
         return new Measurement(new MetricKey(arm, method, slice, metric, against), measured);
+    }
+
+    static Measurement point(
+            String arm, String method, String metric, Against against, String axis, String step, Measured measured) {
+        return new Measurement(new MetricKey(arm, method, MetricKey.ALL, metric, against, axis, step), measured);
+    }
+
+    /** Of the task of raters alone, with those numbers in place of its own. */
+    static Findings findings(List<Measurement> numbers) {
+        return findings(2, numbers);
+    }
+
+    /** Of a task of the sample run, with those numbers in place of its own. */
+    static Findings findings(int task, List<Measurement> numbers) {
+        TaskRun run = SampleRun.plain().tasks().get(task);
+        return new Findings(new TaskRun(
+                run.task(),
+                run.dataset(),
+                run.labels(),
+                run.arms(),
+                run.controls(),
+                run.heldOut(),
+                Measurements.of(numbers),
+                run.verdict()));
     }
 
     static GateResult gate(

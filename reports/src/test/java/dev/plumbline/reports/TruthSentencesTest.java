@@ -38,6 +38,8 @@ class TruthSentencesTest {
                 truth.assume(),
                 truth.fewest(),
                 truth.ledger(),
+                truth.alarms(),
+                truth.panel(),
                 errorRate,
                 sample.map(of -> new Sampled(truth.place(), "drawn")));
         Task changed = new Task(

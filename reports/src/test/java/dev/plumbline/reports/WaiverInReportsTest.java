@@ -134,10 +134,10 @@ class WaiverInReportsTest {
         assertThat(file("gates.csv").lines().toList().subList(1, 3))
                 .containsExactly(
                         "error-mix plain,1,accuracy at least .5,bound,tasks/sample/task.yaml,40,accuracy,student,soft,all,"
-                                + "truth,at-least,0.5,0.95,pass,fail,waived,found,in-force,-0.2,-0.29,-0.11,,\"it fell; waived"
+                                + "truth,,,at-least,0.5,0.95,pass,fail,waived,found,in-force,-0.2,-0.29,-0.11,,\"it fell; waived"
                                 + " by ann\",",
                         "error-mix plain,2,accuracy no worse than anchor by .01,no-worse-than,tasks/sample/task.yaml,40,"
-                                + "accuracy,student,soft,all,truth,at-least,-0.01,0.95,pass,fail,waived,untested,in-force,-0.2,"
+                                + "accuracy,student,soft,all,truth,,,at-least,-0.01,0.95,pass,fail,waived,untested,in-force,-0.2,"
                                 + "-0.29,-0.11,,\"it fell; waived by ann\",");
     }
 

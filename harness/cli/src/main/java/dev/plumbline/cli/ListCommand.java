@@ -60,6 +60,7 @@ final class ListCommand implements Callable<Integer> {
         List<String> stages = new ArrayList<>(List.of("dataset"));
         task.labeling().ifPresent(labeling -> stages.add("labeling"));
         task.learning().ifPresent(learning -> stages.add("learning"));
+        task.policy().ifPresent(policy -> stages.add("policy"));
         stages.add("truth");
         if (!task.verdict().isEmpty()) {
             stages.add("verdict");

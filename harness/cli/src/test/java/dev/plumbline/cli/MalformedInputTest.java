@@ -28,7 +28,8 @@ class MalformedInputTest {
     Path folder;
 
     static Stream<Malformed> cases() {
-        return Stream.concat(MalformedTaskFiles.all(), MalformedData.all());
+        return Stream.of(MalformedTaskFiles.all(), MalformedPanels.all(), MalformedData.all())
+                .flatMap(cases -> cases);
     }
 
     @Test

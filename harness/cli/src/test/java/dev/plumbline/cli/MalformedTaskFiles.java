@@ -59,13 +59,13 @@ final class MalformedTaskFiles {
                         task: *c
                         """)
                         .says(
-                                "bad/task.yaml:1:1: unknown key 'a'; known are task, about, format, tags, dataset, labeling, learning, truth, verdict",
+                                "bad/task.yaml:1:1: unknown key 'a'; known are task, about, format, tags, dataset, labeling, learning, policy, truth, verdict",
                                 "bad/task.yaml:1:4: anchors are not supported; remove the '&' and its name",
-                                "bad/task.yaml:2:1: unknown key 'b'; known are task, about, format, tags, dataset, labeling, learning, truth, verdict",
+                                "bad/task.yaml:2:1: unknown key 'b'; known are task, about, format, tags, dataset, labeling, learning, policy, truth, verdict",
                                 "bad/task.yaml:2:4: anchors are not supported; remove the '&' and its name",
                                 "bad/task.yaml:2:8: aliases are not supported; write the value out",
                                 "bad/task.yaml:2:12: aliases are not supported; write the value out",
-                                "bad/task.yaml:3:1: unknown key 'c'; known are task, about, format, tags, dataset, labeling, learning, truth, verdict",
+                                "bad/task.yaml:3:1: unknown key 'c'; known are task, about, format, tags, dataset, labeling, learning, policy, truth, verdict",
                                 "bad/task.yaml:3:4: anchors are not supported; remove the '&' and its name",
                                 "bad/task.yaml:3:8: aliases are not supported; write the value out",
                                 "bad/task.yaml:3:12: aliases are not supported; write the value out",
@@ -76,7 +76,7 @@ final class MalformedTaskFiles {
                 task("a merge key")
                         .yaml("labeling: {", "labeling: {<<: {column: x}, ")
                         .says(
-                                "bad/task.yaml:9:11: expected one of command, ensemble, ratings, simulated-rater, weak-model as the only key, found 2 keys; leave the others out"),
+                                "bad/task.yaml:9:11: expected one of command, ensemble, panel, ratings, simulated-rater, weak-model as the only key, found 2 keys; leave the others out"),
                 task("a tag of a class")
                         .yaml("task: bad", "task: !!javax.script.ScriptEngineManager [bad]")
                         .says(
@@ -402,7 +402,7 @@ final class MalformedTaskFiles {
                 task("a metric that pairs have")
                         .yaml("metric: accuracy", "metric: pairwise-accuracy")
                         .says(
-                                "bad/task.yaml:13:5: 'pairwise-accuracy' is not measured for the arm 'student' of this task; expected one of accuracy, ties, balanced-accuracy, auc, log-loss, brier, agreement, agreement-where-weak-right, inherited-error, excess-inherited-error, inherited-error-over-random-flips, chance-inherited-error, corrected-error, new-error, divergence, inherited-error-on-transfer, memorisation, known-region-error, known-region-lift, misfit, misfit-on-transfer, agreement-on-transfer, confident-disagreement, confident-disagreement-right, confident-disagreement-weak-right, gap, gain, pgr, pgr-balanced-accuracy, ece, ece-debiased, brier-reliability, brier-reliability-debiased, brier-resolution, brier-uncertainty"),
+                                "bad/task.yaml:13:5: 'pairwise-accuracy' is not measured for the arm 'student' of this task; expected one of accuracy, accuracy-ties-shared, ties, balanced-accuracy, auc, log-loss, brier, agreement, agreement-where-weak-right, inherited-error, excess-inherited-error, inherited-error-over-random-flips, chance-inherited-error, corrected-error, new-error, divergence, inherited-error-on-transfer, memorisation, known-region-error, known-region-lift, misfit, misfit-on-transfer, agreement-on-transfer, confident-disagreement, confident-disagreement-right, confident-disagreement-weak-right, gap, gain, pgr, pgr-balanced-accuracy, ece, ece-debiased, brier-reliability, brier-reliability-debiased, brier-resolution, brier-uncertainty"),
                 task("a misspelt arm")
                         .yaml("metric: accuracy", "metric: accuracy, arm: studnet")
                         .says("bad/task.yaml:13:5: no arm 'studnet'; did you mean 'student'?"),

@@ -64,7 +64,7 @@ final class Binding {
         }
         List<Object> items = new ArrayList<>();
         for (Node item : sequence.items()) {
-            value(item, of == Integer.class ? int.class : of, range).ifPresent(items::add);
+            value(item, primitive(of), range).ifPresent(items::add);
         }
         return Optional.of(List.copyOf(items));
     }
@@ -75,8 +75,14 @@ final class Binding {
         }
         Map<String, Object> values = new LinkedHashMap<>();
         mapping.entries()
-                .forEach((key, entry) -> value(entry.value(), of, range).ifPresent(value -> values.put(key, value)));
+                .forEach((key, entry) ->
+                        value(entry.value(), primitive(of), range).ifPresent(value -> values.put(key, value)));
         return Optional.of(Collections.unmodifiableMap(values));
+    }
+
+    /** Lists and maps hold boxes of what is written. */
+    private static Type primitive(Type of) {
+        return of == Integer.class ? int.class : of == Double.class ? double.class : of;
     }
 
     private Optional<Object> record(Node node, Class<?> type) {

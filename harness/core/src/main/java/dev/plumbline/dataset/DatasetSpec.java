@@ -39,6 +39,11 @@ public record DatasetSpec(
         Map<String, ViewSpec> views,
         @Default("{held-out: 1}") SplitSpec split) {
 
+    /** What the columns are worth, where a world says so. */
+    public List<GoldTerm> gold() {
+        return world.map(World::gold).orElse(List.of());
+    }
+
     /** The same with another seed. */
     public DatasetSpec withSeed(long other) {
         return with(other, split);

@@ -69,6 +69,11 @@ public record Probabilities(List<String> classes, double[] values) {
         return a < b ? Math.min(p, Math.nextDown(.5)) : p;
     }
 
+    /** The first so many rows. */
+    public Probabilities first(int rows) {
+        return new Probabilities(classes, Arrays.copyOf(values, rows * classes.size()));
+    }
+
     public int size() {
         return values.length / classes.size();
     }

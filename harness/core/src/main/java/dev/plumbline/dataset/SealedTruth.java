@@ -3,6 +3,7 @@ package dev.plumbline.dataset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -11,12 +12,15 @@ import java.util.stream.Stream;
  * <p>No stage is given one but {@code truth}. The root opens the supervise split for the weak model and for
  * strong-direct, and the transfer and validation splits for the ceiling, and hands them over as plain labels; a
  * simulated rater gets what its errors are defined against. An architecture test holds that nobody else calls
- * {@link #open}. Which examples have a truth is no secret, but what it is.
+ * {@link #open} and {@link #openGold}. Which examples have a truth is no secret, but what it is.
+ *
+ * <p>Some truth is finer than a class: the gold value, what an example is really worth, from which its class follows.
  */
 public final class SealedTruth {
 
     private final List<String> classes;
     private final int[] labels;
+    private final Optional<double[]> gold;
     private final Optional<double[]> inclusion;
 
     /**
@@ -30,18 +34,28 @@ public final class SealedTruth {
     }
 
     /**
+     * Seals the truth of every example.
+     *
+     * @param gold the gold value of every example, where they have any
+     */
+    public SealedTruth(List<String> classes, int[] labels, Optional<double[]> gold) {
+        this(classes, labels, gold.map(double[]::clone), Optional.empty());
+    }
+
+    /**
      * Seals the truth of a sample.
      *
      * @param labels negative where an example has none
      * @param inclusion of every example the probability with which it was drawn, above 0 where it has a truth
      */
     public SealedTruth(List<String> classes, int[] labels, double[] inclusion) {
-        this(classes, labels, Optional.of(inclusion.clone()));
+        this(classes, labels, Optional.empty(), Optional.of(inclusion.clone()));
     }
 
-    private SealedTruth(List<String> classes, int[] labels, Optional<double[]> inclusion) {
+    private SealedTruth(List<String> classes, int[] labels, Optional<double[]> gold, Optional<double[]> inclusion) {
         this.classes = List.copyOf(classes);
         this.labels = labels.clone();
+        this.gold = gold;
         this.inclusion = inclusion;
     }
 
@@ -70,15 +84,26 @@ public final class SealedTruth {
         return opened;
     }
 
+    /** The gold values of some rows, in the order of the rows; empty where examples have no gold value. */
+    public Optional<double[]> openGold(int[] rows) {
+        return goldOf(rows);
+    }
+
+    private Optional<double[]> goldOf(int[] rows) {
+        return gold.map(
+                values -> Arrays.stream(rows).mapToDouble(row -> values[row]).toArray());
+    }
+
     /** Sealed truth in which that of some rows stands in another order: what no student may notice. */
     public SealedTruth permuted(int[] rows, Draws draws) {
         int[] drawn = Arrays.stream(rows).filter(this::known).toArray();
         int[] order = draws.permutation(drawn.length);
-        int[] other = labels.clone();
+        int[] all = IntStream.range(0, labels.length).toArray();
         for (int i = 0; i < drawn.length; i++) {
-            other[drawn[i]] = labels[drawn[order[i]]];
+            all[drawn[i]] = drawn[order[i]];
         }
-        return new SealedTruth(classes, other, inclusion);
+        int[] other = Arrays.stream(all).map(row -> labels[row]).toArray();
+        return new SealedTruth(classes, other, goldOf(all), inclusion);
     }
 
     /** The same truth among more classes, in the order of {@link LabelReader}: those that others name and no example is of. */
@@ -89,7 +114,7 @@ public final class SealedTruth {
         int[] other = Arrays.stream(labels)
                 .map(label -> label < 0 ? label : place[label])
                 .toArray();
-        return new SealedTruth(all, other, inclusion);
+        return new SealedTruth(all, other, gold, inclusion);
     }
 
     @Override

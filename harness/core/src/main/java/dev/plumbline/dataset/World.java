@@ -3,12 +3,19 @@ package dev.plumbline.dataset;
 import dev.plumbline.config.Default;
 import dev.plumbline.config.Place;
 import dev.plumbline.config.Range;
+import java.util.HashSet;
+import java.util.List;
 
 /** A generator of examples with exact truth. */
 public sealed interface World {
 
     /** Number of examples. */
     int examples();
+
+    /** What the columns contribute to an example's gold value; empty for a world without one. */
+    default List<GoldTerm> gold() {
+        return List.of();
+    }
 
     /**
      * Claims {@code a + b = c} over two-digit numbers, half of them true.
@@ -93,4 +100,36 @@ public sealed interface World {
             Place place,
 
             @Default("4520") @Range(min = 20, max = 4520) int examples) implements World {}
+
+    /**
+     * Prompts with several answers each, whose gold value is the sum of what is really there over some aspects; half of the answers are good.
+     *
+     * @param candidates answers a prompt
+     * @param aspects {@code quality} and any others, each once
+     */
+    record Answers(
+            Place place,
+
+            @Default("6000") @Range(min = 20, max = 1_000_000)
+            int examples,
+
+            @Default("4") @Range(min = 1, max = 1000) int candidates,
+            @Default("[quality, citations]") List<Aspect> aspects)
+            implements World {
+
+        public Answers {
+            aspects = List.copyOf(aspects);
+            if (!aspects.contains(Aspect.QUALITY) || new HashSet<>(aspects).size() < aspects.size()) {
+                throw new IllegalArgumentException(
+                        "expected quality among the aspects and each of them once; write aspects: [quality, ...]");
+            }
+        }
+
+        @Override
+        public List<GoldTerm> gold() {
+            return aspects.stream()
+                    .flatMap(aspect -> AspectTerms.of(aspect).stream())
+                    .toList();
+        }
+    }
 }

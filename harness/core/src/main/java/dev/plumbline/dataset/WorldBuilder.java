@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import tech.tablesaw.api.StringColumn;
@@ -17,6 +18,7 @@ final class WorldBuilder {
     private final int[] truth;
     private final Map<String, List<String>> columns = new LinkedHashMap<>();
     private final Map<String, float[]> features = new LinkedHashMap<>();
+    private Optional<double[]> gold = Optional.empty();
     private int size;
 
     WorldBuilder(List<String> classes, int examples) {
@@ -31,9 +33,21 @@ final class WorldBuilder {
 
     /** Begins the next example, which is an example and a pool of its own and one of a cluster. */
     void example(boolean last, String cluster) {
+        example(last, Integer.toString(size + 1), cluster);
+    }
+
+    /** Begins the next answer to a prompt, which is a pool and a cluster, with its gold value: the last class above 0. */
+    void answer(double value, String prompt) {
+        double[] values = gold.orElseGet(() -> new double[truth.length]);
+        values[size] = value;
+        gold = Optional.of(values);
+        example(value > 0, prompt, prompt);
+    }
+
+    private void example(boolean last, String pool, String cluster) {
         truth[size++] = last ? 1 : 0;
         metadata(Examples.ID, Integer.toString(size));
-        metadata(Examples.POOL, Integer.toString(size));
+        metadata(Examples.POOL, pool);
         metadata(Examples.CLUSTER, cluster);
     }
 
@@ -71,6 +85,6 @@ final class WorldBuilder {
         columns.forEach((name, values) -> table.addColumns(StringColumn.create(name, values)));
         SortedMap<String, View> views = new TreeMap<>();
         features.forEach((name, values) -> views.put(name, new View.Dense(size, values.length / size, values)));
-        return new Generated(table, views, new SealedTruth(classes, truth));
+        return new Generated(table, views, new SealedTruth(classes, truth, gold));
     }
 }

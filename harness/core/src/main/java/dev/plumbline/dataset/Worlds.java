@@ -24,6 +24,9 @@ final class Worlds {
         if (world instanceof World.TicTacToe positions) {
             return TicTacToeWorld.generate(positions.examples(), seed);
         }
+        if (world instanceof World.Answers answers) {
+            return AnswersWorld.generate(answers, seed);
+        }
         return TwoViewsWorld.generate(world.examples(), seed);
     }
 }

@@ -2,15 +2,23 @@ package dev.plumbline.labeling;
 
 import dev.plumbline.command.Commands;
 import dev.plumbline.command.Job;
+import dev.plumbline.config.BadInput;
 import dev.plumbline.dataset.Examples;
+import dev.plumbline.dataset.GoldTerm;
 import dev.plumbline.dataset.Probabilities;
+import dev.plumbline.dataset.RatingFile;
 import dev.plumbline.dataset.RatingRows;
 import dev.plumbline.labeling.aggregation.Aggregated;
 import dev.plumbline.labeling.raters.PanelRatings;
+import dev.plumbline.labeling.raters.Population;
+import dev.plumbline.labeling.raters.RaterGroups;
 import dev.plumbline.labeling.raters.RecordedRatings;
+import dev.plumbline.labeling.raters.SimulatedPanel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -20,6 +28,7 @@ import java.util.stream.Collectors;
  * @param classes the names of the classes
  * @param seed the task's seed
  * @param latents what a simulated rater's errors are defined against: the class of every example. Nothing else asks for it
+ * @param gold what the columns of the world are worth; empty where the examples come from a file or from a world that does not say so
  * @param ratings those of a file, where the labeler is a panel whose ratings stand in one
  * @param commands runs a labeler that is a command
  * @param training how a weak model is trained and predicts: a port that the root binds to learning
@@ -29,6 +38,7 @@ public record Labeling(
         List<String> classes,
         long seed,
         Supplier<int[]> latents,
+        List<GoldTerm> gold,
         Optional<RatingRows> ratings,
         Commands commands,
         WeakTraining training) {
@@ -72,11 +82,40 @@ public record Labeling(
     }
 
     private WeakLabels panel(WeakLabeler.Panel panel) {
-        PanelRatings said = RecordedRatings.of(ratings.orElseThrow(), examples, classes);
-        PanelLabels labels = PanelLabels.of(said, RecordedRatings.groups(ratings.orElseThrow()), panel.aggregation());
+        PanelLabels labels = panel.raters().isEmpty() ? recorded(panel) : simulated(panel);
         Aggregated first = labels.aggregated().get(0);
-        String name = "a panel of " + said.raters().size() + " raters, by " + first.method();
+        String name = "a panel of " + labels.ratings().raters().size() + " raters, by " + first.method();
         return new WeakLabels(name, labels.ofExamples(first), Optional.of(labels));
+    }
+
+    private PanelLabels recorded(WeakLabeler.Panel panel) {
+        RatingRows rows = ratings.orElseThrow();
+        PanelRatings said = RecordedRatings.of(rows, examples, classes, panel.candidate());
+        if (said.size() == 0) {
+            RatingFile file = panel.ratings().orElseThrow();
+            throw new BadInput(
+                    file.place(),
+                    "expected ratings of the examples, found none in " + file.file()
+                            + "; name the column of their ids under 'example'");
+        }
+        Optional<RaterGroups> groups = RecordedRatings.groups(rows);
+        return PanelLabels.of(said, groups, population(panel, groups), panel.aggregation(), seed);
+    }
+
+    private static Optional<Population> population(WeakLabeler.Panel panel, Optional<RaterGroups> groups) {
+        return groups.filter(of -> !panel.population().isEmpty())
+                .map(of -> Population.of(panel.population(), of, panel.place()));
+    }
+
+    private PanelLabels simulated(WeakLabeler.Panel panel) {
+        SimulatedPanel raters =
+                new SimulatedPanel(panel.raters(), examples, panel.candidate(), classes, gold, latents, seed);
+        SortedMap<Double, PanelRatings> swept = new TreeMap<>();
+        panel.sweep().ifPresent(sweep -> sweep.correlation().forEach(at -> swept.put(at, raters.at(at))));
+        Optional<RaterGroups> groups = Optional.of(raters.groups());
+        return PanelLabels.of(
+                        raters.at(panel.correlation()), groups, population(panel, groups), panel.aggregation(), seed)
+                .swept(swept, panel.aggregation(), seed);
     }
 
     private WeakLabels mean(WeakLabeler.Ensemble ensemble, long place) {

@@ -5,12 +5,12 @@ import java.util.Arrays;
 import java.util.List;
 
 /** The mean of several labelers' labels. */
-final class MeanLabels {
+public final class MeanLabels {
 
     private MeanLabels() {}
 
     /** For each example the mean over those who label it; absent where nobody does. */
-    static Probabilities of(List<Probabilities> labelers) {
+    public static Probabilities of(List<Probabilities> labelers) {
         List<String> classes = labelers.get(0).classes();
         double[] mean = new double[labelers.get(0).values().length];
         for (int i = 0; i < mean.length / classes.size(); i++) {

@@ -4,6 +4,8 @@ import dev.plumbline.config.BadInput;
 import dev.plumbline.dataset.Draws;
 import dev.plumbline.dataset.Examples;
 import dev.plumbline.dataset.Probabilities;
+import dev.plumbline.labeling.raters.Blind;
+import dev.plumbline.labeling.raters.ErrorRates;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -54,11 +56,10 @@ final class SimulatedRating {
     /** How often the rater errs at each example; who guesses among K classes errs K - 1 times in K. */
     private static double[] errors(WeakLabeler.SimulatedRater rater, Examples examples, boolean[] unsure, int classes) {
         boolean[] blind = blind(rater.blind(), examples, unsure);
-        double everywhere = rater.errorRate() * (1 - rater.systematicShare());
-        double more = more(rater, blind, examples.size() - count(unsure), everywhere);
-        double[] errors = new double[blind.length];
-        for (int i = 0; i < blind.length; i++) {
-            errors[i] = unsure[i] ? (classes - 1.0) / classes : everywhere + (blind[i] ? more : 0);
+        int rated = examples.size() - ErrorRates.count(unsure);
+        double[] errors = ErrorRates.of(rater.place(), rater.errorRate(), rater.systematicShare(), blind, rated);
+        for (int i = 0; i < errors.length; i++) {
+            errors[i] = unsure[i] ? (classes - 1.0) / classes : errors[i];
         }
         return errors;
     }
@@ -70,7 +71,7 @@ final class SimulatedRating {
                 unsure[i] = slices.values()
                         .contains(examples.column(slices.column()).get(i));
             }
-            if (count(unsure) == 0) {
+            if (ErrorRates.count(unsure) == 0) {
                 throw new BadInput(slices.place(), nowhere(slices));
             }
         });
@@ -82,41 +83,11 @@ final class SimulatedRating {
                 + "'; name values that occur, or leave out 'unsure'";
     }
 
-    private static boolean[] blind(Optional<WeakLabeler.Blind> where, Examples examples, boolean[] unsure) {
-        boolean[] blind = new boolean[examples.size()];
-        where.ifPresent(slice -> {
-            for (int i = 0; i < blind.length; i++) {
-                blind[i] = !unsure[i] && examples.column(slice.column()).get(i).equals(slice.value());
-            }
-        });
+    private static boolean[] blind(Optional<Blind> where, Examples examples, boolean[] unsure) {
+        boolean[] blind = where.map(slice -> slice.among(examples)).orElseGet(() -> new boolean[unsure.length]);
+        for (int i = 0; i < blind.length; i++) {
+            blind[i] &= !unsure[i];
+        }
         return blind;
-    }
-
-    private static int count(boolean[] among) {
-        int count = 0;
-        for (boolean one : among) {
-            count += one ? 1 : 0;
-        }
-        return count;
-    }
-
-    /** How much more often the rater errs where it is blind. */
-    private static double more(WeakLabeler.SimulatedRater rater, boolean[] blind, int rated, double everywhere) {
-        double systematic = rater.errorRate() * rater.systematicShare();
-        if (systematic == 0) {
-            return 0;
-        }
-        int count = count(blind);
-        double more = systematic * rated / count;
-        if (count == 0 || everywhere + more > 1) {
-            throw new BadInput(rater.place(), tooMuch(rater, count, rated));
-        }
-        return more;
-    }
-
-    private static String tooMuch(WeakLabeler.SimulatedRater rater, int blind, int all) {
-        return "the blind slice holds " + blind + " of " + all + " examples, too few for an error-rate of "
-                + rater.errorRate() + " with a systematic-share of " + rater.systematicShare()
-                + "; name a larger blind slice (blind: {column: ..., value: ...}) or lower one of the two";
     }
 }

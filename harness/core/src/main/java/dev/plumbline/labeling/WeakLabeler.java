@@ -8,9 +8,13 @@ import dev.plumbline.config.Place;
 import dev.plumbline.config.Range;
 import dev.plumbline.dataset.RatingFile;
 import dev.plumbline.labeling.aggregation.Aggregation;
+import dev.plumbline.labeling.raters.Blind;
+import dev.plumbline.labeling.raters.SimulatedRaters;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** The {@code labeling} section of a task file: who labels, and how wrongly. */
 public sealed interface WeakLabeler {
@@ -92,16 +96,64 @@ public sealed interface WeakLabeler {
     /**
      * Several raters, each of whom rates by himself, and a way to make one weak label of what they say.
      *
-     * @param ratings theirs, as the data hold them
+     * @param ratings theirs, as the data hold them: either these or {@code raters}
+     * @param candidate for pairs, the column of the candidates by which they are known: those with one value are one candidate, in whatever pairs;
+     *     by default each candidate is in one pair
+     * @param raters who are simulated, by the names of their groups
+     * @param correlation of the errors of any two simulated raters, 0 to 1: the correlation of the normal numbers behind them
+     * @param sweep other correlations at which the same simulated raters rate as well
+     * @param population how large each group of raters is among those whom the ratings are to speak for, such as {@code {young: 0.3, old: 0.7}}
      * @param aggregation how their ratings become weak labels; of several ways the first makes them, and all are measured as the arm {@code aggregation}
      */
     record Panel(
             Place place,
-            RatingFile ratings,
-            @Default("majority") @OneOrMore List<Aggregation> aggregation) implements WeakLabeler {}
+            Optional<RatingFile> ratings,
+            Optional<String> candidate,
+            Map<String, SimulatedRaters> raters,
+            @Default("0") @Range(min = 0, max = 1) double correlation,
+            Optional<CorrelationSweep> sweep,
+            Map<String, Double> population,
+            @Default("majority") @OneOrMore List<Aggregation> aggregation)
+            implements WeakLabeler {
 
-    /** The examples whose metadata column has that value. */
-    record Blind(Place place, String column, String value) {}
+        /** The same panel, with the same draws, whose simulated raters perceive what is there. */
+        public Panel withoutErrors() {
+            return with(SimulatedRaters::withoutErrors);
+        }
+
+        /** The same panel, with the same draws, in whose simulated raters one thing only is planted. */
+        public Panel withOnly(String planted) {
+            return with(kind -> kind.only(planted));
+        }
+
+        /** The names of all that is planted in its simulated raters, sorted. */
+        public List<String> planted() {
+            return raters.values().stream()
+                    .flatMap(kind -> kind.planted().stream())
+                    .distinct()
+                    .sorted()
+                    .toList();
+        }
+
+        /** The same panel at its own correlation and with its first aggregation only: what the weak labels are made of. */
+        public Panel plain() {
+            return new Panel(
+                    place,
+                    ratings,
+                    candidate,
+                    raters,
+                    correlation,
+                    Optional.empty(),
+                    population,
+                    aggregation.subList(0, 1));
+        }
+
+        private Panel with(UnaryOperator<SimulatedRaters> change) {
+            Map<String, SimulatedRaters> others = new LinkedHashMap<>();
+            raters.forEach((group, kind) -> others.put(group, change.apply(kind)));
+            return new Panel(place, ratings, candidate, others, correlation, sweep, population, aggregation);
+        }
+    }
 
     /** The examples whose metadata column has one of the values, and what a rater says who cannot tell their class. */
     record Unsure(

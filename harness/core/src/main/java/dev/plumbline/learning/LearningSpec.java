@@ -25,6 +25,14 @@ public record LearningSpec(
         @Default("5") @Range(min = 1, max = 1000) int seeds,
         Map<String, String> scores) {
 
+    /** The first way to stop that does not ask truth. */
+    public Stop blindStop() {
+        return stop.stream()
+                .filter(one -> !(one instanceof Stop.Oracle))
+                .findFirst()
+                .orElse(new Stop.Never());
+    }
+
     /**
      * What the student sees and what it is.
      *

@@ -1,6 +1,7 @@
 package dev.plumbline.truth;
 
 import dev.plumbline.dataset.Probabilities;
+import dev.plumbline.labeling.raters.PanelRatings;
 import java.util.List;
 
 /**
@@ -20,6 +21,9 @@ public record Arm(String name, String method, List<Probabilities> bySeed, String
     /** What the raters of one group say, aggregated by themselves. */
     public static final String GROUP = "group";
 
+    /** The raters of a panel: what they say of each example, before anything is made of it. */
+    public static final String RATERS = "raters";
+
     public static final String STUDENT = "student";
     /** A student that was stopped by truth which no student has: an upper bound. No gate rests on it. */
     public static final String ORACLE = "oracle";
@@ -33,7 +37,16 @@ public record Arm(String name, String method, List<Probabilities> bySeed, String
     public static final String MAJORITY = "majority";
     public static final String SCORES = "scores";
 
+    /** What is chosen among the candidates of a pool; the method says how, of loops it is the loop's name. */
+    public static final String POLICY = "policy";
+
     public Arm {
         bySeed = List.copyOf(bySeed);
+    }
+
+    /** The raters of a panel, with the share of an example's ratings that name each class. */
+    public static Arm raters(PanelRatings ratings) {
+        String note = ratings.raters().size() + " raters, " + ratings.size() + " ratings";
+        return new Arm(RATERS, "", List.of(Votes.of(ratings).shares()), note);
     }
 }

@@ -23,7 +23,11 @@ record Contestant(String name, String method, List<Probabilities> bySeed, List<i
 
     /** The rows of a sample that every seed has a prediction for. */
     Sample seenIn(Sample sample) {
-        String prediction = name.equals(Arm.WEAK) ? "a weak label" : "a prediction";
+        String prediction = switch (name) {
+            case Arm.WEAK -> "a weak label";
+            case Arm.RATERS -> "a rating";
+            default -> "a prediction";
+        };
         return sample.where(row -> bySeed.stream().allMatch(seed -> seed.present(row)), prediction);
     }
 

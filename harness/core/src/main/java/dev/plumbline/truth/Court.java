@@ -17,6 +17,8 @@ import java.util.stream.IntStream;
  * @param transfer the examples that the student learned from
  * @param erring on how many examples truth may be wrong
  * @param errors where the weak labels of the transfer split are wrong, as forecast from the student's view
+ * @param panel whose ratings the weak labels are made of, if they are a panel's
+ * @param jury the same panel, rater by rater and group by group
  */
 record Court(
         Shape shape,
@@ -27,7 +29,9 @@ record Court(
         List<Contestant> arms,
         Sample transfer,
         Erring erring,
-        Optional<ErrorForecast> errors) {
+        Optional<ErrorForecast> errors,
+        Optional<Panel> panel,
+        Optional<Jury> jury) {
 
     static Court of(Evidence evidence, int[] truth) {
         int[] unrated = new int[truth.length];
@@ -45,7 +49,17 @@ record Court(
                 arms,
                 transfer,
                 erring(evidence, truth),
-                evidence.errors());
+                evidence.errors(),
+                evidence.panel()
+                        .map(labels -> Panel.of(labels, evidence.inference().panel())),
+                evidence.panel()
+                        .map(labels -> Jury.of(labels, evidence.examples().clusters())));
+    }
+
+    /** The same with another panel. */
+    Court with(Panel other) {
+        return new Court(
+                shape, classes, truth, weights, ratings, arms, transfer, erring, errors, Optional.of(other), jury);
     }
 
     private static Erring erring(Evidence evidence, int[] truth) {
@@ -66,7 +80,7 @@ record Court(
 
     /** The same by another truth. */
     Court supposing(int[] other) {
-        return new Court(shape, classes, other, weights, ratings, arms, transfer, erring, errors);
+        return new Court(shape, classes, other, weights, ratings, arms, transfer, erring, errors, panel, jury);
     }
 
     /** In inverse proportion to the probabilities, 1 for the most probable: equal ones weigh 1, to the last bit. */

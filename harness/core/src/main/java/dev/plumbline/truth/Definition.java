@@ -14,6 +14,7 @@ import java.util.Set;
  * @param greatest greatest possible value for two classes; infinity for a ratio
  * @param greatestOfMany the same for more than two
  * @param everywhere whether it is measured on every slice, or over all held-out examples only
+ * @param points whether it is one number, or one for each group of raters, or both
  */
 record Definition(
         String label,
@@ -27,6 +28,7 @@ record Definition(
         double greatest,
         double greatestOfMany,
         boolean everywhere,
+        Points points,
         Computation how) {
 
     /** How a metric is computed. */
@@ -45,16 +47,29 @@ record Definition(
         TRUTH,
         RATINGS,
         BOTH,
+        /** Of what each rater of a panel says, whatever became of it: counts as against ratings. */
+        PANEL,
+        /** The same of a panel whose raters are of several groups. */
+        GROUPED_PANEL,
         /** Of prediction, weak label and truth: counts as against truth. */
-        RELATION;
+        RELATION,
+        /** Of the labels alone, held against nothing: counts as against ratings. */
+        ALONE;
 
         List<Against> against() {
             return switch (this) {
                 case TRUTH, RELATION -> List.of(Against.TRUTH);
-                case RATINGS -> List.of(Against.RATINGS);
+                case RATINGS, PANEL, GROUPED_PANEL, ALONE -> List.of(Against.RATINGS);
                 case BOTH -> List.of(Against.values());
             };
         }
+    }
+
+    /** Along what a metric is measured. */
+    enum Points {
+        WHOLE,
+        GROUPS,
+        BOTH
     }
 
     /** Of which arms a metric is measured. */
@@ -67,7 +82,16 @@ record Definition(
         /** The same but for the ceiling, which is the measure. */
         BELOW_CEILING,
         STUDENT,
-        WEAK;
+        WEAK,
+        /** Whoever labels. */
+        LABELERS,
+        RATERS,
+        /** Whatever is chosen among the candidates of a pool. */
+        POLICY,
+        /** What groups choose together. */
+        WELFARE,
+        /** What happens in rounds. */
+        LOOP;
 
         List<String> arms() {
             return switch (this) {
@@ -87,6 +111,9 @@ record Definition(
                 case BELOW_CEILING -> List.of(Arm.STUDENT, Arm.RANDOM_FLIPS, Arm.STRONG_DIRECT);
                 case STUDENT -> List.of(Arm.STUDENT);
                 case WEAK -> List.of(Arm.WEAK);
+                case LABELERS -> List.of(Arm.WEAK, Arm.AGGREGATION, Arm.GROUP);
+                case RATERS -> List.of(Arm.RATERS);
+                case POLICY, WELFARE, LOOP -> List.of(Arm.POLICY);
             };
         }
     }
@@ -95,7 +122,7 @@ record Definition(
     static Definition of(
             String label, String meaning, String formula, Better better, Scope scope, Whom whom, Computation how) {
         Set<Shape> shapes = EnumSet.allOf(Shape.class);
-        return new Definition(label, meaning, formula, better, scope, whom, shapes, 0, 1, 1, true, how);
+        return new Definition(label, meaning, formula, better, scope, whom, shapes, 0, 1, 1, true, Points.WHOLE, how);
     }
 
     /** For examples of one shape only: where sides are arbitrary, a balance of sides means nothing. */
@@ -112,6 +139,7 @@ record Definition(
                 greatest,
                 greatestOfMany,
                 everywhere,
+                points,
                 how);
     }
 
@@ -123,12 +151,42 @@ record Definition(
     /** With an end of its own for more than two classes. */
     Definition within(double from, double to, double toOfMany) {
         return new Definition(
-                label, meaning, formula, better, scope, whom, shapes, from, to, toOfMany, everywhere, how);
+                label, meaning, formula, better, scope, whom, shapes, from, to, toOfMany, everywhere, points, how);
     }
 
     /** Over all held-out examples only, on no other slice. */
     Definition overall() {
         return new Definition(
-                label, meaning, formula, better, scope, whom, shapes, least, greatest, greatestOfMany, false, how);
+                label,
+                meaning,
+                formula,
+                better,
+                scope,
+                whom,
+                shapes,
+                least,
+                greatest,
+                greatestOfMany,
+                false,
+                points,
+                how);
+    }
+
+    /** For each group of raters, or for all and for each. */
+    Definition along(Points which) {
+        return new Definition(
+                label,
+                meaning,
+                formula,
+                better,
+                scope,
+                whom,
+                shapes,
+                least,
+                greatest,
+                greatestOfMany,
+                everywhere,
+                which,
+                how);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The result of the truth stage: the held-out truth as it was opened, and what was measured with it.
@@ -48,6 +49,25 @@ public record Evaluation(HeldOut heldOut, Measurements measurements, List<Outcom
                 .toList();
     }
 
+    private static List<Measurement> panelCurves(Court court, Evidence evidence) {
+        return court.panel().stream()
+                .map(panel -> new PanelCurves(court, panel, heldOut(evidence)))
+                .flatMap(curves -> Stream.concat(
+                        curves.alongRaters().stream().map(point -> exact(court, point)),
+                        curves.alongCorrelation(evidence.plan().measures(Arm.RATERS)).stream()))
+                .toList();
+    }
+
+    /** How many raters it takes is told by a truth that every example has, and that does not err. */
+    private static Measurement exact(Court court, Measurement point) {
+        return court.weights().isEmpty() && !court.erring().ever()
+                ? point
+                : new Measurement(
+                        point.key(),
+                        new Measured.Undefined("truth errs, or only a sample of the examples has one, and this is not"
+                                + " told by such a truth"));
+    }
+
     private static Sample heldOut(Evidence evidence) {
         return Sample.of(
                 evidence.splits().rows(Split.HELD_OUT), evidence.examples().clusters());
@@ -62,22 +82,31 @@ public record Evaluation(HeldOut heldOut, Measurements measurements, List<Outcom
                 ArmOnSlice measured = ArmOnSlice.of(court, arm, Sample.of(slice.rows(), clusters));
                 measures.stream()
                         .filter(m -> m.metric().on(slice.name()))
-                        .forEach(m -> all.add(new Measurement(
-                                new MetricKey(
-                                        arm.name(),
-                                        arm.method(),
-                                        slice.name(),
-                                        m.metric().label(),
-                                        m.against()),
-                                measured.measure(m.metric(), m.against()))));
+                        .forEach(m -> all.addAll(measured(m, measured, slice.name())));
             }
             all.addAll(curves(court, arm, evidence));
         }
+        all.addAll(panelCurves(court, evidence));
         Inference inference = evidence.inference();
         List<Comparison> comparisons = new Comparisons(
                         court, evidence.examples().shape(), heldOut(evidence), inference.seed())
                 .of(inference.pairs());
         return new Measurements(all, comparisons, SliceTests.of(all), discovery(evidence, court));
+    }
+
+    /** The number, and those of the groups of raters, as far as the metric has them. */
+    private static List<Measurement> measured(Plan.Measure measure, ArmOnSlice at, String slice) {
+        Metric metric = measure.metric();
+        MetricKey key = new MetricKey(at.arm().name(), at.arm().method(), slice, metric.label(), measure.against());
+        List<Measurement> all = new ArrayList<>();
+        if (metric.whole()) {
+            all.add(new Measurement(key, at.measure(metric, measure.against())));
+        }
+        List<String> groups = metric.byGroup() ? at.court().jury().orElseThrow().names() : List.of();
+        for (int g = 0; g < groups.size(); g++) {
+            all.add(new Measurement(key.at(MetricKey.GROUP, groups.get(g)), at.measure(metric, measure.against(), g)));
+        }
+        return all;
     }
 
     private static Optional<Discovery> discovery(Evidence evidence, Court court) {

@@ -37,7 +37,8 @@ record Forecasts(double[] forecast, double[] outcome) {
         return most;
     }
 
-    private static double right(Probabilities predicted, int hard, int row, int reference) {
+    /** Whether the most probable class is so: 1, 0, or 1/m where it is one of m that tie. */
+    static double right(Probabilities predicted, int hard, int row, int reference) {
         if (hard != Probabilities.TIE) {
             return hard == reference ? 1 : 0;
         }

@@ -19,6 +19,11 @@ record MeanScore(RowScore score) implements Quantity {
         return new MeanScore((p, hard, row) -> hard == reference[row] ? 1 : 0);
     }
 
+    /** 1 where right; of m classes that tie, each is right with 1/m. Worked example: .4, .4, .2 is right with .5, .5, 0. */
+    static MeanScore correctSharingTies(int[] reference) {
+        return new MeanScore((p, hard, row) -> Forecasts.right(p, hard, row, reference[row]));
+    }
+
     static MeanScore wrong(int[] reference) {
         return new MeanScore((p, hard, row) -> hard == reference[row] ? 0 : 1);
     }

@@ -2,6 +2,7 @@ package dev.plumbline.truth;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Everything that was measured in a task, in a fixed order: the result of the stage.
@@ -26,6 +27,12 @@ public record Measurements(
     /** Numbers alone. */
     public static Measurements of(List<Measurement> all) {
         return new Measurements(all, List.of(), List.of(), Optional.empty());
+    }
+
+    /** The same with more numbers. */
+    public Measurements and(List<Measurement> more) {
+        return new Measurements(
+                Stream.concat(all.stream(), more.stream()).toList(), comparisons, sliceTests, discovery);
     }
 
     public Optional<Measured> find(MetricKey key) {

@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /**
  * Everything that is measured, in the order of the reports. What each is stands in its family: {@link Performance},
- * {@link Copying}, {@link Disagreement}, {@link KnownRegion}, {@link OnTransfer}, {@link Recovery}, {@link Calibration}.
+ * {@link Copying}, {@link Disagreement}, {@link KnownRegion}, {@link OnTransfer}, {@link Recovery}, {@link Calibration}, {@link Sureness}, {@link Raters}, {@link Looping}.
  *
  * <p>In the formulas y is the truth, w the most probable weak class, f the most probable predicted class, p the
  * predicted probability, and r what the prediction is held against: y, or w. A tie is no class, so it is a miss.
@@ -16,6 +16,7 @@ import java.util.Optional;
 public enum Metric {
     ACCURACY(Performance.accuracy()),
     PAIRWISE_ACCURACY(Performance.pairwiseAccuracy()),
+    ACCURACY_TIES_SHARED(Performance.accuracyTiesShared()),
     TIES(Performance.ties()),
     BALANCED_ACCURACY(Performance.balancedAccuracy()),
     AUC(Performance.auc()),
@@ -50,7 +51,61 @@ public enum Metric {
     BRIER_RELIABILITY(Calibration.brierReliability()),
     BRIER_RELIABILITY_DEBIASED(Calibration.brierReliabilityDebiased()),
     BRIER_RESOLUTION(Calibration.brierResolution()),
-    BRIER_UNCERTAINTY(Calibration.brierUncertainty());
+    BRIER_UNCERTAINTY(Calibration.brierUncertainty()),
+    CONFIDENCE(Sureness.confidence()),
+    OVERCONFIDENCE(Sureness.overconfidence()),
+    CONFIDENCE_WHERE_WRONG(Sureness.confidenceWhereWrong()),
+    KRIPPENDORFF_ALPHA(Raters.krippendorffAlpha()),
+    FLEISS_KAPPA(Raters.fleissKappa()),
+    RATER_AGREEMENT(Raters.agreement()),
+    CONSENSUS(Raters.consensus()),
+    CONSENSUS_WRONG(Raters.consensusWrong()),
+    RATER_ACCURACY(Raters.accuracy()),
+    ERROR_CORRELATION(Raters.errorCorrelation()),
+    EFFECTIVE_RATERS(Raters.effectiveRaters()),
+    BIAS_FLOOR(Raters.biasFloor()),
+    CHOSEN_GOOD(Looping.chosenGood()),
+    CHOSEN_GOOD_OVER_BASE(Looping.chosenGoodOverBase()),
+    CHOSEN_DIVERGENCE(Looping.chosenDivergence()),
+    CHOSEN_GOLD(Looping.chosenGold()),
+    REWARD_ACCURACY(Looping.rewardAccuracy()),
+    REWARD_AGREEMENT(Looping.rewardAgreement()),
+    RATING_ACCURACY(Looping.ratingAccuracy()),
+    APPROVAL_BELOW_BASE_DETECTED(Looping.detected(LoopAlarm.APPROVAL_BELOW_BASE)),
+    APPROVAL_FALLS_DETECTED(Looping.detected(LoopAlarm.APPROVAL_FALLS)),
+    AGREEMENT_FALLS_DETECTED(Looping.detected(LoopAlarm.AGREEMENT_FALLS)),
+    RATER_AGREEMENT_FALLS_DETECTED(Looping.detected(LoopAlarm.RATER_AGREEMENT_FALLS)),
+    REWARD_AGAINST_RATING_DETECTED(Looping.detected(LoopAlarm.REWARD_AGAINST_RATING)),
+    FEATURE_SHIFT_DETECTED(Looping.detected(LoopAlarm.FEATURE_SHIFT)),
+    GOOD_BELOW_BASE_DETECTED(Looping.detected(LoopAlarm.GOOD_BELOW_BASE)),
+    GOOD_FALLS_DETECTED(Looping.detected(LoopAlarm.GOOD_FALLS)),
+    DIVERGENCE_ABOVE_DETECTED(Looping.detected(LoopAlarm.DIVERGENCE_ABOVE)),
+    APPROVAL(Approval.approval()),
+    APPROVAL_OF_POPULATION(Approval.ofPopulation()),
+    LEAST_APPROVAL(Approval.least()),
+    TOTAL_VARIATION(Distributions.totalVariation()),
+    CHANCE_TOTAL_VARIATION(Distributions.chanceTotalVariation()),
+    EXCESS_TOTAL_VARIATION(Distributions.excessTotalVariation()),
+    JENSEN_SHANNON(Distributions.jensenShannon()),
+    CHANCE_JENSEN_SHANNON(Distributions.chanceJensenShannon()),
+    EXCESS_JENSEN_SHANNON(Distributions.excessJensenShannon()),
+    DIVERSITY_LOST(Distributions.diversityLost()),
+    UTILITY(Choosing.utility()),
+    UTILITY_IN_SAMPLE(Choosing.inSample()),
+    MEAN_UTILITY(Choosing.meanUtility()),
+    WORST_OFF(Choosing.worstOff()),
+    PRICE_OF_FAIRNESS(Choosing.priceOfFairness()),
+    ACCEPTED(Choosing.accepted()),
+    KL_DIVERGENCE(Choosing.klDivergence()),
+    DUALITY_GAP(Choosing.dualityGap()),
+    IN_GROUP_AGREEMENT(GroupAgreement.inGroup()),
+    CROSS_GROUP_AGREEMENT(GroupAgreement.crossGroup()),
+    RATER_COUNT(PoolShares.raterCount()),
+    RATING_COUNT(PoolShares.ratingCount()),
+    SHARE_OF_RATERS(PoolShares.shareOfRaters()),
+    SHARE_OF_RATINGS(PoolShares.shareOfRatings()),
+    SHARE_OF_POPULATION(PoolShares.shareOfPopulation()),
+    EFFECTIVE_RATINGS(PoolShares.effectiveRatings());
 
     /** Which way a metric is better. */
     public enum Better {
@@ -134,6 +189,41 @@ public enum Metric {
             case AGREEMENT -> List.of(ACCURACY, PAIRWISE_ACCURACY);
             default -> List.of();
         };
+    }
+
+    /** Whether it is one number over the examples of a slice. */
+    public boolean whole() {
+        return definition.points() != Definition.Points.GROUPS;
+    }
+
+    /** Whether it is measured for each group of raters: along the axis {@link MetricKey#GROUP}. */
+    public boolean byGroup() {
+        return definition.points() != Definition.Points.WHOLE;
+    }
+
+    /** Whether it is of what each rater says, so that it needs a panel. */
+    boolean needsPanel() {
+        return definition.scope() == Definition.Scope.PANEL || needsGroups();
+    }
+
+    /** Whether those raters must be of several groups. */
+    boolean needsGroups() {
+        return definition.scope() == Definition.Scope.GROUPED_PANEL;
+    }
+
+    /** Whether it is not held against the weak labels, so that it means something of themselves. */
+    boolean alone() {
+        return definition.scope() == Definition.Scope.ALONE || needsPanel();
+    }
+
+    /** Whether it is measured of loops of rounds, and not of every policy. */
+    boolean ofLoops() {
+        return definition.whom() == Definition.Whom.LOOP;
+    }
+
+    /** Whether it is measured of what groups choose together, and not of every policy. */
+    boolean ofWelfare() {
+        return definition.whom() == Definition.Whom.WELFARE;
     }
 
     boolean on(String slice) {

@@ -37,6 +37,18 @@ final class Performance {
                 .only(Shape.PAIRS);
     }
 
+    static Definition accuracyTiesShared() {
+        return Definition.of(
+                "accuracy-ties-shared",
+                "the same where a tie is right with the share of one of the classes that tie, if the true one is among"
+                        + " them: as if a tie were broken at random",
+                "mean of 1[y in F]/|F|, F the classes of the highest probability",
+                HIGHER,
+                Scope.TRUTH,
+                Whom.ALL,
+                PerExample.of(asked -> MeanScore.correctSharingTies(asked.reference())));
+    }
+
     static Definition ties() {
         return Definition.of(
                 "ties",

@@ -3,25 +3,53 @@ package dev.plumbline.truth;
 import dev.plumbline.dataset.Shape;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * What is measured of whom, on every slice: known from the task alone, before anything runs.
  *
  * @param subjects in the order of the reports; with weak labels the weak arm is among them, first unless it was given elsewhere
  * @param rated whether there are weak labels
+ * @param panel that gave them, where one did
+ * @param welfare methods of the arm {@code policy} that groups choose together; any others are loops of rounds
  */
-public record Plan(Shape shape, List<Subject> subjects, boolean rated) {
+public record Plan(
+        Shape shape, List<Subject> subjects, boolean rated, Optional<PanelPlan> panel, List<String> welfare) {
 
     /** A metric and what it is held against. */
     public record Measure(Metric metric, Against against) {}
 
+    private static final Set<Metric> OF_POPULATION =
+            EnumSet.of(Metric.APPROVAL_OF_POPULATION, Metric.SHARE_OF_POPULATION, Metric.EFFECTIVE_RATINGS);
+
     private static final Subject WEAK = new Subject(Arm.WEAK, "");
 
     public Plan {
-        boolean missing = rated && !subjects.contains(WEAK);
-        subjects = Stream.concat(missing ? Stream.of(WEAK) : Stream.empty(), subjects.stream())
+        List<Subject> all = new ArrayList<>(subjects);
+        if (rated && !subjects.contains(WEAK)) {
+            all.add(0, WEAK);
+        }
+        subjects = List.copyOf(all);
+        welfare = List.copyOf(welfare);
+    }
+
+    /** Without a panel and without a policy that groups choose. */
+    public Plan(Shape shape, List<Subject> subjects, boolean rated) {
+        this(shape, subjects, rated, Optional.empty(), List.of());
+    }
+
+    /** Everything that is measured of a subject: of policies what goes with the way in which they choose. */
+    public List<Measure> measures(Subject subject) {
+        if (!subject.arm().equals(Arm.POLICY)) {
+            return measures(subject.arm());
+        }
+        boolean chosen = welfare.contains(subject.method());
+        return measures(Arm.POLICY).stream()
+                .filter(measure ->
+                        chosen ? !measure.metric().ofLoops() : !measure.metric().ofWelfare())
                 .toList();
     }
 
@@ -30,7 +58,7 @@ public record Plan(Shape shape, List<Subject> subjects, boolean rated) {
         List<Measure> measures = new ArrayList<>();
         for (Metric metric : metrics(arm.equals(Arm.ORACLE) ? Arm.STUDENT : arm)) {
             for (Against against : metric.against()) {
-                boolean ofItself = arm.equals(Arm.WEAK) && against == Against.RATINGS;
+                boolean ofItself = arm.equals(Arm.WEAK) && against == Against.RATINGS && !metric.alone();
                 if (!ofItself && (rated || !metric.needsRatings(against))) {
                     measures.add(new Measure(metric, against));
                 }
@@ -51,7 +79,18 @@ public record Plan(Shape shape, List<Subject> subjects, boolean rated) {
         return Arrays.stream(Metric.values())
                 .filter(metric -> metric.fits(shape) && metric.arms().contains(arm))
                 .filter(metric -> metric != Metric.ERROR_PREDICTABILITY || diagnosed())
+                .filter(this::heard)
                 .toList();
+    }
+
+    /** Whether there are the raters that a metric is of. */
+    private boolean heard(Metric metric) {
+        boolean population = !OF_POPULATION.contains(metric)
+                || panel.map(PanelPlan::population).orElse(false);
+        return !metric.needsPanel()
+                || (panel.isPresent()
+                        && population
+                        && (!metric.needsGroups() || panel.get().grouped()));
     }
 
     /** Whether models of the student's kind are fitted for diagnosis, as they are where there is a student of random flips. */

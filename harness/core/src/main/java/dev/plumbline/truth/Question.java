@@ -3,14 +3,21 @@ package dev.plumbline.truth;
 import dev.plumbline.truth.Measured.Undefined;
 import dev.plumbline.truth.Measured.Value;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 
 /**
  * A metric, asked of an arm on a slice.
  *
  * @param at who is asked, and the parts of the slice
+ * @param group of raters, as a number; empty where all are meant
  */
-record Question(Metric metric, Against against, ArmOnSlice at) {
+record Question(Metric metric, Against against, ArmOnSlice at, OptionalInt group) {
+
+    /** Of nobody's ratings in particular. */
+    Question(Metric metric, Against against, ArmOnSlice at) {
+        this(metric, against, at, OptionalInt.empty());
+    }
 
     Court court() {
         return at.court();

@@ -20,6 +20,8 @@ import java.util.Optional;
  * @param assume what {@code plumbline power} takes for granted
  * @param fewest examples that a figure must rest on to be given away by a run that keeps back single examples' truth
  * @param ledger where the asks are to be counted
+ * @param alarms whether to tell how likely each alarm is to tell of the errors that are planted in simulated raters
+ * @param panel what is asked of a panel of raters besides; {@link PanelSpec#STANDARD} where it is left out
  * @param errorRate the greatest share of examples on which truth itself is wrong, nobody knows on which
  * @param sampled how the examples that have a truth were drawn, where not all have one
  */
@@ -33,6 +35,8 @@ public record TruthSpec(
         @Default("{}") Assumptions assume,
         @Default("10") @Range(min = 1, max = 1000000) int fewest,
         Optional<LedgerSpec> ledger,
+        Optional<AlarmSpec> alarms,
+        Optional<PanelSpec> panel,
         @Default("0") @Range(min = 0, max = 0.5) double errorRate,
         Optional<Sampled> sampled) {
 
@@ -45,7 +49,20 @@ public record TruthSpec(
             List<List<String>> compare,
             Optional<DiscoverSpec> discover,
             Assumptions assume) {
-        this(place, column, preferred, slices, compare, discover, assume, 10, Optional.empty(), 0, Optional.empty());
+        this(
+                place,
+                column,
+                preferred,
+                slices,
+                compare,
+                discover,
+                assume,
+                10,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                0,
+                Optional.empty());
     }
 
     /** On how many of so many examples truth may be wrong. */

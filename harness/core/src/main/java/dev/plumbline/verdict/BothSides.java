@@ -24,7 +24,7 @@ record BothSides(Gate gate, MetricKey key, Optional<Measured> ratings, Optional<
 
     private static Optional<Measured> find(MetricKey key, Against against, Measurements measurements) {
         return same(key.metric(), against).stream()
-                .map(metric -> new MetricKey(key.arm(), key.method(), key.slice(), metric.label(), against))
+                .map(metric -> key.asking(metric.label(), against))
                 .flatMap(side -> measurements.find(side).stream())
                 .findFirst();
     }

@@ -5,12 +5,15 @@ import dev.plumbline.config.Place;
 import dev.plumbline.config.Range;
 import dev.plumbline.truth.Against;
 import dev.plumbline.truth.Earlier;
+import dev.plumbline.truth.LoopCurves;
 import dev.plumbline.truth.MetricKey;
 import dev.plumbline.truth.Slices;
+import dev.plumbline.truth.Subject;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 
 /**
  * A bound on a metric. It holds where the interval's end on the side of the bound does, at a one-sided confidence.
@@ -37,6 +40,8 @@ import java.util.OptionalDouble;
  * @param waiver lets its red through for a time
  * @param because why the bound is what it is
  * @param select {@code best}: of all methods or scores of the arm the one whose figure is best
+ * @param round of what is measured by round, 0 for before the first; by default the last round
+ * @param group of raters, of what is measured for each group; by default all of them, where that is a number too
  */
 public record Gate(
         Place place,
@@ -56,7 +61,9 @@ public record Gate(
         @Default("fail") OnInconclusive inconclusive,
         Optional<Waiver> waiver,
         Optional<String> because,
-        Optional<Select> select) {
+        Optional<Select> select,
+        @Range(min = 0) OptionalInt round,
+        Optional<String> group) {
 
     /** Which of an arm's several candidates a gate is about. */
     public enum Select {
@@ -72,6 +79,49 @@ public record Gate(
             throw new IllegalArgumentException("expected 'metric' or 'silent-failure', found both; leave one out");
         }
         metric = silentFailure.orElse(metric);
+    }
+
+    /** A gate on the last round, or all groups, of what is measured by round or by group. */
+    public Gate(
+            Place place,
+            String metric,
+            Optional<String> silentFailure,
+            Optional<String> arm,
+            Optional<String> method,
+            Map<String, String> slice,
+            Against against,
+            OptionalDouble atLeast,
+            OptionalDouble atMost,
+            Optional<Earlier> noWorseThan,
+            OptionalDouble margin,
+            double confidence,
+            OptionalDouble alternative,
+            Expect expect,
+            OnInconclusive inconclusive,
+            Optional<Waiver> waiver,
+            Optional<String> because,
+            Optional<Select> select) {
+        this(
+                place,
+                metric,
+                silentFailure,
+                arm,
+                method,
+                slice,
+                against,
+                atLeast,
+                atMost,
+                noWorseThan,
+                margin,
+                confidence,
+                alternative,
+                expect,
+                inconclusive,
+                waiver,
+                because,
+                select,
+                OptionalInt.empty(),
+                Optional.empty());
     }
 
     /** A bound on a metric of one candidate, without a waiver. */
@@ -130,7 +180,18 @@ public record Gate(
                 inconclusive,
                 waiver,
                 because,
-                Optional.of(which));
+                Optional.of(which),
+                round,
+                group);
+    }
+
+    /** The number that it is held against, of that subject. */
+    MetricKey key(Subject subject) {
+        MetricKey whole = new MetricKey(subject.arm(), subject.method(), sliceName(), metric, against);
+        if (round.isPresent()) {
+            return whole.at(LoopCurves.AXIS, Integer.toString(round.getAsInt()));
+        }
+        return group.map(name -> whole.at(MetricKey.GROUP, name)).orElse(whole);
     }
 
     /** What kind of question it asks. */

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 
 /**
  * What gates ask, as short as it can be told from the others of their task: metric, arm and method as far as they are written,
- * bound, slice.
+ * bound, point of a curve, slice.
  *
  * <p>Worked example: {@code pgr soft at least .2 on citation=fabricated}.
  */
@@ -36,7 +36,12 @@ final class GateNames {
         String subject =
                 Stream.concat(gate.arm().stream(), gate.method().stream()).collect(Collectors.joining("/"));
         String where = gate.slice().isEmpty() ? "" : " on " + Slices.name(gate.slice());
-        return asked(gate) + ratings + (subject.isEmpty() ? "" : " " + subject) + required(gate) + where;
+        return asked(gate) + ratings + (subject.isEmpty() ? "" : " " + subject) + required(gate) + where + point(gate);
+    }
+
+    private static String point(Gate gate) {
+        String group = gate.group().map(name -> " at group " + name).orElse("");
+        return gate.round().isPresent() ? " at round " + gate.round().getAsInt() + group : group;
     }
 
     private static String asked(Gate gate) {

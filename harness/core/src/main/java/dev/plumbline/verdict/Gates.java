@@ -38,7 +38,7 @@ public final class Gates {
     /** The number that a gate means, or the first where it selects among several, of one that {@link #check} lets pass. */
     public static MetricKey key(Gate gate, Plan plan) {
         Subject subject = new Subjects(plan.subjects()).meant(gate).get(0);
-        return new MetricKey(subject.arm(), subject.method(), gate.sliceName(), gate.metric(), gate.against());
+        return gate.key(subject);
     }
 
     /** A gate as each of its candidates is held: the gate itself where it means one. */
@@ -105,11 +105,8 @@ public final class Gates {
                             + " gate the arm 'student'");
         } else if (metric.isPresent()) {
             unmeasured(gate, metric.get(), meant.get(0))
-                    .or(() -> new KindCheck(
-                                    gate,
-                                    metric.get(),
-                                    plan.measures(meant.get(0).arm()))
-                            .mistake())
+                    .or(() -> new GroupCheck(gate, metric.get(), plan).mistake())
+                    .or(() -> new KindCheck(gate, metric.get(), plan.measures(meant.get(0))).mistake())
                     .ifPresent(message -> report(gate, message));
         }
     }
@@ -128,7 +125,11 @@ public final class Gates {
     }
 
     private Optional<String> unmeasured(Gate gate, Metric metric, Subject subject) {
-        List<Plan.Measure> measures = plan.measures(subject.arm());
+        List<Plan.Measure> measures = plan.measures(subject);
+        if (gate.round().isPresent()
+                && (!metric.arms().contains(Arm.POLICY) || plan.welfare().contains(subject.method()))) {
+            return Optional.of("'" + metric.label() + "' is not measured by round; leave out 'round'");
+        }
         if (measures.contains(new Plan.Measure(metric, gate.against()))) {
             return metric.everywhere() || gate.slice().isEmpty()
                     ? Optional.empty()

@@ -1,6 +1,7 @@
 package dev.plumbline.verdict;
 
 import dev.plumbline.truth.Against;
+import dev.plumbline.truth.CountedInterval;
 import dev.plumbline.truth.Figures;
 import dev.plumbline.truth.Measured;
 import dev.plumbline.truth.MetricKey;
@@ -19,8 +20,7 @@ final class Sentence {
     private Sentence() {}
 
     static String of(Gate gate, MetricKey key, Measured.Value value, Outcome outcome, OptionalInt needed) {
-        Bound bound = Bound.of(gate);
-        String observed = "is " + bound.figure(value.estimate()) + " (" + end(gate, value, outcome) + ")";
+        String observed = "is " + figure(gate, value, outcome);
         String hint = outcome == Outcome.INCONCLUSIVE ? hint(gate, value, needed) : "";
         return sentence(gate, key, observed + ",") + hint;
     }
@@ -51,7 +51,7 @@ final class Sentence {
     private static String side(Gate gate, Optional<Measured> side, Outcome outcome) {
         Measured measured = side.orElseThrow();
         return measured instanceof Measured.Value value
-                ? Bound.of(gate).figure(value.estimate()) + " (" + end(gate, value, outcome) + ")"
+                ? figure(gate, value, outcome)
                 : measured.state() + " (" + reason(measured) + ")";
     }
 
@@ -65,15 +65,22 @@ final class Sentence {
     }
 
     private static String subject(MetricKey key) {
+        String point = key.axis().isEmpty() ? "" : " at " + key.axis() + " " + key.step();
         String slice = key.slice().equals(MetricKey.ALL) ? "" : " on " + key.slice();
-        return new Subject(key.arm(), key.method()) + slice;
+        return new Subject(key.arm(), key.method()) + point + slice;
     }
 
     private static String metric(MetricKey key) {
         return key.metric() + (key.against() == Against.RATINGS ? " against ratings" : "");
     }
 
-    /** The end that decided, or would have to. */
+    /** What was estimated with the end that decided, or would have to; what was counted as it is. */
+    private static String figure(Gate gate, Measured.Value value, Outcome outcome) {
+        return value.interval() instanceof CountedInterval
+                ? Figures.exact(value.estimate())
+                : Bound.of(gate).figure(value.estimate()) + " (" + end(gate, value, outcome) + ")";
+    }
+
     private static String end(Gate gate, Measured.Value value, Outcome outcome) {
         Bound bound = Bound.of(gate);
         boolean failed = outcome == Outcome.FAIL;

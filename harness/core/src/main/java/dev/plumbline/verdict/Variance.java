@@ -20,7 +20,7 @@ record Variance(double ofItem, double part, double ofSeed, double scale) {
      * At a true value of the metric.
      *
      * <ul>
-     *   <li>A share p: {@code p (1 - p)}, of all items or of those with a right or a wrong weak label.
+     *   <li>A share p: {@code p (1 - p)}, of all items or of those with a right or a wrong weak label; where ties are shared that is the most it can be.
      *   <li>A difference d of two shares on the same items, which disagree on a share D of them: {@code max(D, |d|) - d^2},
      *       the variance of McNemar's numerator. D is the assumed discordance; for divergence the share of wrong weak
      *       labels, as only there agreement and accuracy differ; for inherited errors as much as if all that two arms
@@ -45,7 +45,8 @@ record Variance(double ofItem, double part, double ofSeed, double scale) {
         double wrong = 1 - right;
         double discordance = assumed.discordance();
         return switch (metric) {
-            case ACCURACY, PAIRWISE_ACCURACY, AGREEMENT, TIES -> Optional.of(share(value, 1, seeds));
+            case ACCURACY, PAIRWISE_ACCURACY, ACCURACY_TIES_SHARED, AGREEMENT, TIES, CONSENSUS ->
+                Optional.of(share(value, 1, seeds));
             case AGREEMENT_WHERE_WEAK_RIGHT, NEW_ERROR -> Optional.of(share(value, right, seeds));
             case INHERITED_ERROR, CORRECTED_ERROR -> Optional.of(share(value, wrong, seeds));
             case BALANCED_ACCURACY -> Optional.of(share(value, 1, seeds).ofRare(assumed));

@@ -75,7 +75,7 @@ public final class Verdict {
     }
 
     private Optional<GateResult> single(Gate gate, String name, List<String> names, Subject subject) {
-        MetricKey key = new MetricKey(subject.arm(), subject.method(), gate.sliceName(), gate.metric(), gate.against());
+        MetricKey key = gate.key(subject);
         Optional<Measured> measured = measurements.find(key);
         if (measured.isEmpty()) {
             problems.add(new Problem(gate.place(), unmeasured(key)));

@@ -25,6 +25,19 @@ record MadeWorld(Generated generated, int[] truth) {
         return generated.table().stringColumn(column).get(example);
     }
 
+    double number(String column, int example) {
+        return Double.parseDouble(cell(column, example));
+    }
+
+    double[] numbers(String column) {
+        return IntStream.range(0, size()).mapToDouble(i -> number(column, i)).toArray();
+    }
+
+    /** The gold values. */
+    double[] gold() {
+        return generated.truth().openGold(IntStream.range(0, size()).toArray()).orElseThrow();
+    }
+
     double shareTrue() {
         return IntStream.of(truth).average().orElseThrow();
     }

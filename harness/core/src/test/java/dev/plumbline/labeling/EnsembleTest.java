@@ -38,6 +38,7 @@ class EnsembleTest {
                 CLASSES,
                 1,
                 () -> new int[n],
+                List.of(),
                 Optional.empty(),
                 new Commands(examples, Path.of(".")),
                 model -> {

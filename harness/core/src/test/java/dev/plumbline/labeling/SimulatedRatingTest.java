@@ -9,6 +9,7 @@ import dev.plumbline.config.Place;
 import dev.plumbline.dataset.Examples;
 import dev.plumbline.dataset.Probabilities;
 import dev.plumbline.dataset.Shape;
+import dev.plumbline.labeling.raters.Blind;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -52,7 +53,7 @@ class SimulatedRatingTest {
                 place,
                 errors,
                 systematic,
-                Optional.of(new WeakLabeler.Blind(place, "size", "small")),
+                Optional.of(new Blind(place, "size", "small")),
                 Optional.empty(),
                 confidence);
     }
@@ -170,7 +171,7 @@ class SimulatedRatingTest {
                 place,
                 0.25,
                 1,
-                Optional.of(new WeakLabeler.Blind(place, "size", "large")),
+                Optional.of(new Blind(place, "size", "large")),
                 Optional.of(new WeakLabeler.Unsure(place, "size", List.of("small"), WeakLabeler.Says.GUESS)),
                 1);
         int[] labels =

@@ -153,6 +153,6 @@ class ChangesTest {
                 tested++;
             }
         }
-        assertThat(tested).isEqualTo(11);
+        assertThat(tested).isEqualTo(12);
     }
 }

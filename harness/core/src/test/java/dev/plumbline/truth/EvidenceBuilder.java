@@ -6,6 +6,7 @@ import dev.plumbline.dataset.SealedTruth;
 import dev.plumbline.dataset.Shape;
 import dev.plumbline.dataset.Split;
 import dev.plumbline.dataset.Splits;
+import dev.plumbline.labeling.PanelLabels;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -27,6 +28,7 @@ public final class EvidenceBuilder {
     private final List<Slice> slices = new ArrayList<>();
     private Optional<ErrorForecast> errors = Optional.empty();
     private int transfer;
+    private Optional<PanelLabels> panel = Optional.empty();
     private Optional<double[]> inclusion = Optional.empty();
     private Inference inference = Inference.NONE;
 
@@ -116,6 +118,16 @@ public final class EvidenceBuilder {
         return this;
     }
 
+    public EvidenceBuilder panel(PanelLabels labels) {
+        panel = Optional.of(labels);
+        return this;
+    }
+
+    public EvidenceBuilder asking(PanelSpec asked) {
+        inference = inference.asking(asked);
+        return this;
+    }
+
     public Evidence build() {
         List<Split> splits = new ArrayList<>(Collections.nCopies(transfer, Split.TRANSFER));
         splits.addAll(Collections.nCopies(truth.length - transfer, Split.HELD_OUT));
@@ -129,7 +141,8 @@ public final class EvidenceBuilder {
                 arms,
                 all(),
                 inference,
-                errors);
+                errors,
+                panel);
     }
 
     private List<Slice> all() {
@@ -143,7 +156,9 @@ public final class EvidenceBuilder {
     public EvidenceBuilder compare(Subject one, Subject other) {
         List<Pair> pairs = new ArrayList<>(inference.pairs());
         pairs.add(new Pair(one, other));
-        inference = new Inference(7, pairs, inference.discover()).erring(inference.errorRate());
+        inference = new Inference(7, pairs, inference.discover())
+                .asking(inference.panel())
+                .erring(inference.errorRate());
         return this;
     }
 

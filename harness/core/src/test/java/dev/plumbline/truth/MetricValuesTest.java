@@ -30,6 +30,21 @@ class MetricValuesTest {
     }
 
     @Test
+    void a_tie_may_be_shared_among_the_classes_that_tie() {
+        // Right: 1 and 3, and half of the tie; the fourth is a miss.
+        Measured.Value two = fourExamples().value("scores", "rm", "accuracy-ties-shared");
+        assertThat(two.estimate()).isEqualTo(2.5 / 4, EXACT);
+        // Three tie, then two of whom the true one is none, then two of whom it is one, then none.
+        double third = 1 / 3.0;
+        double[] shares = {third, third, third, .4, .4, .2, .4, .4, .2, .1, .2, .7};
+        Probabilities ties = new Probabilities(List.of("a", "b", "c"), shares);
+        EvidenceBuilder three = truth(0, 2, 1, 2).classes("a", "b", "c").arm("scores", "rm", List.of(ties));
+        assertThat(three.value("scores", "rm", "accuracy-ties-shared").estimate())
+                .isEqualTo((third + 0 + .5 + 1) / 4, EXACT);
+        assertThat(three.value("scores", "rm", "accuracy").estimate()).isEqualTo(1 / 4.0, EXACT);
+    }
+
+    @Test
     void balanced_accuracy_is_the_mean_of_the_recalls() {
         EvidenceBuilder evidence = truth(0, 0, 0, 0, 1, 1).arm("scores", "rm", new int[] {0, 0, 0, 1, 1, 0});
         assertThat(evidence.value("scores", "rm", "balanced-accuracy").estimate())

@@ -2,9 +2,12 @@ package dev.plumbline.truth;
 
 import dev.plumbline.dataset.Draws;
 import dev.plumbline.dataset.Probabilities;
+import dev.plumbline.labeling.PanelLabels;
+import dev.plumbline.labeling.raters.PanelRatings;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Evidence of every shape that examples, labels and predictions may have. */
@@ -41,7 +44,45 @@ final class RandomEvidence {
             evidence.errors(
                     wrong, IntStream.range(0, n).map(i -> draws.below(2)).toArray());
         }
+        if (draws.below(3) > 0) {
+            evidence.panel(seed % 2 == 0 ? panel(draws, names, n) : groups(draws, n, List.of(names)));
+        }
         return evidence;
+    }
+
+    /** Raters of all kinds: who never errs, who always says the same, who guesses; some rate twice, some nothing. */
+    private static PanelLabels panel(Draws draws, String[] names, int n) {
+        int raters = 1 + draws.below(7);
+        double absent = draws.below(4) / 4.0;
+        double guess = draws.below(3) / 2.0;
+        List<int[]> ratings = new ArrayList<>();
+        for (int i = 0; i < n; i++) {
+            int common = draws.below(names.length);
+            for (int r = 0; r < raters; r++) {
+                for (int again = draws.uniform() < absent ? 2 : draws.below(2); again < 2; again++) {
+                    ratings.add(new int[] {r, i, draws.uniform() < guess ? draws.below(names.length) : common});
+                }
+            }
+        }
+        PanelRatings said = Said.of(String.join("", names), raters, n, ratings);
+        return new PanelLabels(said, Optional.empty(), List.of(), List.of());
+    }
+
+    /** Two groups of up to four raters, any of whom may have missed any example. */
+    private static PanelLabels groups(Draws draws, int n, List<String> classes) {
+        PanelBuilder panel = new PanelBuilder(n, classes, "old", "young");
+        int raters = 1 + draws.below(4);
+        double missing = draws.below(3) / 3.0;
+        for (int row = 0; row < n; row++) {
+            for (int r = 0; r < raters; r++) {
+                for (String group : List.of("old", "young")) {
+                    if (draws.uniform() >= missing) {
+                        panel.rated(row, group, r, draws.below(classes.size()));
+                    }
+                }
+            }
+        }
+        return draws.below(2) == 0 ? panel.population(.75, .25).build() : panel.build();
     }
 
     static Probabilities predictions(Draws draws, List<String> names, int n, double absent) {

@@ -174,7 +174,8 @@ class SampledTruthTest {
                     evidence.arms(),
                     slices,
                     evidence.inference(),
-                    evidence.errors());
+                    evidence.errors(),
+                    evidence.panel());
         }
     }
 

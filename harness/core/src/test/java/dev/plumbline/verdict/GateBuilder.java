@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 
 /** A gate with the defaults of a task file. */
 final class GateBuilder {
@@ -15,6 +16,7 @@ final class GateBuilder {
     private Optional<String> arm = Optional.empty();
     private Optional<String> method = Optional.empty();
     private Map<String, String> slice = Map.of();
+    private Optional<String> group = Optional.empty();
     private Against against = Against.TRUTH;
     private OptionalDouble atLeast = OptionalDouble.empty();
     private OptionalDouble atMost = OptionalDouble.empty();
@@ -106,6 +108,11 @@ final class GateBuilder {
         return this;
     }
 
+    GateBuilder group(String name) {
+        group = Optional.of(name);
+        return this;
+    }
+
     Gate build() {
         return new Gate(
                 new Place("task.yaml", 20, 5),
@@ -125,6 +132,8 @@ final class GateBuilder {
                 inconclusive,
                 waiver,
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                OptionalInt.empty(),
+                group);
     }
 }

@@ -78,7 +78,7 @@ class GatesTest {
                 .isEmpty();
         assertThat(mistakes(gate("pgr").noWorseThan(Earlier.BASELINE, .01)))
                 .containsExactly("task.yaml:20:5: 'pgr' is not a mean over examples with a better side, so two runs"
-                        + " cannot be paired by it; expected one of accuracy, ties, log-loss, brier,"
+                        + " cannot be paired by it; expected one of accuracy, accuracy-ties-shared, ties, log-loss, brier,"
                         + " agreement-where-weak-right, inherited-error, corrected-error, new-error, divergence");
         assertThat(mistakes(gate("accuracy").noWorseThan(Earlier.BASELINE, 0)))
                 .containsExactly("task.yaml:20:5: expected a 'margin' above 0 by which it may be worse, such as 0.01,"

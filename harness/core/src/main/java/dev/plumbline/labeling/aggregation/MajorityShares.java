@@ -1,6 +1,5 @@
 package dev.plumbline.labeling.aggregation;
 
-import dev.plumbline.dataset.Probabilities;
 import dev.plumbline.labeling.raters.PanelRatings;
 import java.util.Arrays;
 
@@ -10,15 +9,20 @@ final class MajorityShares {
     private MajorityShares() {}
 
     static Aggregated of(PanelRatings ratings) {
+        return new Aggregated("majority", ItemLabels.of(ratings, shares(ratings)), 1, true);
+    }
+
+    /** Items x classes, row by row; zeros where nobody rated an item. */
+    static double[] shares(PanelRatings ratings) {
         int classes = ratings.classes().size();
         int[] counts = ratings.counts();
         double[] shares = new double[counts.length];
         for (int from = 0; from < counts.length; from += classes) {
-            int all = Arrays.stream(counts, from, from + classes).sum();
+            int all = Math.max(1, Arrays.stream(counts, from, from + classes).sum());
             for (int c = from; c < from + classes; c++) {
-                shares[c] = all == 0 ? Probabilities.ABSENT : counts[c] / (double) all;
+                shares[c] = counts[c] / (double) all;
             }
         }
-        return new Aggregated("majority", new Probabilities(ratings.classes(), shares), new double[0], 1, true);
+        return shares;
     }
 }

@@ -1,5 +1,6 @@
 package dev.plumbline.labeling.raters;
 
+import dev.plumbline.dataset.Shape;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -20,9 +21,19 @@ import java.util.stream.IntStream;
  * @param rater of each rating, an index into {@code raters}
  * @param item of each rating, from 0 to {@code items - 1}, ascending
  * @param says of each rating, an index into {@code classes}
+ * @param first for pairs the candidate that is the first side of each item, from 0; empty where items are no pairs
+ * @param second for pairs the candidate that is the second side of each item, from 0; empty where items are no pairs
  */
 public record PanelRatings(
-        List<String> classes, List<String> raters, int examples, int items, int[] rater, int[] item, int[] says) {
+        List<String> classes,
+        List<String> raters,
+        int examples,
+        int items,
+        int[] rater,
+        int[] item,
+        int[] says,
+        int[] first,
+        int[] second) {
 
     public PanelRatings {
         classes = List.copyOf(classes);
@@ -34,6 +45,32 @@ public record PanelRatings(
         if (!IntStream.range(1, item.length).allMatch(i -> item[i - 1] <= item[i])) {
             throw new IllegalArgumentException("expected ratings in the order of their items");
         }
+        if (first.length != second.length || (first.length > 0 && first.length != items)) {
+            throw new IllegalArgumentException("expected two candidates for each of " + items + " items or none, found "
+                    + first.length + " and " + second.length);
+        }
+        if (first.length > 0 && classes.size() != 2) {
+            throw new IllegalArgumentException("expected two classes for pairs, found " + classes);
+        }
+    }
+
+    /** Ratings of items that are no pairs. */
+    public PanelRatings(
+            List<String> classes, List<String> raters, int examples, int items, int[] rater, int[] item, int[] says) {
+        this(classes, raters, examples, items, rater, item, says, new int[0], new int[0]);
+    }
+
+    /** What its items are made of. */
+    public Shape shape() {
+        return first.length == 0 ? Shape.POINTWISE : Shape.PAIRS;
+    }
+
+    /** How many candidates there are: one more than the greatest named; 0 where items are no pairs. */
+    public int candidates() {
+        return 1
+                + IntStream.concat(IntStream.of(first), IntStream.of(second))
+                        .max()
+                        .orElse(-1);
     }
 
     /** How many ratings there are. */
@@ -44,7 +81,15 @@ public record PanelRatings(
     /** Some of the ratings, by their places, ascending. */
     public PanelRatings only(int[] kept) {
         return new PanelRatings(
-                classes, raters, examples, items, picked(rater, kept), picked(item, kept), picked(says, kept));
+                classes,
+                raters,
+                examples,
+                items,
+                picked(rater, kept),
+                picked(item, kept),
+                picked(says, kept),
+                first,
+                second);
     }
 
     private static int[] picked(int[] values, int[] kept) {

@@ -34,10 +34,15 @@ public final class RecordedRatings {
      * The ratings of the examples and, pointwise, of whatever else was rated; raters stand in the order of their names.
      *
      * @param classes what a rating may say; for pairs it says the name of a candidate
+     * @param candidate for pairs, the column by which candidates are known in several pairs
      * @throws BadInput if one says something else, with each of the first 20 lines
      */
-    public static PanelRatings of(RatingRows rows, Examples examples, List<String> classes) {
-        return new RecordedRatings(rows).ratings(examples, classes);
+    public static PanelRatings of(
+            RatingRows rows, Examples examples, List<String> classes, Optional<String> candidate) {
+        PanelRatings ratings = new RecordedRatings(rows).ratings(examples, classes);
+        return examples.shape() == Shape.PAIRS
+                ? Candidates.of(examples, candidate).in(ratings)
+                : ratings;
     }
 
     /**

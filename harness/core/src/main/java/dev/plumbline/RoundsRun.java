@@ -1,0 +1,91 @@
+package dev.plumbline;
+
+import dev.plumbline.dataset.Loaded;
+import dev.plumbline.labeling.WeakLabels;
+import dev.plumbline.policy.LoopSpec;
+import dev.plumbline.truth.Loop;
+import dev.plumbline.truth.LoopCurves;
+import dev.plumbline.truth.LoopEvidence;
+import dev.plumbline.truth.LoopRound;
+import dev.plumbline.truth.Measurement;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * The rounds of a task as they were run.
+ *
+ * @param evidence for the truth stage; empty for a task without rounds
+ * @param control {@code rounds-truth-permuted}: with the ratings as they are and the truth of the transfer, validation and held-out
+ *     splits in another order, every loop chooses to the byte what it did, but for those that are patched by truth; empty where
+ *     there is no such loop, and where controls are off
+ */
+record RoundsRun(Optional<LoopEvidence> evidence, Optional<Control> control) {
+
+    /** Runs them. */
+    static RoundsRun of(Task task, Loaded loaded, Optional<WeakLabels> labels, Settings settings) {
+        if (RoundsCheck.of(task).isEmpty()) {
+            return new RoundsRun(Optional.empty(), Optional.empty());
+        }
+        Loops loops = Loops.of(task, loaded, labels.orElseThrow(), settings.threads());
+        List<Loop> run = loops.run();
+        return new RoundsRun(
+                Optional.of(loops.evidence(run)),
+                settings.controls() ? control(task, loaded, loops, run, settings) : Optional.empty());
+    }
+
+    /** What truth says of them. */
+    List<Measurement> measured() {
+        return evidence.map(LoopCurves::of).orElse(List.of());
+    }
+
+    private static Optional<Control> control(Task task, Loaded loaded, Loops loops, List<Loop> run, Settings settings) {
+        List<Loop> blind = blind(task, run);
+        if (blind.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Loop> permuted = blind(
+                task,
+                loops.withTruth(ControlTrials.permuted(task, loaded), settings.threads())
+                        .run());
+        List<String> changed = IntStream.range(0, blind.size())
+                .filter(l -> !same(blind.get(l), permuted.get(l)))
+                .mapToObj(l -> blind.get(l).name())
+                .toList();
+        String names = blind.stream().map(Loop::name).collect(Collectors.joining(", "));
+        String done =
+                "with the ratings as they are and the truth of the transfer, validation and held-out splits permuted, ";
+        return Optional.of(
+                changed.isEmpty()
+                        ? new Control(
+                                "rounds-truth-permuted",
+                                Control.Outcome.HELD,
+                                done + (blind.size() == 1 ? "the loop " : "each of the loops ") + names
+                                        + " chooses to the byte what it did before")
+                        : new Control(
+                                "rounds-truth-permuted",
+                                Control.Outcome.BROKEN,
+                                done + String.join(", ", changed) + (changed.size() == 1 ? " chooses" : " choose")
+                                        + " otherwise than before"));
+    }
+
+    private static List<Loop> blind(Task task, List<Loop> run) {
+        Set<String> byTruth = RoundsCheck.of(task).orElseThrow().loops().entrySet().stream()
+                .filter(loop -> loop.getValue().patch() == LoopSpec.Patch.TRUTH)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+        return run.stream().filter(loop -> !byTruth.contains(loop.name())).toList();
+    }
+
+    private static boolean same(Loop one, Loop other) {
+        return IntStream.range(0, one.rounds().size()).allMatch(r -> {
+            LoopRound mine = one.rounds().get(r);
+            LoopRound others = other.rounds().get(r);
+            return Arrays.equals(mine.policy(), others.policy()) && Arrays.equals(mine.chosen(), others.chosen());
+        });
+    }
+}

@@ -1,0 +1,62 @@
+package dev.plumbline.dataset;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** One answer of {@link AnswersWorld} as it is made: its numbers and words by column. */
+final class Answer {
+
+    private static final int DECIMALS = 6;
+
+    private final Map<String, Double> numbers = new LinkedHashMap<>();
+    private final Map<String, Double> shown = new LinkedHashMap<>();
+    private final Map<String, String> cells = new LinkedHashMap<>();
+
+    /** A number that a rater sees. */
+    void shows(String column, double value) {
+        shown.put(column, hides(column, value));
+    }
+
+    /** A number that only the view {@code all} holds. */
+    double hides(String column, double value) {
+        BigDecimal rounded = BigDecimal.valueOf(value).setScale(DECIMALS, RoundingMode.HALF_EVEN);
+        cells.put(column, rounded.stripTrailingZeros().toPlainString());
+        numbers.put(column, rounded.doubleValue());
+        return rounded.doubleValue();
+    }
+
+    /** A word to slice by. */
+    void word(String column, String value) {
+        cells.put(column, value);
+    }
+
+    /** What the answer is really worth. */
+    private double gold(List<GoldTerm> terms) {
+        double gold = 0;
+        for (GoldTerm term : terms) {
+            double value = Objects.requireNonNull(numbers.get(term.column()), term.column());
+            gold += term.weight() * (value - term.centre());
+        }
+        return gold;
+    }
+
+    void addTo(WorldBuilder world, List<GoldTerm> terms, String prompt) {
+        world.answer(gold(terms), prompt);
+        cells.forEach(world::metadata);
+        world.features("all", row(numbers));
+        world.features("shown", row(shown));
+    }
+
+    private static float[] row(Map<String, Double> values) {
+        float[] row = new float[values.size()];
+        int at = 0;
+        for (double value : values.values()) {
+            row[at++] = (float) value;
+        }
+        return row;
+    }
+}

@@ -1,0 +1,78 @@
+package dev.plumbline.policy;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
+/**
+ * The candidates among which a choice is made, pool by pool, and what the base policy makes of them.
+ *
+ * @param rows the example of each candidate, pool by pool
+ * @param starts where the candidates of each pool begin; one more entry, the number of candidates, ends the last
+ * @param base the probability of each candidate under the base policy, above 0; those of a pool sum to 1
+ */
+public record Pools(int[] rows, int[] starts, double[] base) {
+
+    /**
+     * The pools that leave something to choose.
+     *
+     * @param pools the examples of each
+     * @param weights of every example its weight in the base policy, not negative; those without any are no candidates
+     */
+    static Pools of(int[][] pools, double[] weights) {
+        int[][] chosen = Arrays.stream(pools)
+                .map(pool -> IntStream.of(pool).filter(row -> weights[row] > 0).toArray())
+                .filter(pool -> pool.length > 1)
+                .toArray(int[][]::new);
+        int[] starts = new int[chosen.length + 1];
+        for (int p = 0; p < chosen.length; p++) {
+            starts[p + 1] = starts[p] + chosen[p].length;
+        }
+        int[] rows = Arrays.stream(chosen).flatMapToInt(Arrays::stream).toArray();
+        double[] base = new double[rows.length];
+        for (int p = 0; p < chosen.length; p++) {
+            double sum =
+                    IntStream.of(chosen[p]).mapToDouble(row -> weights[row]).sum();
+            for (int c = starts[p]; c < starts[p + 1]; c++) {
+                base[c] = weights[rows[c]] / sum;
+            }
+        }
+        return new Pools(rows, starts, base);
+    }
+
+    /** How many pools there are. */
+    public int size() {
+        return starts.length - 1;
+    }
+
+    /** How many candidates there are. */
+    public int candidates() {
+        return rows.length;
+    }
+
+    /** The mean over the pools of what candidates are worth to a policy, by its weights of the candidates. */
+    double mean(double[] weights, double[] worth) {
+        double sum = 0;
+        for (int c = 0; c < weights.length; c++) {
+            sum += weights[c] * worth[c];
+        }
+        return sum / size();
+    }
+
+    /** The mean over the pools of the Kullback-Leibler divergence of a policy from the base, in nats. */
+    double klDivergence(double[] weights) {
+        double sum = 0;
+        for (int c = 0; c < weights.length; c++) {
+            sum += weights[c] > 0 ? weights[c] * Math.log(weights[c] / base[c]) : 0;
+        }
+        return Math.max(0, sum / size());
+    }
+
+    /** Weights of the candidates as weights of the examples. */
+    double[] ofExamples(double[] weights, int examples) {
+        double[] all = new double[examples];
+        for (int c = 0; c < weights.length; c++) {
+            all[rows[c]] = weights[c];
+        }
+        return all;
+    }
+}

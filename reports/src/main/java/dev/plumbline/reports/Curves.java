@@ -1,0 +1,74 @@
+package dev.plumbline.reports;
+
+import dev.plumbline.truth.MetricKey;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Charts of what was measured along an axis: those of the first metric in sight, the others behind a line. Axes that stand elsewhere
+ * are left out.
+ */
+record Curves(Findings findings, Footnotes notes) implements Part {
+
+    private static final List<String> ELSEWHERE =
+            List.of(SharedErrors.AXIS, MoreRaters.AXIS, MoreRaters.WANTED, Groups.AXIS, "bin");
+
+    /** What one chart shows. */
+    private record Kind(String metric, String slice) {}
+
+    @Override
+    public void write(Html page) {
+        findings.axes().stream().filter(axis -> !ELSEWHERE.contains(axis)).forEach(axis -> along(page, axis));
+    }
+
+    private void along(Html page, String axis) {
+        List<List<CurveChart>> kinds = kinds(axis, findings.lines(axis));
+        kinds.stream().limit(1).flatMap(List::stream).forEach(chart -> chart.write(page));
+        if (kinds.size() > 1) {
+            List<CurveChart> others = kinds.subList(1, kinds.size()).stream()
+                    .flatMap(List::stream)
+                    .toList();
+            new Details("Everything else by " + new Axis(axis).meaning(), others).write(page);
+        }
+    }
+
+    /** Charts of some lines, by metric. */
+    List<List<CurveChart>> kinds(String axis, List<Line> lines) {
+        return grouped(lines, line -> kind(line.key())).stream()
+                .map(kind -> charts(new Axis(axis), kind))
+                .toList();
+    }
+
+    /** How often somebody is right stands with how often the ratings say so. */
+    private Kind kind(MetricKey key) {
+        String metric = key.metric().equals("agreement") ? findings.accuracy() : key.metric();
+        return new Kind(metric, key.slice());
+    }
+
+    /** One chart where there are symbols enough to tell its lines apart; else one for each of those whose lines they are. */
+    private List<CurveChart> charts(Axis axis, List<Line> lines) {
+        int most = Symbol.values().length;
+        if (lines.size() <= most) {
+            return List.of(new CurveChart(CurveTitle.of(axis, lines), axis, lines, notes));
+        }
+        List<CurveChart> charts = new ArrayList<>();
+        for (List<Line> of : grouped(lines, Line::of)) {
+            for (int from = 0; from < of.size(); from += most) {
+                List<Line> some = of.subList(from, Math.min(of.size(), from + most));
+                charts.add(new CurveChart(CurveTitle.of(axis, some), axis, some, notes));
+            }
+        }
+        return charts;
+    }
+
+    private static <K> Collection<List<Line>> grouped(List<Line> lines, Function<Line, K> by) {
+        Map<K, List<Line>> groups =
+                lines.stream().collect(Collectors.groupingBy(by, LinkedHashMap::new, Collectors.toList()));
+        return groups.values();
+    }
+}

@@ -1,0 +1,91 @@
+package dev.plumbline.reports;
+
+import dev.plumbline.truth.Against;
+import dev.plumbline.truth.Measured;
+import dev.plumbline.truth.MetricKey;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** How often the majority of ever more raters is right, up to what no number of such raters exceeds, and how many it takes. */
+record MoreRaters(Findings findings, Footnotes notes) implements Part {
+
+    static final String AXIS = "raters";
+    static final String WANTED = "accuracy";
+    private static final String CURVE = "majority-accuracy";
+    private static final String NEEDED = "raters-needed";
+    private static final String FLOOR = "bias-floor";
+
+    @Override
+    public void write(Html page) {
+        findings.lines(AXIS).stream()
+                .filter(line -> line.key().metric().equals(CURVE))
+                .forEach(line -> chart(line).write(page));
+        needed().write(page);
+    }
+
+    private CurveChart chart(Line majority) {
+        List<Line> lines = new ArrayList<>(List.of(majority));
+        limit(majority).ifPresent(lines::add);
+        return new CurveChart(sentence(majority), new Axis(AXIS), lines, notes);
+    }
+
+    /** What the bias floor leaves, as a level across the chart. */
+    private Optional<Line> limit(Line majority) {
+        return floor().filter(figure -> figure.estimate().orElseThrow() > 0).map(floor -> {
+            Figure most = floor.complement();
+            MetricKey key = new MetricKey(Raters.ARM, "", MetricKey.ALL, "1 \u2212 " + FLOOR, Against.TRUTH);
+            List<Line.Point> ends = Stream.of(0, majority.points().size() - 1)
+                    .distinct()
+                    .map(i -> new Line.Point(majority.points().get(i).at(), most))
+                    .toList();
+            return new Line(key, ends);
+        });
+    }
+
+    private Optional<Figure> floor() {
+        return findings.find(new MetricKey(Raters.ARM, "", MetricKey.ALL, FLOOR, Against.TRUTH))
+                .map(Figure::of)
+                .filter(Figure::isValue);
+    }
+
+    private String sentence(Line majority) {
+        List<Line.Point> values = majority.values();
+        if (values.isEmpty()) {
+            return "How often the majority of several raters is right could not be measured.";
+        }
+        Trend trend = Trend.of(majority);
+        return "With " + Numbers.asWritten(values.get(0).at()) + " to "
+                + Numbers.asWritten(values.get(values.size() - 1).at())
+                + " raters an example the accuracy of their majority "
+                + trend.way().verb()
+                + (trend.way() == Trend.Way.STAYS ? ", " : " ") + trend.span() + beyond() + ".";
+    }
+
+    private String beyond() {
+        return floor().map(figure -> figure.estimate().orElseThrow())
+                .map(floor -> floor > 0
+                        ? "; a bias floor of " + Trend.two(floor) + " would keep any number of such raters at "
+                                + Trend.two(1 - floor) + " or below"
+                        : "; a bias floor of 0 sets no limit to more of them")
+                .orElse("");
+    }
+
+    private FiguresTable needed() {
+        List<FiguresTable.Row> rows = findings.of(Raters.ARM).stream()
+                .filter(one -> one.key().metric().equals(NEEDED))
+                .map(one -> new FiguresTable.Row(
+                        wanted(one.key()), List.<Optional<Measured>>of(Optional.of(one.measured()))))
+                .toList();
+        return new FiguresTable(
+                "Raters an example that a majority needs", "For an accuracy of", List.of(NEEDED), rows, notes);
+    }
+
+    private static String wanted(MetricKey point) {
+        return Numbers.read(point.step()).stream()
+                .mapToObj(Numbers::asWritten)
+                .findFirst()
+                .orElse(point.step());
+    }
+}
