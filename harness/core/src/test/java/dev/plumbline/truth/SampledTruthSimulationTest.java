@@ -100,8 +100,9 @@ class SampledTruthSimulationTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1200, 1", "400, 3", "300, 1"})
-    void weighted_by_their_probabilities_few_examples_speak_for_all(int clusters, int size) {
+    // In the last one 20 examples of weight 9 are nearly all of the variance, and Student's t of them is a little short.
+    @CsvSource({"1200, 1, .93", "400, 3, .93", "300, 1, .91"})
+    void weighted_by_their_probabilities_few_examples_speak_for_all(int clusters, int size, double least) {
         Count accuracy = new Count();
         Count gain = new Count();
         Count divergence = new Count();
@@ -135,9 +136,9 @@ class SampledTruthSimulationTest {
                 unweighted.covered());
         assertThat(Math.abs(accuracy.mean() - STUDENT)).as("bias").isLessThan(4 * accuracy.errorOfMean());
         assertThat(Math.abs(gain.mean() - (STUDENT - WEAK))).as("bias").isLessThan(4 * gain.errorOfMean());
-        assertThat(accuracy.covered()).as("accuracy").isBetween(.93, .97);
-        assertThat(gain.covered()).as("student - weak").isBetween(.93, .97);
-        assertThat(divergence.covered()).as("divergence").isBetween(.93, .97);
+        assertThat(accuracy.covered()).as("accuracy").isBetween(least, .97);
+        assertThat(gain.covered()).as("student - weak").isBetween(least, .97);
+        assertThat(divergence.covered()).as("divergence").isBetween(least, .97);
         assertThat(Math.abs(unweighted.mean() - STUDENT)).as("unweighted").isGreaterThan(.1);
         assertThat(unweighted.covered()).as("unweighted").isLessThan(.2);
     }

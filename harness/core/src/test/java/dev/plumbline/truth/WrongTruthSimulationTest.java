@@ -99,6 +99,7 @@ class WrongTruthSimulationTest {
         Count ofAccuracy = new Count();
         Count ofInherited = new Count();
         Count ofPgr = new Count();
+        Count ofGain = new Count();
         for (int trial = 0; trial < TRIALS; trial++) {
             Drawn drawn = Drawn.of(accuracy, trial);
             int[] student = drawn.student();
@@ -113,17 +114,14 @@ class WrongTruthSimulationTest {
                     1 - accuracy,
                     ofInherited);
             // The student gains on the weak label.
-            drawn.count(
-                    drawn.recorded(adversary, i -> student[i] - weak[i]),
-                    "student",
-                    Metric.PGR,
-                    (accuracy - WEAK) / (CEILING - WEAK),
-                    ofPgr);
+            int[] gaining = drawn.recorded(adversary, i -> student[i] - weak[i]);
+            drawn.count(gaining, "student", Metric.GAIN, accuracy - WEAK, ofGain);
+            drawn.count(gaining, "student", Metric.PGR, (accuracy - WEAK) / (CEILING - WEAK), ofPgr);
         }
         System.out.printf(
                 Locale.ROOT,
-                "accuracy %.2f, %s: accuracy %.3f (one-sided %.3f, not widened %.3f) | inherited-error %.3f (%.3f, %.3f) | pgr"
-                        + " %.3f (%.3f, %.3f) of %d%n",
+                "accuracy %.2f, %s: accuracy %.3f (one-sided %.3f, not widened %.3f) | inherited-error %.3f (%.3f, %.3f) | gain"
+                        + " %.3f (%.3f, %.3f) | pgr %.3f (%.3f, %.3f) of %d%n",
                 accuracy,
                 adversary ? "adversary" : "random",
                 ofAccuracy.covered(),
@@ -132,13 +130,19 @@ class WrongTruthSimulationTest {
                 ofInherited.covered(),
                 ofInherited.bounded(),
                 ofInherited.without(),
+                ofGain.covered(),
+                ofGain.bounded(),
+                ofGain.without(),
                 ofPgr.covered(),
                 ofPgr.bounded(),
                 ofPgr.without(),
                 ofPgr.values);
         assertThat(ofAccuracy.covered()).as("accuracy").isGreaterThanOrEqualTo(.94);
         assertThat(ofInherited.covered()).as("inherited-error").isGreaterThanOrEqualTo(.94);
+        assertThat(ofGain.covered()).as("gain").isGreaterThanOrEqualTo(.94);
         assertThat(ofPgr.covered()).as("pgr").isGreaterThanOrEqualTo(.94);
+        assertThat(ofAccuracy.bounded()).as("accuracy, one-sided").isGreaterThanOrEqualTo(.93);
+        assertThat(ofGain.bounded()).as("gain, one-sided").isGreaterThanOrEqualTo(.93);
         if (adversary) {
             assertThat(ofAccuracy.without()).as("not widened").isLessThan(.85);
             assertThat(ofInherited.without()).as("not widened").isLessThan(.85);
