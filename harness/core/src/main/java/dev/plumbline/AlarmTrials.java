@@ -24,13 +24,16 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Lets simulated raters rate the same examples again and again, without errors and with each error alone, and a student learn from a sample
+ * Lets simulated raters rate the same examples again and again, without errors, with each error alone and with all of several together, and a student learn from a sample
  * of the labels each time: what {@link AlarmPower} counts alarms in.
  *
  * <p>Trials differ in what the raters draw and in which examples are learned from, looked at and audited. A network is trained for at most as many
  * epochs as in a control.
  */
 final class AlarmTrials {
+
+    /** What stands for all of several errors at once. */
+    private static final String TOGETHER = "together";
 
     private final Task task;
     private final Loaded loaded;
@@ -62,6 +65,9 @@ final class AlarmTrials {
         SortedMap<String, AlarmReadings> byError = new TreeMap<>();
         for (String error : panel.planted()) {
             byError.put(error, read(panel.withOnly(error), 2 + byError.size()));
+        }
+        if (byError.size() > 1) {
+            byError.put(TOGETHER, read(panel, 2 + byError.size()));
         }
         return AlarmPower.of(spec.level(), reference, clean, byError);
     }

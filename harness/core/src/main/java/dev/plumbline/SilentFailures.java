@@ -35,6 +35,8 @@ public record SilentFailures(List<Found> found, int undecided, int tested) {
         }
     }
 
+    private static final int SHOWN = 5;
+
     public SilentFailures {
         found = List.copyOf(found);
     }
@@ -96,13 +98,15 @@ public record SilentFailures(List<Found> found, int undecided, int tested) {
     }
 
     /**
-     * The first line of every summary. Worked examples: {@code 0 silent failures in 12 gates that ratings and truth were both held against, 2
+     * The first line of every summary; it names the first 5 and counts the others. Worked examples: {@code 0 silent failures in 12 gates that ratings and truth were both held against, 2
      * undecided}; {@code 1 silent failure: some-task / accuracy at least .8}.
      */
     public String line() {
         String count = found.size() == 1 ? "1 silent failure" : found.size() + " silent failures";
         if (!found.isEmpty()) {
-            return count + ": " + found.stream().map(Found::toString).collect(Collectors.joining("; ")) + open();
+            String shown = found.stream().limit(SHOWN).map(Found::toString).collect(Collectors.joining("; "));
+            String more = found.size() > SHOWN ? "; and " + (found.size() - SHOWN) + " more" : "";
+            return count + ": " + shown + more + open();
         }
         String where = tested == 0
                 ? ": no gate could be held against both ratings and truth"

@@ -40,7 +40,7 @@ record Alarms(List<Measurement> measured, Footnotes notes) implements Part {
         if (errors().isEmpty()) {
             return;
         }
-        page.leaf("p", sum(), "class", "alarms");
+        sum().ifPresent(sentence -> page.leaf("p", sentence, "class", "alarms"));
         page.open("ul", "class", "alarms");
         errors().stream().map(this::sentence).filter(said -> !said.isEmpty()).forEach(said -> page.leaf("li", said));
         page.close();
@@ -66,11 +66,15 @@ record Alarms(List<Measurement> measured, Footnotes notes) implements Part {
                 .toList();
     }
 
-    /** Of how many errors somebody could know. */
-    private String sum() {
-        return "An alarm finds an error where its power is " + Trend.two(FINDS) + " or more. Of "
+    /** Of how many errors somebody could know; nothing where none is planted. */
+    Optional<String> sum() {
+        if (errors().isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of("An alarm finds an error where its power is " + Trend.two(FINDS) + " or more. Of "
                 + Numbers.count(errors().size(), "planted error") + ", " + found(Against.RATINGS)
-                + " found by an alarm that uses ratings only, and " + found(Against.TRUTH) + " by one that uses truth.";
+                + " found by an alarm that uses ratings only, and " + found(Against.TRUTH)
+                + " by one that uses truth.");
     }
 
     private String found(Against uses) {

@@ -22,7 +22,7 @@ record Cell(Figure figure, Footnotes notes, Format format) implements Part {
     @Override
     public void write(Html page) {
         if (figure.isValue()) {
-            page.open("td", "class", "num").leaf("span", format.estimate(figure), "class", "estimate");
+            page.open("td", "class", "num").leaf("span", estimate(), "class", "estimate");
             if (!figure.counted()) {
                 page.text(" ").leaf("span", format.interval(figure), "class", "interval");
             }
@@ -35,5 +35,11 @@ record Cell(Figure figure, Footnotes notes, Format format) implements Part {
         page.open("span", "class", "interval").text(figure.state());
         notes.mark(page, figure.reason());
         page.close().close();
+    }
+
+    /** What was counted stands as it is, if it is a whole number. */
+    private String estimate() {
+        double value = figure.estimate().orElseThrow();
+        return figure.counted() && value == Math.rint(value) ? Format.WHOLE.estimate(figure) : format.estimate(figure);
     }
 }

@@ -18,7 +18,10 @@ record Headline(Findings findings) implements Part {
     @Override
     public void write(Html page) {
         List<Arm> students = findings.arms(Arm.STUDENT);
-        List<String> sentences = students.isEmpty() ? shares() : ofStudents(students);
+        List<String> sentences = new ArrayList<>(students.isEmpty() ? shares() : ofStudents(students));
+        SharedErrors.of(findings).stream().limit(1).map(SharedErrors::sentence).forEach(sentences::add);
+        sentences.addAll(new LoopSentences(findings).all());
+        Alarms.of(findings, new Footnotes("")).sum().ifPresent(sentences::add);
         sentences.stream().filter(text -> !text.isEmpty()).forEach(text -> page.leaf("p", text, "class", "headline"));
     }
 

@@ -1,6 +1,7 @@
 package dev.plumbline.reports;
 
 import static dev.plumbline.reports.Samples.all;
+import static dev.plumbline.reports.Samples.point;
 import static dev.plumbline.reports.Samples.undefined;
 import static dev.plumbline.reports.Samples.value;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -128,5 +129,49 @@ class HeadlineTest {
                 .containsExactly(
                         "Held against truth, the pairwise-accuracy of a is 50.00 %, of b 62.29 % and of d 100.00 %.",
                         "How often c is right is undefined: no pair is scored.");
+    }
+
+    private static Measurement chosen(String loop, Against against, int round, double share) {
+        return point(
+                "policy", loop, "chosen-good", against, "round", Integer.toString(round), value(share, share, share));
+    }
+
+    @Test
+    void a_loop_is_told_by_what_raters_approve_and_by_what_is_good() {
+        assertThat(headline(
+                        2,
+                        List.of(),
+                        chosen("unpatched", Against.RATINGS, 0, 0.5),
+                        chosen("unpatched", Against.RATINGS, 6, 0.864),
+                        chosen("unpatched", Against.TRUTH, 0, 0.53),
+                        chosen("unpatched", Against.TRUTH, 6, 0.306),
+                        chosen("by-truth", Against.TRUTH, 0, 0.53),
+                        chosen("by-truth", Against.TRUTH, 6, 0.87)))
+                .containsExactly(
+                        "In 6 rounds of the loop unpatched the share of choices that raters approve goes from 50 to"
+                                + " 86 %, and the share that is good from 53 to 31 %.");
+    }
+
+    @Test
+    void several_aggregations_are_told_in_place_of_the_weak_labels() {
+        assertThat(headline(
+                        2,
+                        List.of(arm(Arm.WEAK, ""), arm(Arm.AGGREGATION, "majority"), arm(Arm.AGGREGATION, "glad")),
+                        of(Arm.WEAK, "", "accuracy", value(0.7593, 0.6, 0.8)),
+                        of(Arm.AGGREGATION, "majority", "accuracy", value(0.7593, 0.6, 0.8)),
+                        of(Arm.AGGREGATION, "glad", "accuracy", value(0.8981, 0.8, 0.95))))
+                .containsExactly("Held against truth, the accuracy of majority is 75.93 % and of glad 89.81 %.");
+    }
+
+    @Test
+    void alarms_are_told_by_how_many_errors_they_find() {
+        assertThat(headline(
+                        2,
+                        List.of(),
+                        point("alarm", "odd-rater", "power", Against.RATINGS, "error", "spam", value(0.9, 0.8, 1)),
+                        point("alarm", "odd-rater", "power", Against.RATINGS, "error", "length", value(0.1, 0, 0.2))))
+                .containsExactly(
+                        "An alarm finds an error where its power is .80 or more. Of 2 planted errors, 1 is found by"
+                                + " an alarm that uses ratings only, and none by one that uses truth.");
     }
 }

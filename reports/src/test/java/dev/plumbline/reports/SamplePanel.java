@@ -121,6 +121,7 @@ final class SamplePanel {
                 place(7),
                 Optional.empty(),
                 Map.of(),
+                Map.of(),
                 Optional.empty(),
                 List.of(new Criterion.Utilitarian(place(7)), new Criterion.Maximin(place(7))),
                 OptionalDouble.empty(),

@@ -32,6 +32,7 @@ class WelfarePartTest {
                 place(9),
                 Optional.empty(),
                 utilities,
+                Map.of(),
                 Optional.empty(),
                 List.of(
                         new Criterion.Utilitarian(place(9)),
@@ -77,7 +78,7 @@ class WelfarePartTest {
         assertThat(page(both()).select("table:contains(worth to the groups) tr").eachText())
                 .containsExactly(
                         "Policy utility to young utility to old mean-utility worst-off price-of-fairness",
-                        "utilitarian 1.000 .875 to 1.125 .250 .125 to .375 .750 .625 to .875 .200 .075 to .325 .000",
+                        "utilitarian 1.000 .875 to 1.125 .250 .125 to .375 .750 .625 to .875 .200 .075 to .325 0",
                         "maximin .500 .375 to .625 .500 .375 to .625 .500 .375 to .625 .450 .325 to .575 .250 .125 to"
                                 + " .375",
                         "nash \u2013 undefined1");

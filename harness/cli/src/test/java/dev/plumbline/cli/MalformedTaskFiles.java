@@ -59,13 +59,13 @@ final class MalformedTaskFiles {
                         task: *c
                         """)
                         .says(
-                                "bad/task.yaml:1:1: unknown key 'a'; known are task, about, format, tags, dataset, labeling, learning, truth, verdict",
+                                "bad/task.yaml:1:1: unknown key 'a'; known are task, about, format, tags, dataset, labeling, learning, policy, truth, verdict",
                                 "bad/task.yaml:1:4: anchors are not supported; remove the '&' and its name",
-                                "bad/task.yaml:2:1: unknown key 'b'; known are task, about, format, tags, dataset, labeling, learning, truth, verdict",
+                                "bad/task.yaml:2:1: unknown key 'b'; known are task, about, format, tags, dataset, labeling, learning, policy, truth, verdict",
                                 "bad/task.yaml:2:4: anchors are not supported; remove the '&' and its name",
                                 "bad/task.yaml:2:8: aliases are not supported; write the value out",
                                 "bad/task.yaml:2:12: aliases are not supported; write the value out",
-                                "bad/task.yaml:3:1: unknown key 'c'; known are task, about, format, tags, dataset, labeling, learning, truth, verdict",
+                                "bad/task.yaml:3:1: unknown key 'c'; known are task, about, format, tags, dataset, labeling, learning, policy, truth, verdict",
                                 "bad/task.yaml:3:4: anchors are not supported; remove the '&' and its name",
                                 "bad/task.yaml:3:8: aliases are not supported; write the value out",
                                 "bad/task.yaml:3:12: aliases are not supported; write the value out",
@@ -294,6 +294,32 @@ final class MalformedTaskFiles {
                         .yaml("column: is_true, ", "")
                         .says(
                                 "bad/task.yaml:11:8: a dataset from a file needs the name of its truth; add column: NAME"),
+                task("a truth that is wrong on most")
+                        .yaml("column: is_true", "column: is_true, error-rate: 0.6")
+                        .says("bad/task.yaml:11:38: expected a number from 0 to 0.5, found '0.6'; correct it"),
+                task("a probability of nothing")
+                        .yaml("column: is_true", "column: is_true, sampled: {}")
+                        .says("bad/task.yaml:11:35: missing key 'probability'; add it with text"),
+                task("a probability above 1")
+                        .yaml("column: is_true", "column: is_true, sampled: {probability: 1.5}")
+                        .says(
+                                "bad/task.yaml:11:35: expected a probability above 0 and at most 1, or the name of a column, found 1.5; correct it"),
+                task("a misspelt column of probabilities")
+                        .yaml("column: is_true", "column: is_true, sampled: {probability: suport}")
+                        .says("bad/task.yaml:11:35: unknown column 'suport' in sampled; did you mean 'support'?"),
+                task("the truth as its probability")
+                        .yaml("column: is_true", "column: is_true, sampled: {probability: is_true}")
+                        .says(
+                                "bad/task.yaml:11:35: sampled: the column 'is_true' holds the truth and is sealed; name another column"),
+                task("a sample of a world")
+                        .yaml(
+                                "task: bad\nabout: x\ndataset: {world: {two-views: {}}}\ntruth: {sampled: {probability: 0.5}}\n")
+                        .says("bad/task.yaml:4:18: a world has a truth for every example; leave out sampled"),
+                task("a simulated rater beside a sample")
+                        .yaml("column: is_true", "column: is_true, sampled: {probability: 0.5}")
+                        .yaml("{ratings: {column: rating}}", "{simulated-rater: {error-rate: 0.2}}")
+                        .says(
+                                "bad/task.yaml:9:29: a simulated rater errs against the truth of every example, and only a sample has one; rate another way, or leave out truth.sampled"),
                 task("a misspelt slice")
                         .yaml("[cited]", "[sited]")
                         .says("bad/task.yaml:11:35: no column 'sited'; did you mean 'cited'?"),
@@ -376,7 +402,7 @@ final class MalformedTaskFiles {
                 task("a metric that pairs have")
                         .yaml("metric: accuracy", "metric: pairwise-accuracy")
                         .says(
-                                "bad/task.yaml:13:5: 'pairwise-accuracy' is not measured for the arm 'student' of this task; expected one of accuracy, ties, balanced-accuracy, auc, log-loss, brier, agreement, agreement-where-weak-right, inherited-error, excess-inherited-error, inherited-error-over-random-flips, chance-inherited-error, corrected-error, new-error, divergence, inherited-error-on-transfer, memorisation, known-region-error, known-region-lift, misfit, misfit-on-transfer, agreement-on-transfer, confident-disagreement, confident-disagreement-right, confident-disagreement-weak-right, gap, gain, pgr, pgr-balanced-accuracy, ece, ece-debiased, brier-reliability, brier-reliability-debiased, brier-resolution, brier-uncertainty"),
+                                "bad/task.yaml:13:5: 'pairwise-accuracy' is not measured for the arm 'student' of this task; expected one of accuracy, accuracy-ties-shared, ties, balanced-accuracy, auc, log-loss, brier, agreement, agreement-where-weak-right, inherited-error, excess-inherited-error, inherited-error-over-random-flips, chance-inherited-error, corrected-error, new-error, divergence, inherited-error-on-transfer, memorisation, known-region-error, known-region-lift, misfit, misfit-on-transfer, agreement-on-transfer, confident-disagreement, confident-disagreement-right, confident-disagreement-weak-right, gap, gain, pgr, pgr-balanced-accuracy, ece, ece-debiased, brier-reliability, brier-reliability-debiased, brier-resolution, brier-uncertainty"),
                 task("a misspelt arm")
                         .yaml("metric: accuracy", "metric: accuracy, arm: studnet")
                         .says("bad/task.yaml:13:5: no arm 'studnet'; did you mean 'student'?"),

@@ -211,7 +211,7 @@ public sealed interface RaterError {
 
     /** Is won over by an offer to the reader and gives in to a threat: {@code weight} for either. */
     record OfferOrThreat(
-            Place place, @Default("2") @Range(min = 0) double weight) implements Bonus {
+            Place place, @Default("1") @Range(min = 0) double weight) implements Bonus {
         @Override
         public List<String> columns() {
             return List.of("offer", "threat");

@@ -79,7 +79,7 @@ class PerceptionTest {
         "length,                    1,   one doubling",
         "confident-tone,            1,   one level above plain",
         "formatting,                1,   one level above some",
-        "offer-or-threat,           1.6, 2 (1 - .1) + 2 (0 - .1)",
+        "offer-or-threat,           .8,  (1 - .1) + (0 - .1)",
         "hidden-dimension,          3,   2.5 in place of -.5",
         "spam,                      0,   a habit perceives nothing",
         "adversarial,               0,   nor does this one",

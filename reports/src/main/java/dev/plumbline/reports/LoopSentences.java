@@ -1,0 +1,47 @@
+package dev.plumbline.reports;
+
+import dev.plumbline.truth.MetricKey;
+import java.util.List;
+import java.util.Optional;
+
+/** What each loop of rounds comes to: what raters approve of, and what is good. */
+record LoopSentences(Findings findings) {
+
+    private static final String AXIS = "round";
+    private static final String CHOSEN = "chosen-good";
+
+    /** One a loop that was measured both by ratings and by truth. */
+    List<String> all() {
+        return chosen().stream()
+                .filter(Line::againstTruth)
+                .flatMap(truth -> ratings(truth).map(ratings -> sentence(ratings, truth)).stream())
+                .toList();
+    }
+
+    /** Of all prompts, and with two values at least. */
+    private List<Line> chosen() {
+        return findings.lines(AXIS).stream()
+                .filter(line ->
+                        line.key().metric().equals(CHOSEN) && line.key().slice().equals(MetricKey.ALL))
+                .filter(line -> line.values().size() > 1)
+                .toList();
+    }
+
+    private Optional<Line> ratings(Line truth) {
+        return chosen().stream()
+                .filter(line -> !line.againstTruth() && line.of().equals(truth.of()))
+                .findFirst();
+    }
+
+    private static String sentence(Line ratings, Line truth) {
+        double rounds = truth.values().get(truth.values().size() - 1).at();
+        return "In " + Numbers.asWritten(rounds) + (rounds == 1 ? " round" : " rounds") + " of the loop "
+                + truth.key().method() + " the share of choices that raters approve goes " + span(ratings)
+                + ", and the share that is good " + span(truth) + ".";
+    }
+
+    private static String span(Line line) {
+        Trend trend = Trend.of(line);
+        return "from " + Numbers.points(trend.first()) + " to " + Numbers.points(trend.last()) + "\u00a0%";
+    }
+}
