@@ -7,6 +7,8 @@ import dev.plumbline.config.Problem;
 import dev.plumbline.dataset.Dataset;
 import dev.plumbline.dataset.Loaded;
 import dev.plumbline.dataset.RatingRows;
+import dev.plumbline.dataset.Sampled;
+import dev.plumbline.dataset.SealedTruth;
 import dev.plumbline.dataset.Shape;
 import dev.plumbline.dataset.Split;
 import dev.plumbline.labeling.WeakLabeler;
@@ -30,9 +32,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Holds the stages of a task against each other and against the data, before anything is trained: all problems in one go. */
 final class TaskCheck {
+
+    private static final String ALONE =
+            "a panel aggregates its own raters and is no member of an ensemble; write it by itself";
 
     private final Task task;
     private final Dataset dataset;
@@ -60,6 +66,7 @@ final class TaskCheck {
         task.truth().discover().ifPresent(check::discover);
         check.problems.addAll(RoundsCheck.problems(task, loaded));
         check.problems.addAll(GroupChoice.problems(task, loaded));
+        task.truth().sampled().ifPresent(sampled -> check.sampled(sampled, loaded.truth()));
         raise(check.problems);
     }
 
@@ -88,6 +95,7 @@ final class TaskCheck {
         } else if (labeler instanceof WeakLabeler.SimulatedRater rater) {
             rater.blind().ifPresent(blind -> column(blind.column(), blind.place()));
             rater.unsure().ifPresent(unsure -> column(unsure.column(), unsure.place()));
+            whole(rater.place());
             if (rater.systematicShare() > 0 && rater.blind().isEmpty()) {
                 add(rater.place(), "a systematic-share needs a blind slice; add blind: {column: ..., value: ...}");
             }
@@ -102,19 +110,29 @@ final class TaskCheck {
             if (ensemble.of().size() < 2) {
                 add(ensemble.place(), "an ensemble needs at least two labelers; add of: [LABELER, LABELER]");
             }
-            ensemble.of().stream().filter(WeakLabeler.Panel.class::isInstance).forEach(this::alone);
+            ensemble.of().stream()
+                    .filter(WeakLabeler.Panel.class::isInstance)
+                    .map(WeakLabeler.Panel.class::cast)
+                    .forEach(panel -> add(panel.place(), ALONE));
             ensemble.of().forEach(this::labeling);
         } else if (labeler instanceof WeakLabeler.Panel panel) {
             problems.addAll(
                     Panels.problems(panel, dataset.examples(), task.dataset().gold()));
+            panel.raters().values().stream()
+                    .flatMap(kind -> kind.classes().stream())
+                    .forEach(errors -> whole(errors.place()));
             List<String> candidates = dataset.examples().candidates().columnNames();
             panel.candidate().ifPresent(column -> known("column", column, candidates, panel.place()));
         }
     }
 
-    private void alone(WeakLabeler labeler) {
-        WeakLabeler.Panel panel = (WeakLabeler.Panel) labeler;
-        add(panel.place(), "a panel aggregates its own raters and is no member of an ensemble; write it by itself");
+    private void whole(Place place) {
+        if (task.truth().sampled().isPresent()) {
+            add(
+                    place,
+                    "a simulated rater errs against the truth of every example, and only a sample has one; rate"
+                            + " another way, or leave out truth.sampled");
+        }
     }
 
     private void learning(LearningSpec learning) {
@@ -184,6 +202,15 @@ final class TaskCheck {
         }
     }
 
+    private void sampled(Sampled sampled, SealedTruth truth) {
+        if (IntStream.of(dataset.splits().rows(Split.HELD_OUT)).noneMatch(truth::known)) {
+            add(
+                    sampled.place(),
+                    "no held-out example has a truth to measure against; draw some and fill in their truth, or give"
+                            + " held-out another share");
+        }
+    }
+
     private void comparisons() {
         task.truth()
                 .compare()
@@ -198,33 +225,8 @@ final class TaskCheck {
                 .toList();
     }
 
-    /** What will be measured of whom. */
     private Plan plan() {
-        List<Subject> subjects = new ArrayList<>(Panels.subjects(task, ratings));
-        task.learning().ifPresent(learning -> {
-            if (learning.student().isPresent()) {
-                learning.stop()
-                        .forEach(stop -> learning.methods()
-                                .forEach(method -> subjects.add(StudentTrials.subject(method, stop))));
-                subjects.add(new Subject(Arm.CEILING, ""));
-                if (dataset.splits().rows(Split.SUPERVISE).length > 0) {
-                    subjects.add(new Subject(Arm.STRONG_DIRECT, ""));
-                }
-                if (!(learning.student().get().model() instanceof ModelSpec.Command)) {
-                    subjects.add(new Subject(Arm.RANDOM_FLIPS, ""));
-                }
-                subjects.add(new Subject(Arm.MAJORITY, ""));
-            }
-            learning.scores().keySet().forEach(name -> subjects.add(new Subject(Arm.SCORES, name)));
-        });
-        RoundsCheck.subjects(task).forEach(subjects::add);
-        GroupChoice.subjects(task).forEach(subjects::add);
-        return new Plan(
-                dataset.examples().shape(),
-                subjects,
-                task.labeling().isPresent(),
-                Panels.plan(task, ratings),
-                GroupChoice.methods(task));
+        return TaskPlan.of(task, dataset, ratings);
     }
 
     /** What a model sees: a view, or for a command the columns that it reads, or both. */

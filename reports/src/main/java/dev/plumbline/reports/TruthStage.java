@@ -14,6 +14,7 @@ record TruthStage(TaskRun run, String anchor) implements Part {
         Footnotes notes = new Footnotes(anchor);
         sharedErrors(page, findings, notes);
         opened(page);
+        new TruthSentences(run).write(page);
         new UseSentences(run.use()).write(page);
         new PgrSentences(findings).write(page);
         new ArmsChart(findings).write(page);

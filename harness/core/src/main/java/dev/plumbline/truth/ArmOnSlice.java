@@ -1,5 +1,7 @@
 package dev.plumbline.truth;
 
+import dev.plumbline.truth.Measured.Undefined;
+import java.util.List;
 import java.util.OptionalInt;
 
 /**
@@ -26,10 +28,29 @@ record ArmOnSlice(Court court, Contestant arm, Sample seen, Sample rated, Sample
 
     /** The same for the raters of one group. */
     Measured measure(Metric metric, Against against, int group) {
-        return metric.how().of(new Question(metric, against, this, OptionalInt.of(group)));
+        return measured(new Question(metric, against, counted(against), OptionalInt.of(group)));
+    }
+
+    /** The part that counts against ratings or against truth: of a truth that a sample has, the sample. */
+    ArmOnSlice counted(Against against) {
+        return against == Against.RATINGS || court.weights().isEmpty() ? this : of(court, arm, court.judged(seen));
     }
 
     Measured measure(Metric metric, Against against) {
-        return metric.how().of(new Question(metric, against, this));
+        return measured(new Question(metric, against, counted(against)));
+    }
+
+    private Measured measured(Question asked) {
+        return unweighted(asked)
+                ? new Undefined(
+                        "only a sample of the examples has a truth, and this figure of raters is not weighted by it")
+                : court.erring().widened(asked, asked.metric().how().of(asked));
+    }
+
+    /** What is measured of raters by their ratings does not see the weights of a sample. */
+    private boolean unweighted(Question asked) {
+        return asked.against() == Against.TRUTH
+                && court.weights().isPresent()
+                && asked.metric().arms().equals(List.of(Arm.RATERS));
     }
 }
