@@ -15,7 +15,6 @@ import dev.plumbline.labeling.WeakLabeler;
 import dev.plumbline.labeling.WeakLearner;
 import dev.plumbline.learning.LearningSpec;
 import dev.plumbline.learning.ModelSpec;
-import dev.plumbline.truth.Arm;
 import dev.plumbline.truth.DiscoverSpec;
 import dev.plumbline.truth.MetricKey;
 import dev.plumbline.truth.Pair;
@@ -23,7 +22,6 @@ import dev.plumbline.truth.Plan;
 import dev.plumbline.truth.Slice;
 import dev.plumbline.truth.SliceSpec;
 import dev.plumbline.truth.Slices;
-import dev.plumbline.truth.Subject;
 import dev.plumbline.verdict.Gate;
 import dev.plumbline.verdict.Gates;
 import java.util.ArrayList;
@@ -39,13 +37,13 @@ final class TaskCheck {
 
     private final Task task;
     private final Dataset dataset;
-    private final Optional<RatingRows> ratings;
+    private final Plan plan;
     private final List<Problem> problems = new ArrayList<>();
 
     private TaskCheck(Task task, Dataset dataset, Optional<RatingRows> ratings) {
         this.task = task;
         this.dataset = dataset;
-        this.ratings = ratings;
+        this.plan = TaskPlan.of(task, dataset, ratings);
     }
 
     /** What can be seen without the data. */
@@ -76,11 +74,11 @@ final class TaskCheck {
         TaskCheck check = new TaskCheck(task, dataset, Optional.empty());
         check.gates();
         raise(check.problems);
-        return check.plan();
+        return check.plan;
     }
 
     private void gates() {
-        problems.addAll(Gates.check(task.verdict(), plan(), slicedBy()));
+        problems.addAll(Gates.check(task.verdict(), plan, slicedBy()));
         slices();
     }
 
@@ -183,7 +181,7 @@ final class TaskCheck {
     }
 
     private void discover(DiscoverSpec discover) {
-        discover.problem(predicting()).ifPresent(message -> add(discover.place(), message));
+        discover.problem(TaskPlan.predicting(plan)).ifPresent(message -> add(discover.place(), message));
         if (discover.columns().isEmpty()) {
             add(discover.place(), "expected at least one column to search, found none; write columns: [NAME]");
         }
@@ -206,44 +204,8 @@ final class TaskCheck {
     private void comparisons() {
         task.truth()
                 .compare()
-                .forEach(named -> Pair.problem(named, predicting())
+                .forEach(named -> Pair.problem(named, TaskPlan.predicting(plan))
                         .ifPresent(message -> add(task.truth().place(), message)));
-    }
-
-    /** Who predicts every example: a loop predicts anew in each round. */
-    private List<Subject> predicting() {
-        return plan().subjects().stream()
-                .filter(subject -> !subject.arm().equals(Arm.POLICY))
-                .toList();
-    }
-
-    /** What will be measured of whom. */
-    private Plan plan() {
-        List<Subject> subjects = new ArrayList<>(Panels.subjects(task, ratings));
-        task.learning().ifPresent(learning -> {
-            if (learning.student().isPresent()) {
-                learning.stop()
-                        .forEach(stop -> learning.methods()
-                                .forEach(method -> subjects.add(StudentTrials.subject(method, stop))));
-                subjects.add(new Subject(Arm.CEILING, ""));
-                if (dataset.splits().rows(Split.SUPERVISE).length > 0) {
-                    subjects.add(new Subject(Arm.STRONG_DIRECT, ""));
-                }
-                if (!(learning.student().get().model() instanceof ModelSpec.Command)) {
-                    subjects.add(new Subject(Arm.RANDOM_FLIPS, ""));
-                }
-                subjects.add(new Subject(Arm.MAJORITY, ""));
-            }
-            learning.scores().keySet().forEach(name -> subjects.add(new Subject(Arm.SCORES, name)));
-        });
-        RoundsCheck.subjects(task).forEach(subjects::add);
-        GroupChoice.subjects(task).forEach(subjects::add);
-        return new Plan(
-                dataset.examples().shape(),
-                subjects,
-                task.labeling().isPresent(),
-                Panels.plan(task, ratings),
-                GroupChoice.methods(task));
     }
 
     /** What a model sees: a view, or for a command the columns that it reads, or both. */
