@@ -35,15 +35,18 @@ import java.util.stream.IntStream;
 /** Holds the stages of a task against each other and against the data, before anything is trained: all problems in one go. */
 final class TaskCheck {
 
+    private static final String ALONE =
+            "a panel aggregates its own raters and is no member of an ensemble; write it by itself";
+
     private final Task task;
     private final Dataset dataset;
-    private final Plan plan;
+    private final Optional<RatingRows> ratings;
     private final List<Problem> problems = new ArrayList<>();
 
     private TaskCheck(Task task, Dataset dataset, Optional<RatingRows> ratings) {
         this.task = task;
         this.dataset = dataset;
-        this.plan = TaskPlan.of(task, dataset, ratings);
+        this.ratings = ratings;
     }
 
     /** What can be seen without the data. */
@@ -74,11 +77,11 @@ final class TaskCheck {
         TaskCheck check = new TaskCheck(task, dataset, Optional.empty());
         check.gates();
         raise(check.problems);
-        return check.plan;
+        return check.plan();
     }
 
     private void gates() {
-        problems.addAll(Gates.check(task.verdict(), plan, slicedBy()));
+        problems.addAll(Gates.check(task.verdict(), plan(), slicedBy()));
         slices();
     }
 
@@ -90,12 +93,7 @@ final class TaskCheck {
         } else if (labeler instanceof WeakLabeler.SimulatedRater rater) {
             rater.blind().ifPresent(blind -> column(blind.column(), blind.place()));
             rater.unsure().ifPresent(unsure -> column(unsure.column(), unsure.place()));
-            if (task.truth().sampled().isPresent()) {
-                add(
-                        rater.place(),
-                        "a simulated rater errs against the truth of every example, and only a sample has one; rate"
-                                + " another way, or leave out truth.sampled");
-            }
+            whole(rater.place());
             if (rater.systematicShare() > 0 && rater.blind().isEmpty()) {
                 add(rater.place(), "a systematic-share needs a blind slice; add blind: {column: ..., value: ...}");
             }
@@ -110,19 +108,29 @@ final class TaskCheck {
             if (ensemble.of().size() < 2) {
                 add(ensemble.place(), "an ensemble needs at least two labelers; add of: [LABELER, LABELER]");
             }
-            ensemble.of().stream().filter(WeakLabeler.Panel.class::isInstance).forEach(this::alone);
+            ensemble.of().stream()
+                    .filter(WeakLabeler.Panel.class::isInstance)
+                    .map(WeakLabeler.Panel.class::cast)
+                    .forEach(panel -> add(panel.place(), ALONE));
             ensemble.of().forEach(this::labeling);
         } else if (labeler instanceof WeakLabeler.Panel panel) {
             problems.addAll(
                     Panels.problems(panel, dataset.examples(), task.dataset().gold()));
+            panel.raters().values().stream()
+                    .flatMap(kind -> kind.classes().stream())
+                    .forEach(errors -> whole(errors.place()));
             List<String> candidates = dataset.examples().candidates().columnNames();
             panel.candidate().ifPresent(column -> known("column", column, candidates, panel.place()));
         }
     }
 
-    private void alone(WeakLabeler labeler) {
-        WeakLabeler.Panel panel = (WeakLabeler.Panel) labeler;
-        add(panel.place(), "a panel aggregates its own raters and is no member of an ensemble; write it by itself");
+    private void whole(Place place) {
+        if (task.truth().sampled().isPresent()) {
+            add(
+                    place,
+                    "a simulated rater errs against the truth of every example, and only a sample has one; rate"
+                            + " another way, or leave out truth.sampled");
+        }
     }
 
     private void learning(LearningSpec learning) {
@@ -181,7 +189,7 @@ final class TaskCheck {
     }
 
     private void discover(DiscoverSpec discover) {
-        discover.problem(TaskPlan.predicting(plan)).ifPresent(message -> add(discover.place(), message));
+        discover.problem(plan().predicting()).ifPresent(message -> add(discover.place(), message));
         if (discover.columns().isEmpty()) {
             add(discover.place(), "expected at least one column to search, found none; write columns: [NAME]");
         }
@@ -204,8 +212,12 @@ final class TaskCheck {
     private void comparisons() {
         task.truth()
                 .compare()
-                .forEach(named -> Pair.problem(named, TaskPlan.predicting(plan))
+                .forEach(named -> Pair.problem(named, plan().predicting())
                         .ifPresent(message -> add(task.truth().place(), message)));
+    }
+
+    private Plan plan() {
+        return TaskPlan.of(task, dataset, ratings);
     }
 
     /** What a model sees: a view, or for a command the columns that it reads, or both. */

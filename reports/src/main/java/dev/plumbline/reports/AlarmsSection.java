@@ -30,7 +30,10 @@ record AlarmsSection(Run run) implements Part {
         }
         table(page, powers);
         page.leaf(
-                "p", "Shares of trials; their intervals stand in the tasks, and all in metrics.csv.", "class", "quiet");
+                "p",
+                "Shares of trials, \u2013 where an alarm has nothing to read. Their intervals stand in the tasks.",
+                "class",
+                "quiet");
         page.close();
     }
 

@@ -285,7 +285,7 @@ class HtmlReporterTest {
                         "Alarm Uses plain in raters plain in panel",
                         "odd-rater ratings only .94 .12",
                         "label-error truth .98",
-                        "Shares of trials; their intervals stand in the tasks, and all in metrics.csv.");
+                        "Shares of trials, \u2013 where an alarm has nothing to read. Their intervals stand in the tasks.");
         assertThat(section.select("td.finds").eachText()).containsExactly(".94", ".98");
     }
 
