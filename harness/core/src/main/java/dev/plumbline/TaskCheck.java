@@ -15,7 +15,6 @@ import dev.plumbline.labeling.WeakLabeler;
 import dev.plumbline.labeling.WeakLearner;
 import dev.plumbline.learning.LearningSpec;
 import dev.plumbline.learning.ModelSpec;
-import dev.plumbline.truth.Arm;
 import dev.plumbline.truth.DiscoverSpec;
 import dev.plumbline.truth.MetricKey;
 import dev.plumbline.truth.Pair;
@@ -23,7 +22,6 @@ import dev.plumbline.truth.Plan;
 import dev.plumbline.truth.Slice;
 import dev.plumbline.truth.SliceSpec;
 import dev.plumbline.truth.Slices;
-import dev.plumbline.truth.Subject;
 import dev.plumbline.verdict.Gate;
 import dev.plumbline.verdict.Gates;
 import java.util.ArrayList;
@@ -191,7 +189,7 @@ final class TaskCheck {
     }
 
     private void discover(DiscoverSpec discover) {
-        discover.problem(predicting()).ifPresent(message -> add(discover.place(), message));
+        discover.problem(plan().predicting()).ifPresent(message -> add(discover.place(), message));
         if (discover.columns().isEmpty()) {
             add(discover.place(), "expected at least one column to search, found none; write columns: [NAME]");
         }
@@ -214,15 +212,8 @@ final class TaskCheck {
     private void comparisons() {
         task.truth()
                 .compare()
-                .forEach(named -> Pair.problem(named, predicting())
+                .forEach(named -> Pair.problem(named, plan().predicting())
                         .ifPresent(message -> add(task.truth().place(), message)));
-    }
-
-    /** Who predicts every example: a loop predicts anew in each round. */
-    private List<Subject> predicting() {
-        return plan().subjects().stream()
-                .filter(subject -> !subject.arm().equals(Arm.POLICY))
-                .toList();
     }
 
     private Plan plan() {
