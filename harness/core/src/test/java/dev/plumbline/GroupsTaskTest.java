@@ -9,6 +9,7 @@ import dev.plumbline.policy.Policies;
 import dev.plumbline.policy.Policy;
 import dev.plumbline.truth.Against;
 import dev.plumbline.truth.Measured;
+import dev.plumbline.truth.Measurements;
 import dev.plumbline.truth.MetricKey;
 import dev.plumbline.verdict.Outcome;
 import java.io.IOException;
@@ -149,6 +150,23 @@ class GroupsTaskTest {
         assertThat(((Measured.Value) measured(run, good)).estimate())
                 .isCloseTo(maximin.weights()[0] + maximin.weights()[5] / 2, within(.002));
         assertThat(run.verdict().get(0).outcome()).isEqualTo(Outcome.PASS);
+    }
+
+    @Test
+    void policies_and_measurements_are_as_good_when_they_were_written_and_read_back() throws IOException {
+        TaskRun run = run(task(
+                ", population: {old: 0.75, young: 0.25}",
+                "policy: {welfare: {choose: [utilitarian, maximin, nash, {power-mean: {power: -2}}, accepted]}}\n",
+                ""));
+        Path file = folder.resolve("stored.json.gz");
+        StageResults.write(run.measurements(), file);
+        assertThat(StageResults.read(file, Measurements.class)).isEqualTo(run.measurements());
+        StageResults.write(run.policies().orElseThrow(), file);
+        Policies stored = StageResults.read(file, Policies.class);
+        assertThat(stored).usingRecursiveComparison().isEqualTo(run.policies().orElseThrow());
+        assertThat(stored.all())
+                .extracting(Policy::method)
+                .containsExactly("base", "utilitarian", "maximin", "nash", "power-mean--2", "accepted");
     }
 
     @Test

@@ -50,14 +50,13 @@ record Curves(Findings findings, Footnotes notes) implements Part {
         return new Kind(metric, key.slice());
     }
 
-    /** One chart where there are symbols enough to tell its lines apart; else one for each of those whose lines they are. */
+    /** A chart for each of those whose lines they are where ratings stand beside truth, or where symbols would not do for all; else one. */
     private List<CurveChart> charts(Axis axis, List<Line> lines) {
         int most = Symbol.values().length;
-        if (lines.size() <= most) {
-            return List.of(new CurveChart(CurveTitle.of(axis, lines), axis, lines, notes));
-        }
+        boolean beside = lines.stream().map(Line::againstTruth).distinct().count() > 1;
+        Collection<List<Line>> apart = beside || lines.size() > most ? grouped(lines, Line::of) : List.of(lines);
         List<CurveChart> charts = new ArrayList<>();
-        for (List<Line> of : grouped(lines, Line::of)) {
+        for (List<Line> of : apart) {
             for (int from = 0; from < of.size(); from += most) {
                 List<Line> some = of.subList(from, Math.min(of.size(), from + most));
                 charts.add(new CurveChart(CurveTitle.of(axis, some), axis, some, notes));

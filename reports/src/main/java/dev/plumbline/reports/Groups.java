@@ -50,8 +50,10 @@ record Groups(Findings findings, Footnotes notes) implements Part {
         differing().write(page);
     }
 
+    /** Of a panel whose raters are all of one group, none. */
     private List<String> names() {
-        return findings.steps(AXIS);
+        List<String> names = findings.steps(AXIS);
+        return names.size() > 1 ? names : List.of();
     }
 
     private FiguresTable raters() {

@@ -51,9 +51,27 @@ final class Worths {
                     ? Optional.of("no two candidates of a pool are rated by both halves of the raters of every group")
                     : sample.tooFew();
         }
+        if (sample.clusters() < 2 && single()) {
+            return Optional.of("of a single pool an interval needs two raters of each group in each half");
+        }
         return policy.byHalf().isEmpty()
                 ? Optional.of("by one half of the raters alone there is no such policy")
                 : Optional.empty();
+    }
+
+    /** Whether some half of a group is a single rater of some candidate. */
+    private boolean single() {
+        return jury.stream()
+                .anyMatch(raters -> IntStream.of(pools.rows())
+                        .anyMatch(row -> IntStream.range(0, 2 * raters.names().size())
+                                .anyMatch(cell -> words(raters, cell / 2, cell % 2, row).length < 2)));
+    }
+
+    private int[] words(Jury raters, int group, int half, int row) {
+        int[] halves = policies.halves().orElseThrow().of();
+        return raters.of(row)
+                .filter(r -> raters.group(r) == group && halves[raters.ratings().rater()[r]] == half)
+                .toArray();
     }
 
     /** What it is worth to a group, an index into those who are not indifferent. */
@@ -98,8 +116,10 @@ final class Worths {
                         policies.halves().orElseThrow().of()[raters.ratings().rater()[r]] == half)
                 .toArray();
         double share = IntStream.of(words).map(r -> approves(raters, r)).sum() / (double) words.length;
+        // Residuals about the mean of so many are smaller than errors.
+        double correction = Math.sqrt(words.length / Math.max(1., words.length - 1.));
         for (int r : words) {
-            ofRatings[r] = weight * (approves(raters, r) - share) / words.length / pools.size();
+            ofRatings[r] = weight * correction * (approves(raters, r) - share) / words.length / pools.size();
         }
         return weight * share;
     }
@@ -167,45 +187,53 @@ final class Worths {
     }
 
     private Spread spread(Worth worth) {
-        double items = ofPools(worth, worth);
-        if (jury.isEmpty()) {
-            return new Spread(items, sample.clusters() - 1);
-        }
-        int df = Arrays.stream(raters(jury.get())).map(raters -> raters - 1).sum();
-        double[] ofRaters = ofRaters(worth, jury.get());
-        if (sample.clusters() < 2) {
-            return new Spread(ofRaters[0], df);
-        }
-        double more = Math.max(0, ofRaters[0] - ofRaters[1]);
-        double squares = items * items / (sample.clusters() - 1) + more * more / df;
-        double total = items + more;
-        return squares == 0 ? new Spread(total, sample.clusters() - 1) : new Spread(total, total * total / squares);
+        Spread items = new Spread(ofPools(worth, worth), Math.max(1, sample.clusters() - 1));
+        return jury.map(raters -> plus(items, ofRaters(worth, raters))).orElse(items);
     }
 
-    /** What the draw of the raters adds up to, and the part of it that the draw of the clusters has as well. */
-    private double[] ofRaters(Worth worth, Jury raters) {
+    /** Variances of independent draws, with Satterthwaite's degrees of freedom. */
+    private static Spread plus(Spread one, Spread other) {
+        double total = one.variance() + other.variance();
+        double squares = one.variance() * one.variance() / one.df() + other.variance() * other.variance() / other.df();
+        return squares == 0 ? one : new Spread(total, total * total / squares);
+    }
+
+    /** What the draw of each group's raters adds: of several clusters beyond what is in the draw of the clusters already. */
+    private Spread ofRaters(Worth worth, Jury raters) {
         double[] byRater = new double[raters.ratings().raters().size()];
         double[] byCell = new double[raters.cells()];
-        int[] group = new int[byRater.length];
+        int[] ofRater = new int[byRater.length];
+        int[] ofCell = new int[byCell.length];
         for (int row : pools.rows()) {
             raters.of(row).forEach(r -> {
-                byRater[raters.ratings().rater()[r]] += worth.ofRatings()[r];
+                int rater = raters.ratings().rater()[r];
+                byRater[rater] += worth.ofRatings()[r];
                 byCell[raters.cell(r)] += worth.ofRatings()[r];
-                group[raters.ratings().rater()[r]] = raters.group(r);
+                ofRater[rater] = raters.group(r);
+                ofCell[raters.cell(r)] = raters.group(r);
             });
         }
         int[] many = raters(raters);
-        double sum = IntStream.range(0, byRater.length)
-                .mapToDouble(r -> byRater[r] * byRater[r] * many[group[r]] / Math.max(1, many[group[r]] - 1))
-                .sum();
-        return new double[] {sum, Arrays.stream(byCell).map(x -> x * x).sum()};
+        Spread all = new Spread(0, 1);
+        for (int g = 0; g < many.length; g++) {
+            double inside = sample.clusters() < 2 ? 0 : squares(byCell, ofCell, g);
+            double more = Math.max(0, squares(byRater, ofRater, g) - inside);
+            all = plus(all, new Spread(more, Math.max(1, many[g] - 2)));
+        }
+        return all;
+    }
+
+    private static double squares(double[] values, int[] group, int which) {
+        double sum = 0;
+        for (int i = 0; i < values.length; i++) {
+            sum += group[i] == which ? values[i] * values[i] : 0;
+        }
+        return sum;
     }
 
     /** How many raters of each group rated a candidate. */
     private int[] raters(Jury known) {
-        return known.byGroup().stream()
-                .mapToInt(voices -> voices.raters(
-                        Sample.of(pools.rows(), new int[known.ratings().examples()])))
-                .toArray();
+        Sample all = Sample.of(pools.rows(), new int[known.ratings().examples()]);
+        return known.byGroup().stream().mapToInt(voices -> voices.raters(all)).toArray();
     }
 }
