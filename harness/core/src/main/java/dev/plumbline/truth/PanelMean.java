@@ -41,7 +41,8 @@ record PanelMean(Sample base, Voices voices, double[][] scores, PanelScore score
     }
 
     BySeed estimates() {
-        return new BySeed(Arrays.stream(scores).map(Estimate::mean).toList());
+        return new BySeed(
+                Arrays.stream(scores).map(of -> Estimate.mean(of, base)).toList());
     }
 
     /** The same with contributions of all rows of a larger sample, those of rows that are not heard being 0. */
@@ -93,7 +94,7 @@ record PanelMean(Sample base, Voices voices, double[][] scores, PanelScore score
         double[] byRater = new double[jury.ratings().raters().size()];
         double[] byCell = new double[jury.cells()];
         double[] means = Arrays.stream(scores)
-                .mapToDouble(of -> Estimate.mean(of).value())
+                .mapToDouble(of -> Estimate.mean(of, base).value())
                 .toArray();
         for (int i = 0; i < base.size(); i++) {
             int at = i;

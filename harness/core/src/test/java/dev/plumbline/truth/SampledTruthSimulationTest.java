@@ -100,7 +100,8 @@ class SampledTruthSimulationTest {
     }
 
     @ParameterizedTest
-    // In the last one 20 examples of weight 9 are nearly all of the variance, and Student's t of them is a little short.
+    // In the last one 20 examples of weight 9 are nearly all of the variance, and Student's t of them is a little
+    // short.
     @CsvSource({"1200, 1, .93", "400, 3, .93", "300, 1, .91"})
     void weighted_by_their_probabilities_few_examples_speak_for_all(int clusters, int size, double least) {
         Count accuracy = new Count();
