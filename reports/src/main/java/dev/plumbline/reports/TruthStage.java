@@ -20,7 +20,7 @@ record TruthStage(TaskRun run, String anchor) implements Part {
         new ArmsChart(findings).write(page);
         new Curves(findings, notes).write(page);
         new Detections(findings, notes).write(page);
-        Alarms.of(findings, notes).write(page);
+        new Alarms(findings.alarms(), notes).write(page);
         new Raters(findings, notes).write(page);
         new Aggregations(findings, notes).write(page);
         new Groups(findings, notes).write(page);

@@ -8,10 +8,15 @@ import dev.plumbline.truth.Measurement;
 import dev.plumbline.truth.MetricKey;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What groups of raters choose together: in words, what each choice is worth to whom, and what it comes to by truth. */
-record WelfarePart(WelfareSpec spec, Findings findings, Footnotes notes) implements Part {
+/**
+ * What groups of raters choose together: in words, what each choice is worth to whom, and what it comes to by truth.
+ *
+ * @param population whether it is known how large each group is in the population
+ */
+record WelfarePart(WelfareSpec spec, boolean population, Findings findings, Footnotes notes) implements Part {
 
     private static final String ARM = "policy";
     private static final String UTILITY = "utility";
@@ -31,7 +36,17 @@ record WelfarePart(WelfareSpec spec, Findings findings, Footnotes notes) impleme
         String utility = spec.utilities().isEmpty() ? "the share of its ratings that approve" : "a column of the data";
         return "Groups choose together among the candidates of each pool, by " + Names.listed(criteria)
                 + ". A group's utility of a candidate is " + utility
-                + ", in standard deviations under the base policy, whose own utility is 0." + leash();
+                + ", in standard deviations under the base policy, whose own utility is 0. Means weigh the groups "
+                + weighed() + "." + leash();
+    }
+
+    private String weighed() {
+        if (!spec.weights().isEmpty()) {
+            return spec.weights().entrySet().stream()
+                    .map(weight -> weight.getKey() + " by " + Numbers.asWritten(weight.getValue()))
+                    .collect(Collectors.joining(", "));
+        }
+        return population ? "by their shares of the population" : "alike";
     }
 
     private String leash() {
