@@ -7,8 +7,6 @@ import dev.plumbline.config.Problem;
 import dev.plumbline.dataset.Dataset;
 import dev.plumbline.dataset.Loaded;
 import dev.plumbline.dataset.RatingRows;
-import dev.plumbline.dataset.Sampled;
-import dev.plumbline.dataset.SealedTruth;
 import dev.plumbline.dataset.Shape;
 import dev.plumbline.dataset.Split;
 import dev.plumbline.labeling.WeakLabeler;
@@ -30,7 +28,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /** Holds the stages of a task against each other and against the data, before anything is trained: all problems in one go. */
 final class TaskCheck {
@@ -60,11 +57,11 @@ final class TaskCheck {
         task.labeling().ifPresent(check::labeling);
         task.learning().ifPresent(check::learning);
         check.gates();
-        check.comparisons();
+        check.problems.addAll(Pair.problems(task.truth(), check.plan().predicting()));
         task.truth().discover().ifPresent(check::discover);
         check.problems.addAll(RoundsCheck.problems(task, loaded));
         check.problems.addAll(GroupChoice.problems(task, loaded));
-        task.truth().sampled().ifPresent(sampled -> check.sampled(sampled, loaded.truth()));
+        check.problems.addAll(SampledCheck.problems(task, loaded));
         raise(check.problems);
     }
 
@@ -93,7 +90,6 @@ final class TaskCheck {
         } else if (labeler instanceof WeakLabeler.SimulatedRater rater) {
             rater.blind().ifPresent(blind -> column(blind.column(), blind.place()));
             rater.unsure().ifPresent(unsure -> column(unsure.column(), unsure.place()));
-            whole(rater.place());
             if (rater.systematicShare() > 0 && rater.blind().isEmpty()) {
                 add(rater.place(), "a systematic-share needs a blind slice; add blind: {column: ..., value: ...}");
             }
@@ -116,20 +112,8 @@ final class TaskCheck {
         } else if (labeler instanceof WeakLabeler.Panel panel) {
             problems.addAll(
                     Panels.problems(panel, dataset.examples(), task.dataset().gold()));
-            panel.raters().values().stream()
-                    .flatMap(kind -> kind.classes().stream())
-                    .forEach(errors -> whole(errors.place()));
             List<String> candidates = dataset.examples().candidates().columnNames();
             panel.candidate().ifPresent(column -> known("column", column, candidates, panel.place()));
-        }
-    }
-
-    private void whole(Place place) {
-        if (task.truth().sampled().isPresent()) {
-            add(
-                    place,
-                    "a simulated rater errs against the truth of every example, and only a sample has one; rate"
-                            + " another way, or leave out truth.sampled");
         }
     }
 
@@ -198,22 +182,6 @@ final class TaskCheck {
         if (problems.size() == before) {
             problems.addAll(Slices.problems(discover, dataset.examples(), dataset.splits()));
         }
-    }
-
-    private void sampled(Sampled sampled, SealedTruth truth) {
-        if (IntStream.of(dataset.splits().rows(Split.HELD_OUT)).noneMatch(truth::known)) {
-            add(
-                    sampled.place(),
-                    "no held-out example has a truth to measure against; draw some and fill in their truth, or give"
-                            + " held-out another share");
-        }
-    }
-
-    private void comparisons() {
-        task.truth()
-                .compare()
-                .forEach(named -> Pair.problem(named, plan().predicting())
-                        .ifPresent(message -> add(task.truth().place(), message)));
     }
 
     private Plan plan() {

@@ -33,6 +33,7 @@ final class TaskShape {
             add(task.place(), "a student needs weak labels; add a section labeling");
         }
         task.learning().ifPresent(this::learning);
+        problems.addAll(SampledCheck.problems(task));
         problems.addAll(RoundsCheck.problems(task));
         problems.addAll(GroupChoice.problems(task));
         return problems;
@@ -102,10 +103,6 @@ final class TaskShape {
         if (!file && named && task.dataset().world().isPresent()) {
             add(task.truth().place(), "a world has its own truth; leave out column");
         }
-        task.truth()
-                .sampled()
-                .filter(one -> task.dataset().world().isPresent())
-                .ifPresent(one -> add(one.place(), "a world has a truth for every example; leave out sampled"));
     }
 
     private void learning(LearningSpec learning) {

@@ -1,7 +1,5 @@
 package dev.plumbline.truth;
 
-import dev.plumbline.truth.Measured.Undefined;
-import java.util.List;
 import java.util.OptionalInt;
 
 /**
@@ -41,16 +39,6 @@ record ArmOnSlice(Court court, Contestant arm, Sample seen, Sample rated, Sample
     }
 
     private Measured measured(Question asked) {
-        return unweighted(asked)
-                ? new Undefined(
-                        "only a sample of the examples has a truth, and this figure of raters is not weighted by it")
-                : court.erring().widened(asked, asked.metric().how().of(asked));
-    }
-
-    /** What is measured of raters by their ratings does not see the weights of a sample. */
-    private boolean unweighted(Question asked) {
-        return asked.against() == Against.TRUTH
-                && court.weights().isPresent()
-                && asked.metric().arms().equals(List.of(Arm.RATERS));
+        return court.erring().widened(asked, asked.metric().how().of(asked));
     }
 }

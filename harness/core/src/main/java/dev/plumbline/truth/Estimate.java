@@ -14,13 +14,6 @@ import java.util.stream.IntStream;
  */
 record Estimate(double value, double[] contribution) {
 
-    /** The mean of a score over rows, at least one, each of which counts once. */
-    static Estimate mean(double[] scores) {
-        double mean = Arrays.stream(scores).sum() / scores.length;
-        return new Estimate(
-                mean, Arrays.stream(scores).map(x -> (x - mean) / scores.length).toArray());
-    }
-
     /**
      * The weighted mean of a score over the rows of a sample, at least one, with its linearised contributions
      * {@code w_i (x_i - mean) / sum of w} (Hajek 1971; Särndal, Swensson and Wretman 1992, section 5.7).

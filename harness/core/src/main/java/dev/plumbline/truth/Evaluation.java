@@ -53,19 +53,9 @@ public record Evaluation(HeldOut heldOut, Measurements measurements, List<Outcom
         return court.panel().stream()
                 .map(panel -> new PanelCurves(court, panel, heldOut(evidence)))
                 .flatMap(curves -> Stream.concat(
-                        curves.alongRaters().stream().map(point -> exact(court, point)),
+                        curves.alongRaters().stream(),
                         curves.alongCorrelation(evidence.plan().measures(Arm.RATERS)).stream()))
                 .toList();
-    }
-
-    /** How many raters it takes is told by a truth that every example has, and that does not err. */
-    private static Measurement exact(Court court, Measurement point) {
-        return court.weights().isEmpty() && !court.erring().ever()
-                ? point
-                : new Measurement(
-                        point.key(),
-                        new Measured.Undefined("truth errs, or only a sample of the examples has one, and this is not"
-                                + " told by such a truth"));
     }
 
     private static Sample heldOut(Evidence evidence) {

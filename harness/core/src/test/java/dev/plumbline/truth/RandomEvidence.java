@@ -51,7 +51,7 @@ final class RandomEvidence {
     }
 
     /** Raters of all kinds: who never errs, who always says the same, who guesses; some rate twice, some nothing. */
-    private static PanelLabels panel(Draws draws, String[] names, int n) {
+    static PanelLabels panel(Draws draws, String[] names, int n) {
         int raters = 1 + draws.below(7);
         double absent = draws.below(4) / 4.0;
         double guess = draws.below(3) / 2.0;

@@ -144,6 +144,7 @@ class SampledTruthTest {
                                 .mapToObj(s -> RandomEvidence.predictions(draws, List.of(names), n, 0))
                                 .toList());
             }
+            built.panel(RandomEvidence.panel(draws, names, n));
             double[] wrong =
                     IntStream.range(0, n).mapToDouble(i -> draws.uniform()).toArray();
             Evidence evidence = built.errors(

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.dataset.Draws;
 import dev.plumbline.dataset.Probabilities;
+import dev.plumbline.labeling.PanelLabels;
+import dev.plumbline.labeling.raters.PanelRatings;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -246,7 +249,10 @@ class WrongTruthTest {
                 Arguments.of(Metric.ECE, 30, 3),
                 Arguments.of(Metric.BRIER_RELIABILITY, 30, 2),
                 Arguments.of(Metric.BRIER_RESOLUTION, 30, 2),
-                Arguments.of(Metric.BRIER_UNCERTAINTY, 30, 2));
+                Arguments.of(Metric.BRIER_UNCERTAINTY, 30, 2),
+                Arguments.of(Metric.CONSENSUS_WRONG, 20, 3),
+                Arguments.of(Metric.RATER_ACCURACY, 20, 3),
+                Arguments.of(Metric.BIAS_FLOOR, 20, 3));
     }
 
     @ParameterizedTest
@@ -257,7 +263,8 @@ class WrongTruthTest {
             Draws draws = Draws.of(seed, "larger-" + metric, classes);
             int[] truth = IntStream.range(0, n).map(i -> i % classes).toArray();
             Function<int[], EvidenceBuilder> evidence = larger(draws, truth, classes, seed % 2 == 1);
-            if (evidence.apply(truth).erring(2.0 / n).only("student", metric) instanceof Measured.Value value) {
+            String arm = metric.arms().contains("raters") ? "raters" : "student";
+            if (evidence.apply(truth).erring(2.0 / n).only(arm, metric) instanceof Measured.Value value) {
                 List<Double> all = new ArrayList<>();
                 relabelled(
                         truth,
@@ -265,7 +272,7 @@ class WrongTruthTest {
                         n,
                         2,
                         classes,
-                        other -> all.add(estimate(evidence.apply(other).only("student", metric))));
+                        other -> all.add(estimate(evidence.apply(other).only(arm, metric))));
                 within(value.interval(), metric, all);
                 valued++;
             }
@@ -286,14 +293,62 @@ class WrongTruthTest {
         double[] inclusion = IntStream.range(0, n)
                 .mapToDouble(i -> (4 + draws.below(2)) / 5.0)
                 .toArray();
+        PanelLabels panel = raters(draws, truth, classes);
         return other -> {
             EvidenceBuilder built = EvidenceBuilder.truth(other)
                     .classes(names.toArray(String[]::new))
                     .weak(weak)
                     .arm("student", "m", student)
-                    .arm("ceiling", "", ceiling);
+                    .arm("ceiling", "", ceiling)
+                    .panel(panel);
             return sampled ? built.sampled(inclusion) : built;
         };
+    }
+
+    /** Nine raters, who all err on a third of the examples together and on others each by himself. */
+    private static PanelLabels raters(Draws draws, int[] truth, int classes) {
+        List<int[]> ratings = new ArrayList<>();
+        for (int i = 0; i < truth.length; i++) {
+            int common = i % 3 == 0 ? (truth[i] + 1) % classes : truth[i];
+            for (int r = 0; r < 9; r++) {
+                ratings.add(new int[] {r, i, draws.uniform() < .1 ? draws.below(classes) : common});
+            }
+        }
+        PanelRatings said = Said.of("abc".substring(0, classes), 9, truth.length, ratings);
+        return new PanelLabels(said, Optional.empty(), List.of(), List.of());
+    }
+
+    @Test
+    void no_truth_of_two_errors_moves_the_curve_of_the_majority_out_of_its_intervals() {
+        Draws draws = Draws.of(5, "majority", 0);
+        int[] truth = IntStream.range(0, 16).map(i -> i % 3).toArray();
+        Function<int[], EvidenceBuilder> evidence = larger(draws, truth, 3, false);
+        Map<MetricKey, List<Double>> all = new HashMap<>();
+        relabelled(
+                truth,
+                0,
+                16,
+                2,
+                3,
+                other -> curve(evidence.apply(other))
+                        .forEach(m -> all.computeIfAbsent(m.key(), key -> new ArrayList<>())
+                                .add(estimate(m.measured()))));
+        List<Measurement> erring = curve(evidence.apply(truth).erring(2.0 / 16));
+        assertThat(erring).hasSize(5);
+        for (Measurement m : erring) {
+            attained(((Measured.Value) m.measured()).interval(), m, all.get(m.key()));
+        }
+    }
+
+    private static List<Measurement> curve(EvidenceBuilder evidence) {
+        Evidence built = evidence.build();
+        Court court = Court.of(built, built.truth().open(IntStream.range(0, 16).toArray()));
+        Sample all =
+                Sample.of(IntStream.range(0, 16).toArray(), built.examples().clusters());
+        return new PanelCurves(court, court.panel().orElseThrow(), all)
+                .alongRaters().stream()
+                        .filter(m -> m.key().metric().equals(Curve.MAJORITY_ACCURACY.label()))
+                        .toList();
     }
 
     @ParameterizedTest
@@ -345,6 +400,22 @@ class WrongTruthTest {
                 .map(Metric::label)
                 .filter(label -> !tried.contains(label))
                 .toList();
-        assertThat(untried).containsExactly("error-predictability", "ece-debiased", "brier-reliability-debiased");
+        // The latter are of policies, which refuse such a truth.
+        assertThat(untried)
+                .containsExactly(
+                        "error-predictability",
+                        "ece-debiased",
+                        "brier-reliability-debiased",
+                        "error-correlation",
+                        "effective-raters",
+                        "chosen-good",
+                        "chosen-good-over-base",
+                        "chosen-divergence",
+                        "chosen-gold",
+                        "reward-accuracy",
+                        "rating-accuracy",
+                        "good-below-base-detected",
+                        "good-falls-detected",
+                        "divergence-above-detected");
     }
 }
