@@ -2,6 +2,7 @@ package dev.plumbline;
 
 import dev.plumbline.command.Commands;
 import dev.plumbline.dataset.Dataset;
+import dev.plumbline.dataset.Split;
 import dev.plumbline.learning.Learner;
 import dev.plumbline.learning.LearningSpec;
 import dev.plumbline.learning.Method;
@@ -48,7 +49,9 @@ final class GatePlans {
         int seeds = task.learning().map(learning -> trainings(learning, key)).orElse(1);
         int[] rows =
                 Objects.requireNonNull(slices.get(key.slice()), key.slice()).rows();
-        Design design = Design.of(rows, dataset.examples().clusters(), seeds);
+        int heldOut = dataset.splits().rows(Split.HELD_OUT).length;
+        Design design = Design.of(rows, dataset.examples().clusters(), seeds)
+                .erring(task.truth().mostWrong(heldOut));
         return GatePlan.of(Gates.each(gate, plan), key, design, task.truth().assume());
     }
 

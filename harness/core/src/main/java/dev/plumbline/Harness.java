@@ -135,7 +135,8 @@ public final class Harness {
                         task.dataset().seed(),
                         Pair.of(task.truth().compare(), subjects),
                         task.truth().discover())
-                .asking(task.truth().panel().orElse(PanelSpec.STANDARD));
+                .asking(task.truth().panel().orElse(PanelSpec.STANDARD))
+                .erring(task.truth().errorRate());
     }
 
     static List<Slice> slices(Task task, Dataset dataset) {
@@ -157,7 +158,11 @@ public final class Harness {
     private Loaded load(Task task) {
         DataRoots roots = roots(task, settings);
         Loaded read = DatasetReader.read(
-                seeded(task).dataset(), truth(task), task.truth().place(), roots);
+                seeded(task).dataset(),
+                truth(task),
+                task.truth().sampled(),
+                task.truth().place(),
+                roots);
         Loaded loaded = Panels.read(task, read, roots);
         TaskCheck.againstData(task, loaded);
         TaskPrograms.check(task, settings);

@@ -41,7 +41,7 @@ final class Redaction {
     /** Every figure that does not give single examples away, and no example's truth. */
     static TaskRun metrics(TaskRun run) {
         Redaction redaction = new Redaction(run);
-        Set<String> small = SmallSlices.of(run.task(), run.dataset());
+        Set<String> small = SmallSlices.of(run.task(), run.dataset(), run.heldOut());
         return redaction.with(
                 redaction.measurements(small),
                 run.verdict().stream().map(gate -> redaction.gate(gate, small)).toList(),

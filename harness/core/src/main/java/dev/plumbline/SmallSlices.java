@@ -1,6 +1,7 @@
 package dev.plumbline;
 
 import dev.plumbline.dataset.Dataset;
+import dev.plumbline.truth.HeldOut;
 import dev.plumbline.truth.MetricKey;
 import dev.plumbline.truth.Slice;
 import dev.plumbline.truth.SliceSpec;
@@ -24,17 +25,25 @@ final class SmallSlices {
 
     private final Dataset dataset;
     private final int fewest;
+    private final BitSet known = new BitSet();
     private final Map<String, BitSet> rows = new LinkedHashMap<>();
     private final Set<String> kept = new TreeSet<>();
 
-    private SmallSlices(Dataset dataset, int fewest) {
+    private SmallSlices(Dataset dataset, HeldOut heldOut, int fewest) {
         this.dataset = dataset;
         this.fewest = fewest;
+        for (int i = 0; i < heldOut.rows().length; i++) {
+            known.set(heldOut.rows()[i], heldOut.truth()[i] >= 0);
+        }
     }
 
-    /** Their names, {@code all} among them where the held-out split itself is small. */
-    static Set<String> of(Task task, Dataset dataset) {
-        SmallSlices slices = new SmallSlices(dataset, task.truth().fewest());
+    /**
+     * Their names, {@code all} among them where the held-out split itself is small. An example without a truth counts nowhere.
+     *
+     * @param heldOut with the truth that is not to be given away
+     */
+    static Set<String> of(Task task, Dataset dataset, HeldOut heldOut) {
+        SmallSlices slices = new SmallSlices(dataset, heldOut, task.truth().fewest());
         slices.sized(
                 Slices.of(dataset.examples(), dataset.splits(), task.truth().slices()));
         task.truth().slices().forEach(slices::column);
@@ -44,15 +53,20 @@ final class SmallSlices {
 
     private void sized(List<Slice> slices) {
         for (Slice slice : slices) {
-            BitSet bits = new BitSet();
-            for (int row : slice.rows()) {
-                bits.set(row);
-            }
+            BitSet bits = known(slice);
             rows.put(slice.name(), bits);
-            if (slice.rows().length < fewest) {
+            if (bits.cardinality() < fewest) {
                 kept.add(slice.name());
             }
         }
+    }
+
+    private BitSet known(Slice slice) {
+        BitSet bits = new BitSet();
+        for (int row : slice.rows()) {
+            bits.set(row, known.get(row));
+        }
+        return bits;
     }
 
     /** Of crossed columns all go with one, for each cell lies in two sums. */
@@ -61,8 +75,9 @@ final class SmallSlices {
         int elsewhere = size(MetricKey.ALL);
         for (Slice slice : Slices.of(dataset.examples(), dataset.splits(), List.of(spec))) {
             if (!slice.name().equals(MetricKey.ALL)) {
-                sizes.put(slice.name(), slice.rows().length);
-                elsewhere -= slice.rows().length;
+                int size = known(slice).cardinality();
+                sizes.put(slice.name(), size);
+                elsewhere -= size;
             }
         }
         Set<String> few = FewTogether.of(sizes, elsewhere, fewest);

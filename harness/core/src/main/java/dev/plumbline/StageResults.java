@@ -5,6 +5,7 @@ import dev.plumbline.dataset.Featuriser;
 import dev.plumbline.truth.CountedInterval;
 import dev.plumbline.truth.EffectiveInterval;
 import dev.plumbline.truth.FiellerInterval;
+import dev.plumbline.truth.HullInterval;
 import dev.plumbline.truth.Interval;
 import dev.plumbline.truth.IntraclassInterval;
 import dev.plumbline.truth.LeastInterval;
@@ -13,6 +14,7 @@ import dev.plumbline.truth.NeededInterval;
 import dev.plumbline.truth.ShortInterval;
 import dev.plumbline.truth.StudentInterval;
 import dev.plumbline.truth.UnvaryingInterval;
+import dev.plumbline.truth.WidenedInterval;
 import dev.plumbline.truth.WilsonInterval;
 import java.io.IOException;
 import java.io.InputStream;
@@ -49,7 +51,9 @@ public final class StageResults {
             ShortInterval.class,
             IntraclassInterval.class,
             EffectiveInterval.class,
-            NeededInterval.class);
+            NeededInterval.class,
+            WidenedInterval.class,
+            HullInterval.class);
 
     private static final JsonMapper MAPPER = mapper();
 

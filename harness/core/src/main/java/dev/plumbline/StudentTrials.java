@@ -15,8 +15,10 @@ import dev.plumbline.learning.Stop;
 import dev.plumbline.truth.Arm;
 import dev.plumbline.truth.Subject;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -63,6 +65,8 @@ final class StudentTrials {
 
     private static final String ORACLE = "stopped by the truth of the validation split: an upper bound, not a result";
 
+    private static final List<String> TAUGHT_BY_TRUTH = List.of(Arm.CEILING, Arm.STRONG_DIRECT);
+
     private final Place place;
     private final Commands commands;
     private final List<Trial> trials = new ArrayList<>();
@@ -104,7 +108,18 @@ final class StudentTrials {
 
     /** Another arm, which learns from the labels of its lesson as they are. */
     void arm(String arm, Lesson lesson) {
-        trials.add(new Trial(place, new Subject(arm, ""), new Method.Soft(), lesson, ""));
+        String note = TAUGHT_BY_TRUTH.contains(arm) ? taughtByFewer(lesson) : "";
+        trials.add(new Trial(place, new Subject(arm, ""), new Method.Soft(), lesson, note));
+    }
+
+    /** How few examples teach, where only a sample of the split has a truth. */
+    private static String taughtByFewer(Lesson lesson) {
+        int all = lesson.rows().length;
+        long known =
+                Arrays.stream(lesson.rows()).filter(lesson.labels()::present).count();
+        return known == all
+                ? ""
+                : String.format(Locale.ROOT, "learned from the %,d of %,d examples that have a truth", known, all);
     }
 
     /**

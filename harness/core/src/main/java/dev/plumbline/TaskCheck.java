@@ -13,7 +13,6 @@ import dev.plumbline.labeling.WeakLabeler;
 import dev.plumbline.labeling.WeakLearner;
 import dev.plumbline.learning.LearningSpec;
 import dev.plumbline.learning.ModelSpec;
-import dev.plumbline.truth.Arm;
 import dev.plumbline.truth.DiscoverSpec;
 import dev.plumbline.truth.MetricKey;
 import dev.plumbline.truth.Pair;
@@ -21,7 +20,6 @@ import dev.plumbline.truth.Plan;
 import dev.plumbline.truth.Slice;
 import dev.plumbline.truth.SliceSpec;
 import dev.plumbline.truth.Slices;
-import dev.plumbline.truth.Subject;
 import dev.plumbline.verdict.Gate;
 import dev.plumbline.verdict.Gates;
 import java.util.ArrayList;
@@ -33,6 +31,9 @@ import java.util.stream.Collectors;
 
 /** Holds the stages of a task against each other and against the data, before anything is trained: all problems in one go. */
 final class TaskCheck {
+
+    private static final String ALONE =
+            "a panel aggregates its own raters and is no member of an ensemble; write it by itself";
 
     private final Task task;
     private final Dataset dataset;
@@ -56,10 +57,11 @@ final class TaskCheck {
         task.labeling().ifPresent(check::labeling);
         task.learning().ifPresent(check::learning);
         check.gates();
-        check.comparisons();
+        check.problems.addAll(Pair.problems(task.truth(), check.plan().predicting()));
         task.truth().discover().ifPresent(check::discover);
         check.problems.addAll(RoundsCheck.problems(task, loaded));
         check.problems.addAll(GroupChoice.problems(task, loaded));
+        check.problems.addAll(SampledCheck.problems(task, loaded));
         raise(check.problems);
     }
 
@@ -102,7 +104,10 @@ final class TaskCheck {
             if (ensemble.of().size() < 2) {
                 add(ensemble.place(), "an ensemble needs at least two labelers; add of: [LABELER, LABELER]");
             }
-            ensemble.of().stream().filter(WeakLabeler.Panel.class::isInstance).forEach(this::alone);
+            ensemble.of().stream()
+                    .filter(WeakLabeler.Panel.class::isInstance)
+                    .map(WeakLabeler.Panel.class::cast)
+                    .forEach(panel -> add(panel.place(), ALONE));
             ensemble.of().forEach(this::labeling);
         } else if (labeler instanceof WeakLabeler.Panel panel) {
             problems.addAll(
@@ -110,11 +115,6 @@ final class TaskCheck {
             List<String> candidates = dataset.examples().candidates().columnNames();
             panel.candidate().ifPresent(column -> known("column", column, candidates, panel.place()));
         }
-    }
-
-    private void alone(WeakLabeler labeler) {
-        WeakLabeler.Panel panel = (WeakLabeler.Panel) labeler;
-        add(panel.place(), "a panel aggregates its own raters and is no member of an ensemble; write it by itself");
     }
 
     private void learning(LearningSpec learning) {
@@ -173,7 +173,7 @@ final class TaskCheck {
     }
 
     private void discover(DiscoverSpec discover) {
-        discover.problem(predicting()).ifPresent(message -> add(discover.place(), message));
+        discover.problem(plan().predicting()).ifPresent(message -> add(discover.place(), message));
         if (discover.columns().isEmpty()) {
             add(discover.place(), "expected at least one column to search, found none; write columns: [NAME]");
         }
@@ -184,47 +184,8 @@ final class TaskCheck {
         }
     }
 
-    private void comparisons() {
-        task.truth()
-                .compare()
-                .forEach(named -> Pair.problem(named, predicting())
-                        .ifPresent(message -> add(task.truth().place(), message)));
-    }
-
-    /** Who predicts every example: a loop predicts anew in each round. */
-    private List<Subject> predicting() {
-        return plan().subjects().stream()
-                .filter(subject -> !subject.arm().equals(Arm.POLICY))
-                .toList();
-    }
-
-    /** What will be measured of whom. */
     private Plan plan() {
-        List<Subject> subjects = new ArrayList<>(Panels.subjects(task, ratings));
-        task.learning().ifPresent(learning -> {
-            if (learning.student().isPresent()) {
-                learning.stop()
-                        .forEach(stop -> learning.methods()
-                                .forEach(method -> subjects.add(StudentTrials.subject(method, stop))));
-                subjects.add(new Subject(Arm.CEILING, ""));
-                if (dataset.splits().rows(Split.SUPERVISE).length > 0) {
-                    subjects.add(new Subject(Arm.STRONG_DIRECT, ""));
-                }
-                if (!(learning.student().get().model() instanceof ModelSpec.Command)) {
-                    subjects.add(new Subject(Arm.RANDOM_FLIPS, ""));
-                }
-                subjects.add(new Subject(Arm.MAJORITY, ""));
-            }
-            learning.scores().keySet().forEach(name -> subjects.add(new Subject(Arm.SCORES, name)));
-        });
-        RoundsCheck.subjects(task).forEach(subjects::add);
-        GroupChoice.subjects(task).forEach(subjects::add);
-        return new Plan(
-                dataset.examples().shape(),
-                subjects,
-                task.labeling().isPresent(),
-                Panels.plan(task, ratings),
-                GroupChoice.methods(task));
+        return TaskPlan.of(task, dataset, ratings);
     }
 
     /** What a model sees: a view, or for a command the columns that it reads, or both. */

@@ -4,8 +4,11 @@ import dev.plumbline.config.Place;
 import dev.plumbline.config.Problem;
 import dev.plumbline.labeling.WeakLabeler;
 import dev.plumbline.learning.LearningSpec;
+import dev.plumbline.policy.PolicySpec;
+import dev.plumbline.truth.AlarmSpec;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Holds the sections of a task file against each other, before any data are read. */
 final class TaskShape {
@@ -24,11 +27,13 @@ final class TaskShape {
         ledger();
         truth();
         alarms();
+        exact();
         if (task.learning().flatMap(LearningSpec::student).isPresent()
                 && task.labeling().isEmpty()) {
             add(task.place(), "a student needs weak labels; add a section labeling");
         }
         task.learning().ifPresent(this::learning);
+        problems.addAll(SampledCheck.problems(task));
         problems.addAll(RoundsCheck.problems(task));
         problems.addAll(GroupChoice.problems(task));
         return problems;
@@ -65,6 +70,19 @@ final class TaskShape {
                         alarms.place(),
                         "alarms are tried on errors that are planted in simulated raters, and the task plants none; add"
                                 + " raters with errors to labeling.panel, or leave out alarms"));
+    }
+
+    /** What is counted by every example's truth, as it stands. */
+    private void exact() {
+        boolean exact = task.truth().errorRate() == 0 && task.truth().sampled().isEmpty();
+        Stream.concat(
+                        task.policy().map(PolicySpec::place).stream(),
+                        task.truth().alarms().map(AlarmSpec::place).stream())
+                .filter(place -> !exact)
+                .forEach(place -> add(
+                        place,
+                        "policies and alarms are measured by a truth that every example has and that does not err; leave out"
+                                + " error-rate and sampled, or measure this in a task of its own"));
     }
 
     private void truth() {

@@ -1,5 +1,6 @@
 package dev.plumbline.reports;
 
+import dev.plumbline.truth.Curve;
 import dev.plumbline.truth.MetricKey;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -16,7 +17,7 @@ import java.util.stream.Collectors;
 record Curves(Findings findings, Footnotes notes) implements Part {
 
     private static final List<String> ELSEWHERE =
-            List.of(SharedErrors.AXIS, MoreRaters.AXIS, MoreRaters.WANTED, Groups.AXIS, "bin");
+            List.of(Curve.CORRELATION, MoreRaters.AXIS, MoreRaters.WANTED, MetricKey.GROUP, Curve.BIN);
 
     /** What one chart shows. */
     private record Kind(String metric, String slice) {}
@@ -50,14 +51,13 @@ record Curves(Findings findings, Footnotes notes) implements Part {
         return new Kind(metric, key.slice());
     }
 
-    /** One chart where there are symbols enough to tell its lines apart; else one for each of those whose lines they are. */
+    /** A chart for each of those whose lines they are where ratings stand beside truth, or where symbols would not do for all; else one. */
     private List<CurveChart> charts(Axis axis, List<Line> lines) {
         int most = Symbol.values().length;
-        if (lines.size() <= most) {
-            return List.of(new CurveChart(CurveTitle.of(axis, lines), axis, lines, notes));
-        }
+        boolean beside = lines.stream().map(Line::againstTruth).distinct().count() > 1;
+        Collection<List<Line>> apart = beside || lines.size() > most ? grouped(lines, Line::of) : List.of(lines);
         List<CurveChart> charts = new ArrayList<>();
-        for (List<Line> of : grouped(lines, Line::of)) {
+        for (List<Line> of : apart) {
             for (int from = 0; from < of.size(); from += most) {
                 List<Line> some = of.subList(from, Math.min(of.size(), from + most));
                 charts.add(new CurveChart(CurveTitle.of(axis, some), axis, some, notes));

@@ -3,6 +3,8 @@ package dev.plumbline.reports;
 import dev.plumbline.TaskRun;
 import dev.plumbline.dataset.Shape;
 import dev.plumbline.truth.Against;
+import dev.plumbline.truth.AlarmPower;
+import dev.plumbline.truth.AlarmSpec;
 import dev.plumbline.truth.Arm;
 import dev.plumbline.truth.Measured;
 import dev.plumbline.truth.Measurement;
@@ -90,6 +92,13 @@ final class Findings {
         return run.measurements().all().stream()
                 .filter(one -> one.key().arm().equals(arm))
                 .toList();
+    }
+
+    /** The alarms that were tried on planted errors. */
+    AlarmPowers alarms() {
+        return new AlarmPowers(
+                of(AlarmPower.ARM),
+                run.task().truth().alarms().stream().mapToInt(AlarmSpec::audit).findFirst());
     }
 
     /** What curves run along, in the order of the measurements. */

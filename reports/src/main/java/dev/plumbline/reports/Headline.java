@@ -21,7 +21,7 @@ record Headline(Findings findings) implements Part {
         List<String> sentences = new ArrayList<>(students.isEmpty() ? shares() : ofStudents(students));
         SharedErrors.of(findings).stream().limit(1).map(SharedErrors::sentence).forEach(sentences::add);
         sentences.addAll(new LoopSentences(findings).all());
-        Alarms.of(findings, new Footnotes("")).sum().ifPresent(sentences::add);
+        findings.alarms().sum().ifPresent(sentences::add);
         sentences.stream().filter(text -> !text.isEmpty()).forEach(text -> page.leaf("p", text, "class", "headline"));
     }
 

@@ -35,6 +35,7 @@ public final class HtmlReporter implements Reporter {
         List<Part> parts = List.of(
                 new Contents(run),
                 new GatesSection(run),
+                new AlarmsSection(run),
                 new TaskSections(run),
                 new NotRunSection(run.notRun()),
                 new GlossarySection());

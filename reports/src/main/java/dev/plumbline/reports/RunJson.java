@@ -10,6 +10,7 @@ import dev.plumbline.truth.Comparison;
 import dev.plumbline.truth.Discovery;
 import dev.plumbline.truth.HeldOut;
 import dev.plumbline.truth.SliceSpec;
+import dev.plumbline.truth.TruthSample;
 import java.util.ArrayList;
 import java.util.OptionalDouble;
 
@@ -85,6 +86,10 @@ final class RunJson {
     private void truth(TaskRun run) {
         HeldOut heldOut = run.heldOut();
         json.field("held-out", heldOut.rows().length);
+        heldOut.sampled().ifPresent(sample -> json.object("sampled", () -> sampled(sample)));
+        if (run.task().truth().errorRate() > 0) {
+            json.field("error-rate", OptionalDouble.of(run.task().truth().errorRate()));
+        }
         json.object("use", () -> parts.use(run.use()));
         json.texts("classes", heldOut.classes());
         json.texts(
@@ -108,6 +113,12 @@ final class RunJson {
                     json.field("survives", Boolean.toString(test.survives()));
                 }));
         run.measurements().discovery().ifPresent(found -> json.object("discovery", () -> discovery(found)));
+    }
+
+    private void sampled(TruthSample sample) {
+        json.field("examples", sample.examples());
+        json.field("stand-for", OptionalDouble.of(sample.standFor()));
+        json.field("effective-size", OptionalDouble.of(sample.effectiveSize()));
     }
 
     private void discovery(Discovery discovery) {

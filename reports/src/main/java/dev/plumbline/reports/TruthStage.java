@@ -14,12 +14,13 @@ record TruthStage(TaskRun run, String anchor) implements Part {
         Footnotes notes = new Footnotes(anchor);
         sharedErrors(page, findings, notes);
         opened(page);
+        new TruthSentences(run).write(page);
         new UseSentences(run.use()).write(page);
         new PgrSentences(findings).write(page);
         new ArmsChart(findings).write(page);
         new Curves(findings, notes).write(page);
         new Detections(findings, notes).write(page);
-        Alarms.of(findings, notes).write(page);
+        new Alarms(findings.alarms(), notes).write(page);
         new Raters(findings, notes).write(page);
         new Aggregations(findings, notes).write(page);
         new Groups(findings, notes).write(page);

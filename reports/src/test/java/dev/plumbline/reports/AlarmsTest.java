@@ -12,6 +12,7 @@ import dev.plumbline.truth.Measurement;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.OptionalInt;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
@@ -45,7 +46,7 @@ class AlarmsTest {
     private static Element page(List<Measurement> measurements) {
         Html page = new Html();
         Footnotes notes = new Footnotes("task-1");
-        Alarms.of(Samples.findings(measurements), notes).write(page);
+        new Alarms(new AlarmPowers(measurements, OptionalInt.of(200)), notes).write(page);
         return Jsoup.parse(page.page()).body();
     }
 
@@ -67,10 +68,10 @@ class AlarmsTest {
         assertThat(page(measurements()).select("ul.alarms li").eachText())
                 .containsExactly(
                         "No alarm that uses ratings only has a power above .12 on unopened-citations; label-error, which"
-                                + " uses truth, has .97.",
+                                + " uses the truth of 200 audited examples, has a power of .97.",
                         "unsure-labels, which uses ratings only, has a power of .93 on spam.",
                         "No alarm that uses ratings only has a power above .06 on diffuse-harm; label-error, which uses"
-                                + " truth, has .40.");
+                                + " the truth of 200 audited examples, has a power of .40.");
     }
 
     @Test
@@ -79,12 +80,6 @@ class AlarmsTest {
                 .isEqualTo(
                         "An alarm finds an error where its power is .80 or more. Of 3 planted errors, 1 is found by an"
                                 + " alarm that uses ratings only, and 2 by one that uses truth.");
-        assertThat(page(List.of(power("label-error", Against.TRUTH, "spam", 0.5)))
-                        .select("p.alarms")
-                        .text())
-                .isEqualTo(
-                        "An alarm finds an error where its power is .80 or more. Of 1 planted error, none are found by"
-                                + " an alarm that uses ratings only, and none by one that uses truth.");
     }
 
     @Test
@@ -95,10 +90,10 @@ class AlarmsTest {
         assertThat(page(backwards).select("ul.alarms li").eachText())
                 .containsExactly(
                         "No alarm that uses ratings only has a power above .06 on diffuse-harm; label-error, which uses"
-                                + " truth, has .40.",
+                                + " the truth of 200 audited examples, has a power of .40.",
                         "odd-rater, which uses ratings only, has a power of .93 on spam.",
                         "No alarm that uses ratings only has a power above .12 on unopened-citations; label-error, which"
-                                + " uses truth, has .97.");
+                                + " uses the truth of 200 audited examples, has a power of .97.");
     }
 
     @Test
@@ -106,11 +101,23 @@ class AlarmsTest {
         assertThat(page(List.of(
                                 power("odd-rater", Against.RATINGS, "spam", undefined("nobody shares an example")),
                                 power("label-error", Against.TRUTH, "spam", 0.9)))
-                        .select("ul.alarms li")
+                        .select("p.alarms")
                         .eachText())
                 .containsExactly(
-                        "No alarm that uses ratings only could be tried on spam; label-error, which uses truth,"
-                                + " has .90.");
+                        "No alarm that uses ratings only could be tried on spam; label-error, which uses the truth"
+                                + " of 200 audited examples, has a power of .90.");
+    }
+
+    @Test
+    void an_alarm_that_never_went_off_has_no_power_to_be_above() {
+        assertThat(page(List.of(
+                                power("odd-rater", Against.RATINGS, "late-cost", 0),
+                                power("label-error", Against.TRUTH, "late-cost", 1)))
+                        .select("p.alarms")
+                        .eachText())
+                .containsExactly(
+                        "No alarm that uses ratings only ever went off with late-cost; label-error, which uses the"
+                                + " truth of 200 audited examples, has a power of 1.00.");
     }
 
     @Test

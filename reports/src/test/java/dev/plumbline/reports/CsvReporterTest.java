@@ -52,6 +52,7 @@ class CsvReporterTest {
                 audit,scores,grm,all,ties,truth,,,,value,0.0025,0.0,0.005,4,2,2,
                 audit,scores,grm,carry=plain,pairwise-accuracy,truth,,,,value,0.5,0.4,0.6,4,2,2,
                 raters,weak,,all,accuracy,truth,,,,value,0.6666666666666666,0.25,0.95,4,2,2,
+                raters,alarm,odd-rater,all,power,ratings,error,plain,,value,0.9375,0.75,1.0,4,2,2,
                 panel,weak,,all,accuracy,truth,,,,value,0.5,0.25,0.75,4,2,2,
                 panel,aggregation,majority,all,accuracy,truth,,,,value,0.5,0.25,0.75,4,2,2,
                 panel,aggregation,dawid-skene,all,accuracy,truth,,,,value,0.75,0.5,1.0,4,2,2,

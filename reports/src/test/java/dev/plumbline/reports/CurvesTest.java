@@ -44,16 +44,24 @@ class CurvesTest {
     }
 
     @Test
-    void two_loops_share_a_chart_and_three_have_one_each() {
+    void loops_with_ratings_beside_truth_have_a_chart_each() {
         List<Measurement> two = new ArrayList<>(loop("one", "chosen-good"));
         two.addAll(loop("two", "chosen-good"));
-        List<Measurement> three = new ArrayList<>(two);
-        three.addAll(loop("three", "chosen-good"));
 
-        assertThat(page(two).select("svg")).hasSize(1);
+        assertThat(page(two).select("svg")).hasSize(2);
         assertThat(page(two).select("g.line")).hasSize(4);
-        assertThat(page(three).select("svg")).hasSize(3);
-        assertThat(page(three).select("g.line")).hasSize(6);
+    }
+
+    @Test
+    void up_to_five_lines_of_truth_alone_share_a_chart() {
+        List<Measurement> lines = new ArrayList<>();
+        for (int i = 1; i <= 5; i++) {
+            lines.add(point("policy", "l" + i, "chosen-gold", Against.TRUTH, "round", "1", value(0.5, 0.4, 0.6)));
+        }
+        assertThat(page(lines).select("svg")).hasSize(1);
+
+        lines.add(point("policy", "l6", "chosen-gold", Against.TRUTH, "round", "1", value(0.5, 0.4, 0.6)));
+        assertThat(page(lines).select("svg")).hasSize(6);
     }
 
     @Test

@@ -78,6 +78,17 @@ class GroupsTest {
     }
 
     @Test
+    void a_single_group_is_all_raters() {
+        Element page = page(
+                PANEL,
+                all(Arm.WEAK, "", "approval", Against.RATINGS, about(0.75)),
+                approval(Arm.WEAK, "", "crowd", about(0.75)),
+                ofRaters("share-of-raters", "crowd", 1));
+
+        assertThat(page.select("tr").eachText()).containsExactly("Arm all raters", "weak .750 .625 to .875");
+    }
+
+    @Test
     void without_a_student_the_weak_labels_are_approved_or_not() {
         assertThat(page(
                                 PANEL,

@@ -123,7 +123,9 @@ class HtmlReporterTest {
         assertThat(task(1).select(".headline").eachText())
                 .containsExactly("Held against truth, the pairwise-accuracy of grm is 59.43 %.");
         assertThat(task(2).select(".headline").eachText())
-                .containsExactly("Held against truth, the accuracy of the weak labels is 66.67 %.");
+                .containsExactly(
+                        "Held against truth, the accuracy of the weak labels is 66.67 %.",
+                        "odd-rater, which uses ratings only, has a power of .94 on plain.");
     }
 
     @Test
@@ -269,5 +271,29 @@ class HtmlReporterTest {
         assertThat(page.select("a").eachAttr("href"))
                 .isNotEmpty()
                 .allSatisfy(link -> assertThat(ids).contains(link.substring(1)));
+    }
+
+    @Test
+    void what_would_tell_stands_for_the_whole_run_beside_every_planted_error() throws IOException {
+        Element section = page(SampleRun.plain()).selectFirst("section:has(#alarms)");
+
+        assertThat(section.select("p, tr").eachText())
+                .containsExactly(
+                        "An alarm finds an error where its power is .80 or more. Of 2 planted errors, 1 is found by an alarm"
+                                + " that uses ratings only, and 1 by one that uses truth.",
+                        "No rating shows plain in panel.",
+                        "Alarm Uses plain in raters plain in panel",
+                        "odd-rater ratings only .94 .12",
+                        "label-error truth .98",
+                        "Shares of trials, \u2013 where an alarm has nothing to read. Their intervals stand in the tasks.");
+        assertThat(section.select("td.finds").eachText()).containsExactly(".94", ".98");
+    }
+
+    @Test
+    void one_task_with_alarms_has_them_in_its_own_section_only() throws IOException {
+        Run run = new Run(List.of(SampleRun.plain().tasks().get(3)), List.of());
+
+        assertThat(page(run).select("#alarms")).isEmpty();
+        assertThat(page(run).select("section.task p.alarms")).hasSize(1);
     }
 }

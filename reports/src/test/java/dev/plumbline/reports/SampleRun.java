@@ -4,6 +4,7 @@ import static dev.plumbline.reports.Samples.all;
 import static dev.plumbline.reports.Samples.gate;
 import static dev.plumbline.reports.Samples.measured;
 import static dev.plumbline.reports.Samples.place;
+import static dev.plumbline.reports.Samples.point;
 import static dev.plumbline.reports.Samples.undefined;
 import static dev.plumbline.reports.Samples.value;
 
@@ -314,8 +315,9 @@ final class SampleRun {
                         Optional.empty(),
                         Assumptions.STANDARD),
                 List.of());
-        List<Measurement> numbers =
-                List.of(all(Arm.WEAK, "", "accuracy", Against.TRUTH, value(0.6666666666666666, 0.25, 0.95)));
+        List<Measurement> numbers = List.of(
+                all(Arm.WEAK, "", "accuracy", Against.TRUTH, value(0.6666666666666666, 0.25, 0.95)),
+                point("alarm", "odd-rater", "power", Against.RATINGS, "error", word, value(0.9375, 0.75, 1)));
         GateResult gate = gate(
                 12,
                 "accuracy",

@@ -28,11 +28,16 @@ class WelfarePartTest {
     }
 
     private static WelfareSpec spec(Map<String, String> utilities, OptionalDouble klAtMost, OptionalDouble beta) {
+        return spec(utilities, Map.of(), klAtMost, beta);
+    }
+
+    private static WelfareSpec spec(
+            Map<String, String> utilities, Map<String, Double> weights, OptionalDouble klAtMost, OptionalDouble beta) {
         return new WelfareSpec(
                 place(9),
                 Optional.empty(),
                 utilities,
-                Map.of(),
+                weights,
                 Optional.empty(),
                 List.of(
                         new Criterion.Utilitarian(place(9)),
@@ -45,8 +50,12 @@ class WelfarePartTest {
     }
 
     private static Element page(WelfareSpec spec, List<Measurement> measurements) {
+        return page(spec, true, measurements);
+    }
+
+    private static Element page(WelfareSpec spec, boolean population, List<Measurement> measurements) {
         Html page = new Html();
-        new WelfarePart(spec, Samples.findings(measurements), new Footnotes("task-1-policy")).write(page);
+        new WelfarePart(spec, population, Samples.findings(measurements), new Footnotes("task-1-policy")).write(page);
         return Jsoup.parse(page.page()).body();
     }
 
@@ -109,7 +118,8 @@ class WelfarePartTest {
         String start =
                 "Groups choose together among the candidates of each pool, by utilitarian, maximin and nash. A group's"
                         + " utility of a candidate is ";
-        String end = ", in standard deviations under the base policy, whose own utility is 0.";
+        String end = ", in standard deviations under the base policy, whose own utility is 0. Means weigh the groups by"
+                + " their shares of the population.";
 
         assertThat(page(List.of()).select("p").text()).isEqualTo(start + "the share of its ratings that approve" + end);
         assertThat(page(spec(Map.of("young", "liked"), OptionalDouble.of(0.5), OptionalDouble.empty()), List.of())
@@ -122,5 +132,19 @@ class WelfarePartTest {
                         .text())
                 .isEqualTo(start + "the share of its ratings that approve" + end
                         + " Each nat of divergence from the base costs 2.");
+    }
+
+    @Test
+    void it_is_told_how_means_weigh_the_groups() {
+        OptionalDouble none = OptionalDouble.empty();
+
+        assertThat(page(spec(Map.of(), none, none), false, List.of())
+                        .select("p")
+                        .text())
+                .endsWith("Means weigh the groups alike.");
+        assertThat(page(spec(Map.of(), Map.of("young", 0.25), none, none), false, List.of())
+                        .select("p")
+                        .text())
+                .endsWith("Means weigh the groups young by .25.");
     }
 }

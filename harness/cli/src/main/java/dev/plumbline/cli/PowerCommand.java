@@ -9,6 +9,7 @@ import dev.plumbline.config.BadInput;
 import dev.plumbline.dataset.MissingRoot;
 import dev.plumbline.truth.Assumptions;
 import dev.plumbline.truth.Figures;
+import dev.plumbline.truth.TruthSpec;
 import dev.plumbline.verdict.GatePlan;
 import java.io.IOException;
 import java.util.List;
@@ -63,6 +64,7 @@ final class PowerCommand implements Callable<Integer> {
                     + (plans.isEmpty()
                             ? " has no gate"
                             : " assumes " + assumed(task.truth().assume())));
+            truth(task.truth());
             plans.forEach(plan -> shell.say("  " + plan.sentence()));
             return true;
         } catch (MissingRoot e) {
@@ -74,6 +76,18 @@ final class PowerCommand implements Callable<Integer> {
         } catch (BadInput e) {
             e.problems().forEach(problem -> shell.say(problem.toString()));
             return false;
+        }
+    }
+
+    /** What is to be known of truth, where it is not that of every example or errs. */
+    private void truth(TruthSpec truth) {
+        if (truth.errorRate() > 0) {
+            shell.say("  truth may be wrong on up to " + Figures.percent(truth.errorRate())
+                    + ", which the plan takes in: what that may hide no number of examples makes up for");
+        }
+        if (truth.sampled().isPresent()) {
+            shell.say(
+                    "  truth will be known of a sample only, which the plan does not take in: it counts every example");
         }
     }
 

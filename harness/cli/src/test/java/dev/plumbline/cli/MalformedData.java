@@ -257,6 +257,13 @@ final class MalformedData {
                 + "c2,t2,yes,0,false,false," + second + "\n";
     }
 
+    /** Two examples with their truth and its probability, and two more. */
+    private static String sampled(String one, String other) {
+        return "id,topic,cited,support,rating,is_true,p\n"
+                + "c1,t1,yes,1,true," + one + "\nc2,t2,yes,0,false," + other
+                + "\nc3,t3,yes,0,true,true,1\nc4,t4,yes,0,true,false,1\n";
+    }
+
     private static Stream<Malformed> numbers() {
         return Stream.of(
                 task("a feature that is NaN")
@@ -344,6 +351,34 @@ final class MalformedData {
                         .csv("c3,t3,yes,0.3,true,true", "c3,t3,yes,0.3,true,")
                         .says(
                                 "bad/claims.csv:4: expected a class in the truth column 'is_true' of the example 'c3', found an empty cell; fill it in, or leave the example out"),
+                task("a probability that could not have been drawn")
+                        .yaml("column: is_true", "column: is_true, sampled: {probability: p}")
+                        .csv(sampled("true,0", ",0.5"))
+                        .says(
+                                "bad/claims.csv:2: expected the probability above 0 with which the example 'c1' was drawn to get its truth in 'p', found 0 or an empty cell; correct the cell, or take the truth out"),
+                task("a truth without a probability")
+                        .yaml("column: is_true", "column: is_true, sampled: {probability: p}")
+                        .csv(sampled("true,", ",0.5"))
+                        .says(
+                                "bad/claims.csv:2: expected the probability above 0 with which the example 'c1' was drawn to get its truth in 'p', found 0 or an empty cell; correct the cell, or take the truth out"),
+                task("a probability above 1 in the data")
+                        .yaml("column: is_true", "column: is_true, sampled: {probability: p}")
+                        .csv(sampled("true,1.2", ",0.5"))
+                        .says(
+                                "bad/claims.csv:2: expected a probability from 0 to 1 in 'p', found '1.2'; correct the cell"),
+                task("no truth where it was drawn for certain")
+                        .yaml("column: is_true", "column: is_true, sampled: {probability: p}")
+                        .csv(sampled("true,0.5", ",1"))
+                        .says(
+                                "bad/claims.csv:3: expected a class in the truth column 'is_true' of the example 'c2', found an empty cell where the probability is 1; fill it in, or correct the probability"),
+                task("a sample that leaves out all that is held out")
+                        .yaml("column: is_true", "column: is_true, sampled: {probability: 0.5}")
+                        .yaml("{transfer: 0.5, held-out: 0.5}", "{column: part}")
+                        .csv(split("transfer", "held-out")
+                                .replace("false,false,held-out", "false,,held-out")
+                                .concat("c3,t3,no,0,false,false,transfer\n"))
+                        .says(
+                                "bad/task.yaml:11:35: no held-out example has a truth to measure against; draw some and fill in their truth, or give held-out another share"),
                 task("a rating of an unknown class")
                         .csv("c3,t3,yes,0.3,true", "c3,t3,yes,0.3,True")
                         .csv("c6,t6,no,-0.2,false", "c6,t6,no,-0.2,no")

@@ -294,6 +294,39 @@ final class MalformedTaskFiles {
                         .yaml("column: is_true, ", "")
                         .says(
                                 "bad/task.yaml:11:8: a dataset from a file needs the name of its truth; add column: NAME"),
+                task("a truth that is wrong on most")
+                        .yaml("column: is_true", "column: is_true, error-rate: 0.6")
+                        .says("bad/task.yaml:11:38: expected a number from 0 to 0.5, found '0.6'; correct it"),
+                task("a probability of nothing")
+                        .yaml("column: is_true", "column: is_true, sampled: {}")
+                        .says("bad/task.yaml:11:35: missing key 'probability'; add it with text"),
+                task("a probability above 1")
+                        .yaml("column: is_true", "column: is_true, sampled: {probability: 1.5}")
+                        .says(
+                                "bad/task.yaml:11:35: expected a probability above 0 and at most 1, or the name of a column, found 1.5; correct it"),
+                task("a misspelt column of probabilities")
+                        .yaml("column: is_true", "column: is_true, sampled: {probability: suport}")
+                        .says("bad/task.yaml:11:35: unknown column 'suport' in sampled; did you mean 'support'?"),
+                task("the truth as its probability")
+                        .yaml("column: is_true", "column: is_true, sampled: {probability: is_true}")
+                        .says(
+                                "bad/task.yaml:11:35: sampled: the column 'is_true' holds the truth and is sealed; name another column"),
+                task("a sample of a world")
+                        .yaml(
+                                "task: bad\nabout: x\ndataset: {world: {two-views: {}}}\ntruth: {sampled: {probability: 0.5}}\n")
+                        .says("bad/task.yaml:4:18: a world has a truth for every example; leave out sampled"),
+                task("a panel that errs by the truth beside a sample")
+                        .yaml("column: is_true", "column: is_true, sampled: {probability: 0.5}")
+                        .yaml(
+                                "{ratings: {column: rating}}",
+                                "{panel: {raters: {crowd: {count: 3, classes: {error-rate: 0.2}}}}}")
+                        .says(
+                                "bad/task.yaml:9:56: a simulated rater errs against the truth of every example, and only a sample has one; rate another way, or leave out truth.sampled"),
+                task("a simulated rater beside a sample")
+                        .yaml("column: is_true", "column: is_true, sampled: {probability: 0.5}")
+                        .yaml("{ratings: {column: rating}}", "{simulated-rater: {error-rate: 0.2}}")
+                        .says(
+                                "bad/task.yaml:9:29: a simulated rater errs against the truth of every example, and only a sample has one; rate another way, or leave out truth.sampled"),
                 task("a misspelt slice")
                         .yaml("[cited]", "[sited]")
                         .says("bad/task.yaml:11:35: no column 'sited'; did you mean 'cited'?"),

@@ -61,6 +61,29 @@ class PowerCommandTest {
     }
 
     @Test
+    void a_truth_that_errs_is_planned_for_and_a_sample_is_said_not_to_be() throws IOException {
+        String rows =
+                IntStream.range(0, 2000).mapToObj(i -> "claim-" + i + "\n").collect(Collectors.joining());
+        Called.file(folder.resolve("a/claims.csv"), "id\n" + rows);
+        Called.file(folder.resolve("a/task.yaml"), """
+                task: a
+                about: A rater.
+                dataset: {file: claims.csv, id: id, split: {transfer: 0.5, held-out: 0.5}}
+                labeling: {ratings: {column: rating}}
+                truth: {column: is_true, error-rate: 0.02, sampled: {probability: 0.5}, assume: {accuracy: 0.8}}
+                verdict:
+                  - {metric: accuracy, arm: weak, at-least: 0.7, alternative: 0.75}
+                """);
+
+        assertThat(Called.in(folder, "power", "a")).isEqualTo(new Called(0, """
+                        a assumes accuracy .8, discordance .1, icc .2, seed-sd .02, gap .1, rarest-class .5:
+                          truth may be wrong on up to 2 %, which the plan takes in: what that may hide no number of examples makes up for
+                          truth will be known of a sample only, which the plan does not take in: it counts every example
+                          weak: accuracy at least .7: 1,000 examples in 1,000 clusters, 1 seed; decides with power .8 from .7554 up; at the alternative .75 the power is .67, and .8 needs 1,391 examples in 1,391 clusters
+                        """, ""));
+    }
+
+    @Test
     void bad_input_is_told_as_by_validate() throws IOException {
         Called.file(folder.resolve("a/task.yaml"), "[");
 

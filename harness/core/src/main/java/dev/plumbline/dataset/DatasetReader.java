@@ -34,7 +34,21 @@ public final class DatasetReader {
      * @throws MissingRoot if the task names a data root that was not given
      */
     public static Loaded read(DatasetSpec spec, Optional<LabelColumn> truth, Place truthPlace, DataRoots roots) {
-        return new DatasetReader(spec, truthPlace, roots, Limits.DEFAULT).read(truth);
+        return read(spec, truth, Optional.empty(), truthPlace, roots);
+    }
+
+    /**
+     * Reads a dataset of which only a sample may have a truth.
+     *
+     * @param sampled how it was drawn; without it every example must have a truth
+     */
+    public static Loaded read(
+            DatasetSpec spec,
+            Optional<LabelColumn> truth,
+            Optional<Sampled> sampled,
+            Place truthPlace,
+            DataRoots roots) {
+        return new DatasetReader(spec, truthPlace, roots, Limits.DEFAULT).read(truth, sampled);
     }
 
     /**
@@ -49,9 +63,9 @@ public final class DatasetReader {
         return new DatasetReader(spec, truthPlace, roots, Limits.DEFAULT).unlabelled(truth);
     }
 
-    Loaded read(Optional<LabelColumn> truth) {
+    Loaded read(Optional<LabelColumn> truth, Optional<Sampled> sampled) {
         SpecCheck.check(spec, truth);
-        return spec.world().isPresent() ? world(spec.world().get()) : file(truth.orElseThrow());
+        return spec.world().isPresent() ? world(spec.world().get()) : file(truth.orElseThrow(), sampled);
     }
 
     private Dataset unlabelled(Optional<LabelColumn> truth) {
@@ -61,13 +75,14 @@ public final class DatasetReader {
                 : unlabelled(truth.orElseThrow().name());
     }
 
-    private Loaded file(LabelColumn truth) {
+    private Loaded file(LabelColumn truth, Optional<Sampled> sampled) {
         Problems problems = new Problems();
         Sheet lines = new LineSheet(spec, roots, limits, problems).read();
         Sheet sheet = Spread.of(spec, lines, problems);
         Set<String> sealed = sealed(sheet, truth, problems);
+        sampled.ifPresent(one -> new References(spec, sheet, sealed, problems).sampled(one));
         Keys keys = keys(lines, sheet, sealed, problems);
-        SealedTruth labels = seal(sheet, keys, truth);
+        SealedTruth labels = seal(sheet, keys, truth, sampled);
         return new Loaded(dataset(sheet, keys, sealed), labels);
     }
 
@@ -105,12 +120,13 @@ public final class DatasetReader {
         return Set.of();
     }
 
-    private SealedTruth seal(Sheet sheet, Keys keys, LabelColumn truth) {
-        List<String> open = Stream.of(truth.name(), Spread.CANDIDATE)
+    private SealedTruth seal(Sheet sheet, Keys keys, LabelColumn truth, Optional<Sampled> sampled) {
+        List<String> open = Stream.concat(
+                        Stream.of(truth.name(), Spread.CANDIDATE), sampled.flatMap(Sampled::column).stream())
                 .filter(sheet::has)
                 .distinct()
                 .toList();
-        return TruthReader.seal(ExampleTables.of(spec.shape(), sheet, keys, open), truth);
+        return TruthReader.seal(ExampleTables.of(spec.shape(), sheet, keys, open), truth, sampled);
     }
 
     private Examples examples(Sheet sheet, Keys keys) {

@@ -40,6 +40,11 @@ final class References {
         sameButForCase();
     }
 
+    /** The column of the inclusion probabilities. */
+    void sampled(Sampled sampled) {
+        sampled.column().ifPresent(name -> column(sampled.place(), "sampled", name));
+    }
+
     private void view(ViewSpec view) {
         if (view instanceof ViewSpec.Columns columns) {
             columns.names().forEach(name -> column(columns.place(), "views", name));

@@ -26,10 +26,19 @@ record ArmOnSlice(Court court, Contestant arm, Sample seen, Sample rated, Sample
 
     /** The same for the raters of one group. */
     Measured measure(Metric metric, Against against, int group) {
-        return metric.how().of(new Question(metric, against, this, OptionalInt.of(group)));
+        return measured(new Question(metric, against, counted(against), OptionalInt.of(group)));
+    }
+
+    /** The part that counts against ratings or against truth: of a truth that a sample has, the sample. */
+    ArmOnSlice counted(Against against) {
+        return against == Against.RATINGS || court.weights().isEmpty() ? this : of(court, arm, court.judged(seen));
     }
 
     Measured measure(Metric metric, Against against) {
-        return metric.how().of(new Question(metric, against, this));
+        return measured(new Question(metric, against, counted(against)));
+    }
+
+    private Measured measured(Question asked) {
+        return court.erring().widened(asked, asked.metric().how().of(asked));
     }
 }

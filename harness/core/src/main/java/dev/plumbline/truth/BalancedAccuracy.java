@@ -24,7 +24,7 @@ record BalancedAccuracy(List<String> classes, int[] reference) implements Quanti
     @Override
     public int support(Sample sample) {
         return IntStream.range(0, classes.size())
-                .map(k -> of(k, sample).clusters())
+                .map(k -> of(k, sample).support())
                 .min()
                 .orElseThrow();
     }
@@ -35,17 +35,19 @@ record BalancedAccuracy(List<String> classes, int[] reference) implements Quanti
 
     @Override
     public Estimate of(Probabilities predicted, int[] hard, Sample sample) {
-        int[] counts = counts(sample);
+        double[] weight = sample.weight();
+        double[] counts = counts(sample);
         double[] right = new double[counts.length];
-        for (int row : sample.rows()) {
-            right[reference[row]] += hard[row] == reference[row] ? 1 : 0;
+        for (int i = 0; i < sample.size(); i++) {
+            int row = sample.rows()[i];
+            right[reference[row]] += hard[row] == reference[row] ? weight[i] : 0;
         }
         double[] contribution = new double[sample.size()];
         Arrays.setAll(contribution, i -> {
             int row = sample.rows()[i];
             int k = reference[row];
             double recall = right[k] / counts[k];
-            return ((hard[row] == k ? 1 : 0) - recall) / counts[k] / counts.length;
+            return weight[i] * ((hard[row] == k ? 1 : 0) - recall) / counts[k] / counts.length;
         });
         double sum = IntStream.range(0, counts.length)
                 .mapToDouble(k -> right[k] / counts[k])
@@ -53,10 +55,24 @@ record BalancedAccuracy(List<String> classes, int[] reference) implements Quanti
         return new Estimate(sum / counts.length, contribution);
     }
 
-    private int[] counts(Sample sample) {
-        int[] counts = new int[classes.size()];
-        for (int row : sample.rows()) {
-            counts[reference[row]]++;
+    /** How far the balanced accuracy of an arm moves where truth errs. */
+    static Drift drift(Question asked) {
+        Sample sample = asked.sample();
+        int[] truth = asked.court().truth();
+        MeanScore right = MeanScore.correct(truth);
+        double moved = sample.heaviest(asked.court().erring().most(sample));
+        return ClassMeans.of(
+                        sample,
+                        truth,
+                        asked.court().classes().size(),
+                        row -> asked.arm().mean(right, row))
+                .drift(moved, 0, 1);
+    }
+
+    private double[] counts(Sample sample) {
+        double[] counts = new double[classes.size()];
+        for (int i = 0; i < sample.size(); i++) {
+            counts[reference[sample.rows()[i]]] += sample.weight()[i];
         }
         return counts;
     }

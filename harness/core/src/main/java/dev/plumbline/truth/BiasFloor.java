@@ -4,6 +4,7 @@ import dev.plumbline.truth.Measured.Undefined;
 import dev.plumbline.truth.Measured.Value;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The error that more raters would not remove: a lower bound of the error of the majority of k such raters, for every k from the number of an example's ratings
@@ -45,13 +46,25 @@ final class BiasFloor {
 
     private Measured measured(Sample sample) {
         Estimate mean = Estimate.mean(
-                Arrays.stream(sample.rows()).mapToDouble(this::score).toArray());
-        Spread spread = Spread.of(new BySeed(List.of(mean)), sample, sample.clusters());
+                Arrays.stream(sample.rows()).mapToDouble(this::score).toArray(), sample);
+        Spread spread = Spread.of(new BySeed(List.of(mean)), sample, sample.support());
         double estimate = Math.max(0, mean.value());
         Interval interval = estimate > 0
-                ? Intervals.of(0, 1, estimate, spread, sample.clusters())
-                : new UnvaryingInterval(0, 0, 1, sample.clusters());
+                ? Intervals.of(0, 1, estimate, spread, sample.support())
+                : new UnvaryingInterval(0, 0, 1, sample.support());
         return new Value(estimate, interval, sample.size(), sample.clusters(), 1);
+    }
+
+    /** How far it moves where truth errs: at most as far as the mean of which it is the part above 0. */
+    static Drift.By drift(Votes votes, Court court, Sample sample) {
+        Quotient[] possible = IntStream.range(0, votes.classes())
+                .mapToObj(k -> {
+                    BiasFloor supposed = new BiasFloor(votes, court.supposing(k).truth());
+                    return Quotient.mean(sample, sample, supposed::score);
+                })
+                .toArray(Quotient[]::new);
+        int[] now = Arrays.stream(sample.rows()).map(row -> court.truth()[row]).toArray();
+        return new Relabelling(sample, now, possible).drift(court.erring().most(sample));
     }
 
     private double score(int row) {

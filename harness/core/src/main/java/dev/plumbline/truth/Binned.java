@@ -9,7 +9,8 @@ import java.util.Optional;
  * A quantity of the forecasts and outcomes within bins of equal mass.
  *
  * <p>The contributions take the bins as given: where they end is not part of the error. {@code g} of the means of a bin,
- * summed with the bins' shares, has the contribution {@code (g_b - total + g'_b (x_i - x_b)) / n} for a row with x_i.
+ * summed with the bins' shares, has the contribution {@code w_i (g_b - total + g'_b (x_i - x_b)) / W} for a row with x_i and the
+ * weight w_i of W in all. The bins are of equal numbers of rows, whatever their weights.
  */
 record Binned(Court court, int[] reference, Part part) implements Quantity {
 
@@ -23,7 +24,7 @@ record Binned(Court court, int[] reference, Part part) implements Quantity {
      * Rows in their bins.
      *
      * @param bin of each row
-     * @param share of the rows, of each bin
+     * @param share of the rows, by weight, of each bin
      * @param gap of each row forecast minus outcome
      */
     record Cells(Sample sample, int[] bin, double[] share, double[] outcome, double[] gap) {
@@ -33,8 +34,9 @@ record Binned(Court court, int[] reference, Part part) implements Quantity {
             int[] bin = Arrays.stream(all.forecast()).mapToInt(bins::of).toArray();
             double[] share = new double[bins.count()];
             double[] gap = new double[bin.length];
+            double total = sample.total();
             for (int i = 0; i < bin.length; i++) {
-                share[bin[i]] += 1.0 / bin.length;
+                share[bin[i]] += sample.weight()[i] / total;
                 gap[i] = all.forecast()[i] - all.outcome()[i];
             }
             return new Cells(sample, bin, share, all.outcome(), gap);
@@ -51,8 +53,9 @@ record Binned(Court court, int[] reference, Part part) implements Quantity {
         /** The mean of a number over each bin. */
         double[] means(double[] ofRows) {
             double[] means = new double[count()];
+            double total = sample.total();
             for (int i = 0; i < size(); i++) {
-                means[bin[i]] += ofRows[i] / (share[bin[i]] * size());
+                means[bin[i]] += sample.weight()[i] * ofRows[i] / (share[bin[i]] * total);
             }
             return means;
         }
@@ -60,8 +63,10 @@ record Binned(Court court, int[] reference, Part part) implements Quantity {
         /** The variance of each bin's mean, by clusters; for clusters of one it is {@code o_b (1 - o_b) / n_b}. */
         double[] variances(double[] ofRows, double[] means) {
             double[][] sums = new double[count()][sample.clusters()];
+            double total = sample.total();
             for (int i = 0; i < size(); i++) {
-                sums[bin[i]][sample.cluster()[i]] += (ofRows[i] - means[bin[i]]) / (share[bin[i]] * size());
+                sums[bin[i]][sample.cluster()[i]] +=
+                        sample.weight()[i] * (ofRows[i] - means[bin[i]]) / (share[bin[i]] * total);
             }
             return Arrays.stream(sums)
                     .mapToDouble(ofBin -> Arrays.stream(ofBin).map(x -> x * x).sum())
@@ -85,9 +90,10 @@ record Binned(Court court, int[] reference, Part part) implements Quantity {
                 total += share[b] * value[b];
             }
             double[] contribution = new double[size()];
+            double weights = sample.total();
             for (int i = 0; i < contribution.length; i++) {
                 int b = bin[i];
-                contribution[i] = (value[b] - total + slope[b] * (x[i] - means[b])) / size();
+                contribution[i] = sample.weight()[i] * (value[b] - total + slope[b] * (x[i] - means[b])) / weights;
             }
             return new Estimate(total, contribution);
         }
@@ -104,11 +110,15 @@ record Binned(Court court, int[] reference, Part part) implements Quantity {
 
     @Override
     public int support(Sample sample) {
-        return sample.clusters();
+        return sample.support();
     }
 
     @Override
     public Estimate of(Probabilities predicted, int[] hard, Sample sample) {
-        return part.of(Cells.of(sample, Forecasts.of(court, reference, predicted, hard, sample)));
+        return part.of(cells(predicted, hard, sample));
+    }
+
+    Cells cells(Probabilities predicted, int[] hard, Sample sample) {
+        return Cells.of(sample, Forecasts.of(court, reference, predicted, hard, sample));
     }
 }

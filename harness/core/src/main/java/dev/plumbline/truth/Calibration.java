@@ -38,7 +38,8 @@ final class Calibration {
                 "expected calibration error: mean distance of forecast and frequency over 15 bins of equal mass",
                 "sum over bins of n_b/n |c_b - o_b|, c_b the mean forecast and o_b the frequency",
                 LOWER,
-                Calibration::distance);
+                Calibration::distance,
+                BinnedDrift::distance);
     }
 
     static Definition eceDebiased() {
@@ -48,7 +49,8 @@ final class Calibration {
                         "sum over bins of n_b/n (2 |d_b| - E|N(d_b, s_b)|), d_b = c_b - o_b, s_b the standard error of"
                                 + " o_b",
                         LOWER,
-                        Calibration::distanceBeyondChance)
+                        Calibration::distanceBeyondChance,
+                        BinnedDrift::unknown)
                 .within(-1, 1);
     }
 
@@ -58,7 +60,8 @@ final class Calibration {
                 "part of the Brier score that is due to forecasts off their frequency (Murphy 1973)",
                 "sum over bins of n_b/n (c_b - o_b)^2",
                 LOWER,
-                Calibration::reliability);
+                Calibration::reliability,
+                BinnedDrift::reliability);
     }
 
     static Definition brierReliabilityDebiased() {
@@ -68,7 +71,8 @@ final class Calibration {
                                 + " calibrated",
                         "sum over bins of n_b/n ((c_b - o_b)^2 - s_b^2), s_b the standard error of o_b",
                         LOWER,
-                        Calibration::reliabilityBeyondChance)
+                        Calibration::reliabilityBeyondChance,
+                        BinnedDrift::unknown)
                 .within(-1, 1);
     }
 
@@ -78,7 +82,8 @@ final class Calibration {
                         "how far the forecasts tell examples apart (Murphy 1973)",
                         "sum over bins of n_b/n (o_b - o)^2, o the frequency over all",
                         HIGHER,
-                        Calibration::resolution)
+                        Calibration::resolution,
+                        BinnedDrift::resolution)
                 .within(0, .25);
     }
 
@@ -88,12 +93,18 @@ final class Calibration {
                         "Brier score of the overall frequency as the forecast (Murphy 1973)",
                         "o (1 - o), o the frequency over all",
                         NEITHER,
-                        Calibration::uncertainty)
+                        Calibration::uncertainty,
+                        BinnedDrift::uncertainty)
                 .within(0, .25);
     }
 
     private static Definition binned(
-            String label, String meaning, String formula, Metric.Better better, Binned.Part part) {
+            String label,
+            String meaning,
+            String formula,
+            Metric.Better better,
+            Binned.Part part,
+            BinnedDrift.Part drift) {
         return Definition.of(
                 label,
                 meaning,
@@ -101,7 +112,9 @@ final class Calibration {
                 better,
                 Scope.BOTH,
                 Whom.ALL,
-                asked -> asked.value(new Binned(asked.court(), asked.reference(), part), asked.sample()));
+                new Bounded(
+                        asked -> asked.value(new Binned(asked.court(), asked.reference(), part), asked.sample()),
+                        asked -> BinnedDrift.of(asked, drift)));
     }
 
     private static Estimate distance(Binned.Cells cells) {
@@ -145,7 +158,7 @@ final class Calibration {
     }
 
     private static Estimate resolution(Binned.Cells cells) {
-        double overall = Arrays.stream(cells.outcome()).sum() / cells.size();
+        double overall = Estimate.mean(cells.outcome(), cells.sample()).value();
         double[] means = cells.means(cells.outcome());
         return cells.sum(
                 cells.outcome(),
@@ -155,7 +168,7 @@ final class Calibration {
     }
 
     private static Estimate uncertainty(Binned.Cells cells) {
-        Estimate overall = Estimate.mean(cells.outcome());
+        Estimate overall = Estimate.mean(cells.outcome(), cells.sample());
         double o = overall.value();
         double[] contribution =
                 Arrays.stream(overall.contribution()).map(x -> (1 - 2 * o) * x).toArray();

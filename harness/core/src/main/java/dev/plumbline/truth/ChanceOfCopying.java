@@ -26,8 +26,8 @@ record ChanceOfCopying(Court court) implements Quantity {
 
     @Override
     public int support(Sample sample) {
-        int ofRight = needed(sample).map(y -> right(y, sample).clusters()).min().orElseThrow();
-        return Math.min(wrong(sample).clusters(), ofRight);
+        int ofRight = needed(sample).map(y -> right(y, sample).support()).min().orElseThrow();
+        return Math.min(wrong(sample).support(), ofRight);
     }
 
     private Sample wrong(Sample sample) {
@@ -55,16 +55,18 @@ record ChanceOfCopying(Court court) implements Quantity {
         double[][] met = new double[classes][classes];
         double[] right = new double[classes];
         double all = 0;
-        for (int row : sample.rows()) {
+        for (int i = 0; i < sample.size(); i++) {
+            int row = sample.rows()[i];
+            double weight = sample.weight()[i];
             int y = court.truth()[row];
             if (court.weakWrong(row)) {
-                wrong[y][court.ratings()[row]]++;
-                all++;
+                wrong[y][court.ratings()[row]] += weight;
+                all += weight;
             } else {
-                right[y]++;
+                right[y] += weight;
                 // A tie meets no class.
                 if (hard[row] >= 0) {
-                    met[y][hard[row]]++;
+                    met[y][hard[row]] += weight;
                 }
             }
         }
@@ -104,11 +106,12 @@ record ChanceOfCopying(Court court) implements Quantity {
         for (int i = 0; i < contribution.length; i++) {
             int row = sample.rows()[i];
             int y = court.truth()[row];
+            double weight = sample.weight()[i];
             if (court.weakWrong(row)) {
-                contribution[i] = (counts.rate(y, court.ratings()[row]) - value) / counts.all();
+                contribution[i] = weight * (counts.rate(y, court.ratings()[row]) - value) / counts.all();
             } else {
                 double asked = hard[row] < 0 ? 0 : counts.wrong()[y][hard[row]] / counts.all();
-                contribution[i] = (asked - counts.part(y)) / counts.right()[y];
+                contribution[i] = weight * (asked - counts.part(y)) / counts.right()[y];
             }
         }
         return new Estimate(value, contribution);

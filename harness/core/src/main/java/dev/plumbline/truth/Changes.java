@@ -39,7 +39,8 @@ record Changes(Court court, Examples examples, Sample all, List<Slice> slices) {
 
     private Question question(MetricKey key, Sample sample) {
         Contestant arm = court.arm(new Subject(key.arm(), key.method()));
-        return new Question(metric(key), key.against(), ArmOnSlice.of(court, arm, sample));
+        return new Question(
+                metric(key), key.against(), ArmOnSlice.of(court, arm, sample).counted(key.against()));
     }
 
     private static Metric metric(MetricKey key) {
@@ -88,11 +89,20 @@ record Changes(Court court, Examples examples, Sample all, List<Slice> slices) {
         if (now.seeds() != 1 && then.seeds() != 1 && now.seeds() != then.seeds()) {
             return new Measured.Undefined(then.seeds() + " seeds then cannot be paired with " + now.seeds() + " now");
         }
-        Sample sample = Sample.of(slice.rows(), examples.clusters())
-                .where(row -> both(now, then, examples.id(row)), "an outcome in both runs");
-        return sample.tooFew()
-                .<Measured>map(Measured.Undefined::new)
-                .orElseGet(() -> value(means(now, sample).minus(means(then, sample)), sample, metric(now.key())));
+        Sample whole = Sample.of(slice.rows(), examples.clusters());
+        Sample counted = now.key().against() == Against.TRUTH ? court.judged(whole) : whole;
+        Sample sample = counted.where(row -> both(now, then, examples.id(row)), "an outcome in both runs");
+        return sample.tooFew().<Measured>map(Measured.Undefined::new).orElseGet(() -> {
+            BySeed difference = means(now, sample).minus(means(then, sample));
+            return value(difference, sample, metric(now.key()), drift(now, then, counted));
+        });
+    }
+
+    private Drift.By drift(Outcomes now, Outcomes then, Sample slice) {
+        boolean errs = now.key().against() == Against.TRUTH && court.erring().ever();
+        return errs
+                ? new ChangeDrift(question(now.key(), slice), how(now.key()), examples, now, then).by()
+                : Drift.By.NOTHING;
     }
 
     private static boolean both(Outcomes now, Outcomes then, String id) {
@@ -101,17 +111,20 @@ record Changes(Court court, Examples examples, Sample all, List<Slice> slices) {
 
     private BySeed means(Outcomes outcomes, Sample sample) {
         return new BySeed(IntStream.range(0, outcomes.seeds())
-                .mapToObj(s -> Estimate.mean(Arrays.stream(sample.rows())
-                        .mapToDouble(row -> outcomes.of(examples.id(row), s))
-                        .toArray()))
+                .mapToObj(s -> Estimate.mean(
+                        Arrays.stream(sample.rows())
+                                .mapToDouble(row -> outcomes.of(examples.id(row), s))
+                                .toArray(),
+                        sample))
                 .toList());
     }
 
-    private Measured value(BySeed difference, Sample sample, Metric metric) {
+    private Measured value(BySeed difference, Sample sample, Metric metric, Drift.By drift) {
         double estimate = difference.mean().value();
-        Spread spread = Spread.of(difference, sample, sample.clusters());
+        Spread spread = Spread.of(difference, sample, sample.support());
         double reach = metric.greatest(court.classes().size()) - metric.least();
-        Interval interval = Intervals.of(-reach, reach, estimate, spread, sample.clusters());
-        return new Measured.Value(estimate, interval, sample.size(), sample.clusters(), difference.seeds());
+        Interval interval = Intervals.of(-reach, reach, estimate, spread, sample.support());
+        return new Measured.Value(
+                estimate, drift.widened(interval, -reach, reach), sample.size(), sample.clusters(), difference.seeds());
     }
 }

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /**
  * Compares pairs of arms over every held-out example that both have predictions for.
@@ -45,7 +46,7 @@ record Comparisons(Court court, Shape shape, Sample all, long seed) {
     private Comparison compare(Pair pair, Draws draws) {
         Contestant one = court.arm(pair.one());
         Contestant other = court.arm(pair.other());
-        Sample sample = other.seenIn(one.seenIn(all));
+        Sample sample = other.seenIn(one.seenIn(court.judged(all)));
         Metric metric = shape == Shape.PAIRS ? Metric.PAIRWISE_ACCURACY : Metric.ACCURACY;
         return sample.tooFew()
                 .map(reason -> undecided(pair, metric, reason))
@@ -67,19 +68,32 @@ record Comparisons(Court court, Shape shape, Sample all, long seed) {
     }
 
     private Comparison compare(Pair pair, Metric metric, Contestant one, Contestant other, Sample sample, Draws draws) {
-        Quantity right = MeanScore.correct(court.truth());
+        Comparison measured = compare(pair, metric, one, other, sample, draws, court.truth());
+        if (!court.erring().ever()) {
+            return measured;
+        }
+        Drift.By drift = drift(one, other, sample);
+        List<Comparison> there = drift.truths().stream()
+                .map(truth -> compare(pair, metric, one, other, sample, draws, truth))
+                .toList();
+        return measured.widened(drift, there);
+    }
+
+    private static Comparison compare(
+            Pair pair, Metric metric, Contestant one, Contestant other, Sample sample, Draws draws, int[] truth) {
+        Quantity right = MeanScore.correct(truth);
         BySeed difference = one.measure(right, sample).minus(other.measure(right, sample));
         Measured.Value value = value(difference, sample);
-        double[] ofRows = rows(one, other, sample);
+        double[] ofRows = rows(one, other, sample, truth);
         Comparison.Test test = test(difference.seeds(), sample);
         boolean counted = difference.seeds() == 1;
         OptionalInt onlyOne = counted ? count(ofRows, 1) : OptionalInt.empty();
         OptionalInt onlyOther = counted ? count(ofRows, -1) : OptionalInt.empty();
         double p = switch (test) {
             case MCNEMAR -> McNemar.p(onlyOne.orElseThrow(), onlyOther.orElseThrow());
-            case SIGN_FLIP -> SignFlip.p(sample.sums(ofRows), draws);
-            case SIGN_FLIP_AND_SEEDS ->
-                Math.max(SignFlip.p(sample.sums(ofRows), draws), PValue.ofNothing(value.interval()));
+            case SIGN_FLIP -> SignFlip.p(sample.weightedSums(ofRows), draws);
+            case SIGN_FLIP_AND_SEEDS, WORST_TRUTH ->
+                Math.max(SignFlip.p(sample.weightedSums(ofRows), draws), PValue.ofNothing(value.interval()));
         };
         OptionalDouble detectable = OptionalDouble.of(Z * value.interval().standardError());
         return new Comparison(
@@ -97,16 +111,29 @@ record Comparisons(Court court, Shape shape, Sample all, long seed) {
 
     private static Measured.Value value(BySeed difference, Sample sample) {
         double estimate = difference.mean().value();
-        Spread spread = Spread.of(difference, sample, sample.clusters());
-        Interval interval = Intervals.of(Metric.GAIN, 2, estimate, spread, sample.clusters());
+        Spread spread = Spread.of(difference, sample, sample.support());
+        Interval interval = Intervals.of(Metric.GAIN, 2, estimate, spread, sample.support());
         return new Measured.Value(estimate, interval, sample.size(), sample.clusters(), difference.seeds());
+    }
+
+    private Drift.By drift(Contestant one, Contestant other, Sample sample) {
+        int[] now = Arrays.stream(sample.rows()).map(row -> court.truth()[row]).toArray();
+        Quotient[] possible = IntStream.range(0, court.classes().size())
+                .mapToObj(k -> {
+                    MeanScore right = MeanScore.correct(court.supposing(k).truth());
+                    return Quotient.mean(sample, sample, row -> one.mean(right, row) - other.mean(right, row));
+                })
+                .toArray(Quotient[]::new);
+        return new Relabelling(sample, now, possible).drift(court.erring().most(sample), court.truth());
     }
 
     private static Comparison.Test test(int seeds, Sample sample) {
         if (seeds > 1) {
             return Comparison.Test.SIGN_FLIP_AND_SEEDS;
         }
-        return sample.clusters() == sample.size() ? Comparison.Test.MCNEMAR : Comparison.Test.SIGN_FLIP;
+        return sample.clusters() == sample.size() && sample.even()
+                ? Comparison.Test.MCNEMAR
+                : Comparison.Test.SIGN_FLIP;
     }
 
     private static OptionalInt count(double[] ofRows, int difference) {
@@ -115,18 +142,18 @@ record Comparisons(Court court, Shape shape, Sample all, long seed) {
     }
 
     /** Of each row the share of the one's seeds that are right minus that of the other's. */
-    private double[] rows(Contestant one, Contestant other, Sample sample) {
-        double[] ofOne = right(one, sample);
-        double[] ofOther = right(other, sample);
+    private static double[] rows(Contestant one, Contestant other, Sample sample, int[] truth) {
+        double[] ofOne = right(one, sample, truth);
+        double[] ofOther = right(other, sample, truth);
         double[] difference = new double[sample.size()];
         Arrays.setAll(difference, i -> ofOne[i] - ofOther[i]);
         return difference;
     }
 
-    private double[] right(Contestant arm, Sample sample) {
+    private static double[] right(Contestant arm, Sample sample, int[] truth) {
         return Arrays.stream(sample.rows())
                 .mapToDouble(row -> arm.hard().stream()
-                                .filter(hard -> hard[row] == court.truth()[row])
+                                .filter(hard -> hard[row] == truth[row])
                                 .count()
                         / (double) arm.hard().size())
                 .toArray();

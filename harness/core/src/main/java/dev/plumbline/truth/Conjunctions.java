@@ -10,7 +10,7 @@ import java.util.function.IntPredicate;
  * Goes through every conjunction of literals of different columns and keeps those in which errors are
  * conspicuously more frequent than elsewhere.
  *
- * <p>Conspicuous is a z of two shares of at least 2, without regard to clusters: it only ranks. A conjunction of fewer than
+ * <p>Conspicuous is a z of two shares of at least 2, without regard to clusters or weights: it only ranks. A conjunction of fewer than
  * 20 examples is not looked at. Of candidates that share more than half of their examples (Jaccard) the most conspicuous is
  * kept. Brute force: 10 columns of 4 values and 3 literals make 8,440 conjunctions.
  */
@@ -24,10 +24,6 @@ final class Conjunctions {
 
     /** A conjunction with the examples of the half in which it was found, as bits. */
     record Candidate(List<Literal> literals, long[] members, double z, int n, int wrong) {
-
-        double share() {
-            return wrong / (double) n;
-        }
 
         boolean overlaps(Candidate other) {
             int both = count(members, other.members);

@@ -38,6 +38,15 @@ record Contestant(String name, String method, List<Probabilities> bySeed, List<i
         return 2 * misses > hard.size();
     }
 
+    /** The mean over its trainings of the score of a row. */
+    double mean(MeanScore score, int row) {
+        double sum = 0;
+        for (int s = 0; s < bySeed.size(); s++) {
+            sum += score.score().of(bySeed.get(s), hard.get(s)[row], row);
+        }
+        return sum / bySeed.size();
+    }
+
     /** Which of {@code bySeed} stands beside that seed of another arm. */
     int paired(int seed) {
         return bySeed.size() == 1 ? 0 : seed;

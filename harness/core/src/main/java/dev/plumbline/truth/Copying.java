@@ -42,8 +42,10 @@ final class Copying {
                         LOWER,
                         Scope.RELATION,
                         Whom.BELOW_CEILING,
-                        asked -> asked.beyond(
-                                Arm.CEILING, copied(asked), asked.at().weakWrong()))
+                        new Bounded(
+                                asked -> asked.beyond(
+                                        Arm.CEILING, copied(asked), asked.at().weakWrong()),
+                                asked -> drift(asked, Arm.CEILING)))
                 .within(-1, 1);
     }
 
@@ -56,8 +58,7 @@ final class Copying {
                         LOWER,
                         Scope.RELATION,
                         Whom.STUDENT,
-                        asked -> asked.beyond(
-                                Arm.RANDOM_FLIPS, copied(asked), asked.at().weakWrong()))
+                        new Bounded(Copying::overRandomFlips, asked -> drift(asked, Arm.RANDOM_FLIPS)))
                 .within(-1, 1);
     }
 
@@ -70,8 +71,10 @@ final class Copying {
                 NEITHER,
                 Scope.RELATION,
                 Whom.STRONG,
-                asked -> asked.value(
-                        new ChanceOfCopying(asked.court()), asked.at().rated()));
+                new Bounded(
+                        asked -> asked.value(
+                                new ChanceOfCopying(asked.court()), asked.at().rated()),
+                        ChanceDrift::of));
     }
 
     static Definition correctedError() {
@@ -113,6 +116,19 @@ final class Copying {
                                         asked.court().ratings(), asked.court().truth()),
                                 asked -> asked.at().rated()))
                 .within(-1, 1);
+    }
+
+    private static Measured overRandomFlips(Question asked) {
+        return asked.court()
+                .taughtByFewer()
+                .<Measured>map(fewer -> new Measured.Undefined("the student of random flips " + fewer
+                        + ", so the two differ in more than where their labels are wrong"))
+                .orElseGet(() ->
+                        asked.beyond(Arm.RANDOM_FLIPS, copied(asked), asked.at().weakWrong()));
+    }
+
+    private static Drift drift(Question asked, String other) {
+        return asked.drift(other, Copying::copied, supposed -> supposed.at().weakWrong());
     }
 
     private static MeanScore copied(Question asked) {

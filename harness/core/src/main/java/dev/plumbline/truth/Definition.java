@@ -35,6 +35,11 @@ record Definition(
     @FunctionalInterface
     interface Computation {
         Measured of(Question question);
+
+        /** How far it moves where truth errs; asked where the metric is against truth and has a value. */
+        default Drift drift(Question question) {
+            return new Drift.Unknown();
+        }
     }
 
     /** What a metric is held against. */

@@ -6,6 +6,7 @@ import static dev.plumbline.truth.Metric.Better.NEITHER;
 import dev.plumbline.dataset.Probabilities;
 import dev.plumbline.truth.Definition.Scope;
 import dev.plumbline.truth.Definition.Whom;
+import java.util.function.Function;
 
 /**
  * Where a student and its weak labels part, and who is right there.
@@ -68,10 +69,8 @@ final class Disagreement {
                 HIGHER,
                 Scope.RELATION,
                 Whom.STRONG,
-                asked -> right(
-                        asked,
-                        (s, row) ->
-                                asked.arm().hard().get(s)[row] == asked.court().truth()[row] ? 1 : 0));
+                right(asked -> (s, row) ->
+                        asked.arm().hard().get(s)[row] == asked.court().truth()[row] ? 1 : 0));
     }
 
     static Definition confidentWeakRight() {
@@ -82,18 +81,36 @@ final class Disagreement {
                 NEITHER,
                 Scope.RELATION,
                 Whom.STRONG,
-                asked -> right(asked, (s, row) -> asked.court().weakRight(row) ? 1 : 0));
+                right(asked -> (s, row) -> asked.court().weakRight(row) ? 1 : 0));
     }
 
-    private static Measured right(Question asked, PooledShare.Score who) {
-        Contestant arm = asked.arm();
-        return PooledShare.of(
+    private static Definition.Computation right(Function<Question, PooledShare.Score> who) {
+        return new Bounded(
+                asked -> PooledShare.of(
+                                asked.at().rated(),
+                                "a confident disagreement",
+                                seeds(asked),
+                                picks(asked),
+                                who.apply(asked))
+                        .measured(asked),
+                asked -> Relabelling.of(
+                        asked,
                         asked.at().rated(),
-                        "a confident disagreement",
-                        arm.bySeed().size(),
-                        (s, row) -> parts(asked, arm.bySeed().get(s), arm.hard().get(s)[row], row),
-                        who)
-                .measured(asked);
+                        supposed -> Quotient.pooled(
+                                asked.at().rated(),
+                                asked.at().rated(),
+                                seeds(asked),
+                                picks(asked),
+                                who.apply(supposed))));
+    }
+
+    private static int seeds(Question asked) {
+        return asked.arm().bySeed().size();
+    }
+
+    private static PooledShare.Pick picks(Question asked) {
+        Contestant arm = asked.arm();
+        return (s, row) -> parts(asked, arm.bySeed().get(s), arm.hard().get(s)[row], row);
     }
 
     private static boolean parts(Question asked, Probabilities predicted, int hard, int row) {

@@ -75,10 +75,10 @@ final class ErrorAuc {
     private Estimate estimate() {
         double[] ofRow = new double[wrong.length];
         double[] area = new double[wrong.length];
-        double positives = Arrays.stream(sample.rows()).map(row -> wrong[row]).sum();
+        double positives = auc.positives(sample);
         double total = 0;
         for (Sample stratum : strata(sample)) {
-            double share = Arrays.stream(stratum.rows()).map(row -> wrong[row]).sum() / positives;
+            double share = auc.positives(stratum) / positives;
             Estimate within = auc.of(forecasts(), new int[0], stratum);
             total += share * within.value();
             for (int i = 0; i < stratum.size(); i++) {
@@ -87,9 +87,11 @@ final class ErrorAuc {
             }
         }
         double mean = total;
-        double[] contribution = Arrays.stream(sample.rows())
-                .mapToDouble(row -> ofRow[row] + wrong[row] * (area[row] - mean) / positives)
-                .toArray();
+        double[] contribution = new double[sample.size()];
+        Arrays.setAll(contribution, i -> {
+            int row = sample.rows()[i];
+            return ofRow[row] + sample.weight()[i] * wrong[row] * (area[row] - mean) / positives;
+        });
         return new Estimate(total, contribution);
     }
 

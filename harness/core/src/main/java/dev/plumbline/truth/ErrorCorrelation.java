@@ -3,6 +3,7 @@ package dev.plumbline.truth;
 import dev.plumbline.truth.Measured.Undefined;
 import dev.plumbline.truth.Measured.Value;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * How much the raters of an item err together, given its true class: the mean over pairs of raters of the covariance of being wrong, over the mean
@@ -16,7 +17,7 @@ import java.util.Arrays;
  * <p>Worked example: 4 items of one class, 2 raters; both wrong on item 1, ann alone on item 2: ann's rate is 1/2, bob's 1/4, e is (1/2, 3/4), (1/2, -1/4),
  * (-1/2, -1/4), (-1/2, -1/4), and rho = 2 (3/8 - 1/8 + 1/8 + 1/8)/(1 + 3/4) = .571.
  *
- * <p>The rates are estimated from the same items, so a rater's single item of a class says nothing here, and with few of them rho comes out nearer to 0, by
+ * <p>Where items weigh differently, every sum over items is one of weighted addends. The rates are estimated from the same items, so a rater's single item of a class says nothing here, and with few of them rho comes out nearer to 0, by
  * about a share 1/N of it for N items a rater and class. The interval is over other items, the raters taken as they are; its degrees of freedom are those of the clusters in
  * which somebody errs.
  */
@@ -61,10 +62,12 @@ final class ErrorCorrelation {
     }
 
     private static double raters(Votes votes, Sample sample) {
-        return Arrays.stream(sample.rows())
-                .mapToDouble(row -> votes.raters()[row])
-                .average()
-                .orElseThrow();
+        return Estimate.mean(
+                        Arrays.stream(sample.rows())
+                                .mapToDouble(row -> votes.raters()[row])
+                                .toArray(),
+                        sample)
+                .value();
     }
 
     private Measured measured(Sample wrong) {
@@ -73,13 +76,19 @@ final class ErrorCorrelation {
         for (int i = 0; i < sample.size(); i++) {
             add(i, together, alone);
         }
-        double variance = Arrays.stream(alone).sum();
+        double[] weight = sample.weight();
+        double variance = IntStream.range(0, alone.length)
+                .mapToDouble(i -> weight[i] * alone[i])
+                .sum();
         if (variance < NOTHING) {
             return new Undefined("no rater is wrong on one example and right on another of the same class");
         }
-        double rho = Arrays.stream(together).sum() / variance;
+        double rho = IntStream.range(0, together.length)
+                        .mapToDouble(i -> weight[i] * together[i])
+                        .sum()
+                / variance;
         double[] contribution = new double[sample.size()];
-        Arrays.setAll(contribution, i -> (together[i] - rho * alone[i]) / variance);
+        Arrays.setAll(contribution, i -> weight[i] * (together[i] - rho * alone[i]) / variance);
         return new Intraclass(new Estimate(rho, contribution), raters(votes, sample), sample, wrong).measured();
     }
 
@@ -99,11 +108,13 @@ final class ErrorCorrelation {
     /** The error rate of each rater in each class of the truth. */
     private double[] rates() {
         double[] wrong = new double[votes.ratings().raters().size() * votes.classes()];
-        int[] rated = new int[wrong.length];
-        for (int row : sample.rows()) {
+        double[] rated = new double[wrong.length];
+        for (int i = 0; i < sample.size(); i++) {
+            int row = sample.rows()[i];
+            double weight = sample.weight()[i];
             votes.each(row, (rater, vote) -> {
-                wrong[rater * votes.classes() + truth[row]] += 1 - vote[truth[row]];
-                rated[rater * votes.classes() + truth[row]]++;
+                wrong[rater * votes.classes() + truth[row]] += weight * (1 - vote[truth[row]]);
+                rated[rater * votes.classes() + truth[row]] += weight;
             });
         }
         Arrays.setAll(wrong, i -> rated[i] == 0 ? 0 : wrong[i] / rated[i]);

@@ -1,6 +1,7 @@
 package dev.plumbline.truth;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * A number and what each row of its {@link Sample} contributes to its error: its empirical influence function.
@@ -13,11 +14,22 @@ import java.util.Arrays;
  */
 record Estimate(double value, double[] contribution) {
 
-    /** The mean of a score over rows, at least one. */
-    static Estimate mean(double[] scores) {
-        double mean = Arrays.stream(scores).sum() / scores.length;
-        return new Estimate(
-                mean, Arrays.stream(scores).map(x -> (x - mean) / scores.length).toArray());
+    /**
+     * The weighted mean of a score over the rows of a sample, at least one, with its linearised contributions
+     * {@code w_i (x_i - mean) / sum of w} (Hajek 1971; Särndal, Swensson and Wretman 1992, section 5.7).
+     *
+     * <p>Worked example: scores 1 and 0 of weights 1 and 3: .25, with contributions .1875 and -.1875.
+     */
+    static Estimate mean(double[] scores, Sample sample) {
+        double[] weight = sample.weight();
+        double total = sample.total();
+        double mean = IntStream.range(0, scores.length)
+                        .mapToDouble(i -> weight[i] * scores[i])
+                        .sum()
+                / total;
+        double[] contribution = new double[scores.length];
+        Arrays.setAll(contribution, i -> weight[i] * (scores[i] - mean) / total);
+        return new Estimate(mean, contribution);
     }
 
     /** This plus a factor times another over the same rows. */

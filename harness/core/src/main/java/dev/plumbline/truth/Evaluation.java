@@ -27,7 +27,11 @@ public record Evaluation(HeldOut heldOut, Measurements measurements, List<Outcom
                 .open(IntStream.concat(Arrays.stream(rows), Arrays.stream(transfer))
                         .toArray());
         int[] ofRows = Arrays.stream(rows).map(row -> truth[row]).toArray();
-        HeldOut heldOut = new HeldOut(rows, evidence.truth().classes(), ofRows);
+        HeldOut heldOut = new HeldOut(
+                rows,
+                evidence.truth().classes(),
+                ofRows,
+                evidence.truth().inclusion().map(p -> TruthSample.of(p, rows, truth)));
         Court court = Court.of(evidence, truth);
         Recorded recorded = evidence.inference().recorded();
         Changes changes = new Changes(court, evidence.examples(), heldOut(evidence), evidence.slices());
@@ -101,8 +105,9 @@ public record Evaluation(HeldOut heldOut, Measurements measurements, List<Outcom
             List<Literal> literals = SliceSearch.literals(spec, evidence.examples(), everything.rows());
             Subject subject = spec.subject(evidence.plan().subjects()).orElseThrow();
             Contestant searched = court.arm(subject);
-            Errors errors = new Errors(subject, row -> searched.errs(row, court.truth()));
-            return new SliceSearch(spec, literals, evidence.inference().seed(), errors).in(searched.seenIn(everything));
+            Errors errors = new Errors(subject, row -> searched.errs(row, court.truth()), court.erring());
+            return new SliceSearch(spec, literals, evidence.inference().seed(), errors)
+                    .in(searched.seenIn(court.judged(everything)));
         });
     }
 }

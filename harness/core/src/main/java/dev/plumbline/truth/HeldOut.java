@@ -2,23 +2,30 @@ package dev.plumbline.truth;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The held-out examples with their truth, as the truth stage opened it: for reports, never for a stage.
  *
  * @param rows the examples, ascending
  * @param classes the names of the classes
- * @param truth for each of {@code rows} the index of its class; {@link #KEPT_BACK} where the run does not give it away
+ * @param truth for each of {@code rows} the index of its class; {@link #KEPT_BACK} where the run does not give it away or there is none
+ * @param sampled what the sample tells, where not every example has a truth
  */
-public record HeldOut(int[] rows, List<String> classes, int[] truth) {
+public record HeldOut(int[] rows, List<String> classes, int[] truth, Optional<TruthSample> sampled) {
 
-    /** Stands for the truth of an example that is not given away. */
+    /** Stands for the truth of an example that is not given away, or not known. */
     public static final int KEPT_BACK = -1;
+
+    /** With the truth of every example. */
+    public HeldOut(int[] rows, List<String> classes, int[] truth) {
+        this(rows, classes, truth, Optional.empty());
+    }
 
     /** The same examples without their truth. */
     public HeldOut keptBack() {
         int[] nothing = new int[rows.length];
         Arrays.fill(nothing, KEPT_BACK);
-        return new HeldOut(rows, classes, nothing);
+        return new HeldOut(rows, classes, nothing, sampled);
     }
 }

@@ -11,26 +11,37 @@ import java.util.Optional;
  * @param discover where to look for slices, if anywhere
  * @param recorded what is held against earlier runs
  * @param panel what is asked of a panel of raters, if there is one
+ * @param errorRate the greatest share of examples on which that truth is wrong
  */
 public record Inference(
-        long seed, List<Pair> pairs, Optional<DiscoverSpec> discover, Recorded recorded, PanelSpec panel) {
+        long seed,
+        List<Pair> pairs,
+        Optional<DiscoverSpec> discover,
+        Recorded recorded,
+        PanelSpec panel,
+        double errorRate) {
 
     /** Nothing. */
     public static final Inference NONE = new Inference(0, List.of(), Optional.empty());
 
-    /** Without earlier runs, and of a panel what is asked by default. */
+    /** Without earlier runs, of a panel what is asked by default, and by a truth that does not err. */
     public Inference(long seed, List<Pair> pairs, Optional<DiscoverSpec> discover) {
-        this(seed, pairs, discover, Recorded.NONE, PanelSpec.STANDARD);
+        this(seed, pairs, discover, Recorded.NONE, PanelSpec.STANDARD, 0);
     }
 
     /** The same with earlier runs. */
     Inference recording(Recorded earlier) {
-        return new Inference(seed, pairs, discover, earlier, panel);
+        return new Inference(seed, pairs, discover, earlier, panel, errorRate);
     }
 
     /** The same with what is asked of a panel. */
     public Inference asking(PanelSpec asked) {
-        return new Inference(seed, pairs, discover, recorded, asked);
+        return new Inference(seed, pairs, discover, recorded, asked, errorRate);
+    }
+
+    /** The same by a truth that errs. */
+    public Inference erring(double rate) {
+        return new Inference(seed, pairs, discover, recorded, panel, rate);
     }
 
     public Inference {

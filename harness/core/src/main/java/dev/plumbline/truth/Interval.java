@@ -13,6 +13,16 @@ public interface Interval {
     /** Upper end of the two-sided interval. */
     double high(double confidence);
 
+    /** How far its lower end was moved outwards for a truth that errs; 0 where it was not. */
+    default double widenedBelow() {
+        return 0;
+    }
+
+    /** How far its upper end was moved. */
+    default double widenedAbove() {
+        return 0;
+    }
+
     /** The standard error; where there is no single one, half the width at the confidence that one standard error has, .6827. */
     default double standardError() {
         return (high(.6827) - low(.6827)) / 2;

@@ -17,7 +17,7 @@ record Intraclass(Estimate estimate, double ratings, Sample sample, Sample suppo
 
     private Interval interval() {
         double value = estimate.value();
-        int clusters = support.clusters();
+        int clusters = support.support();
         Spread spread = Spread.of(new BySeed(List.of(estimate)), sample, clusters);
         if (spread.isNothing()) {
             return new UnvaryingInterval(value, Math.min(value, least()), Math.max(value, 1), clusters);

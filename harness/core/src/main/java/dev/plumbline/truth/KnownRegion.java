@@ -30,7 +30,9 @@ final class KnownRegion {
                 LOWER,
                 Scope.RELATION,
                 Whom.BELOW_CEILING,
-                asked -> asked(asked, (region, errors) -> errors.measured(asked)));
+                new Bounded(
+                        asked -> asked(asked, (region, errors) -> errors.measured(asked)),
+                        asked -> drift(asked, Region::errs)));
     }
 
     static Definition lift() {
@@ -41,13 +43,16 @@ final class KnownRegion {
                         LOWER,
                         Scope.RELATION,
                         Whom.BELOW_CEILING,
-                        asked -> asked(
-                                asked,
-                                (region, errors) -> errors.base()
-                                        .tooFew()
-                                        .<Measured>map(Undefined::new)
-                                        .orElseGet(
-                                                () -> region.lift(errors.base().clusters()))))
+                        new Bounded(
+                                asked -> asked(
+                                        asked,
+                                        (region, errors) -> errors.base()
+                                                .tooFew()
+                                                .<Measured>map(Undefined::new)
+                                                .orElseGet(() -> region.lift(
+                                                        errors.base().support()))),
+                                asked -> drift(asked, Region::errs)
+                                        .plus(drift(asked, Region::known).negative())))
                 .within(-1, 1);
     }
 
@@ -70,6 +75,23 @@ final class KnownRegion {
                 .orElseGet(() -> how.of(region, region.errors()));
     }
 
+    /** How far the share of unsure weak labels among what is picked moves where truth errs. */
+    private static Drift.By drift(Question asked, Picking picking) {
+        Contestant ceiling = asked.court().arm(Arm.CEILING).orElseThrow();
+        Sample base = ceiling.seenIn(asked.at().rated());
+        return Relabelling.of(asked, base, supposed -> {
+            Region region = new Region(supposed, ceiling);
+            return Quotient.pooled(
+                    base, base, region.seeds(), (s, row) -> picking.of(region, s, row), (s, row) -> region.unsure(row));
+        });
+    }
+
+    /** Which rows of a region. */
+    @FunctionalInterface
+    private interface Picking {
+        boolean of(Region region, int seed, int row);
+    }
+
     /** What the ceiling knows, seed by seed, and where the arm errs in it. */
     private record Region(Question asked, Contestant ceiling) {
 
@@ -84,9 +106,10 @@ final class KnownRegion {
                     && ceiling.bySeed().get(s).at(row, truth) > SURE;
         }
 
-        boolean wrong(int seed, int row) {
-            return asked.arm().hard().get(asked.arm().paired(seed))[row]
-                    != asked.court().truth()[row];
+        boolean errs(int seed, int row) {
+            return known(seed, row)
+                    && asked.arm().hard().get(asked.arm().paired(seed))[row]
+                            != asked.court().truth()[row];
         }
 
         double unsure(int row) {
@@ -104,17 +127,12 @@ final class KnownRegion {
 
         PooledShare errors() {
             return PooledShare.of(
-                    all().base(),
-                    "an error on what the ceiling knows",
-                    seeds(),
-                    (s, row) -> known(s, row) && wrong(s, row),
-                    (s, row) -> unsure(row));
+                    all().base(), "an error on what the ceiling knows", seeds(), this::errs, (s, row) -> unsure(row));
         }
 
         Measured lift(int support) {
             PooledShare all = all();
-            PooledShare errors = PooledShare.on(
-                    all.base(), seeds(), (s, row) -> known(s, row) && wrong(s, row), (s, row) -> unsure(row));
+            PooledShare errors = PooledShare.on(all.base(), seeds(), this::errs, (s, row) -> unsure(row));
             return asked.value(errors.estimates().minus(all.estimates()), support, all.base());
         }
     }

@@ -122,7 +122,7 @@ final class LoopStatistics {
         for (int j = 0; j < features; j++) {
             double deviation = deviation(base, j, features);
             if (deviation > 0) {
-                Estimate moved = difference(chosen, base, j, features).over(deviation);
+                Estimate moved = difference(chosen, base, j, sample).over(deviation);
                 Estimate distance = moved.over(moved.value() < 0 ? -1 : 1);
                 greatest = distance.value() > most
                         ? Means.measured(distance, sample, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY)
@@ -133,10 +133,11 @@ final class LoopStatistics {
         return greatest;
     }
 
-    private static Estimate difference(float[] chosen, float[] base, int feature, int features) {
-        double[] differences = new double[chosen.length / features];
+    private static Estimate difference(float[] chosen, float[] base, int feature, Sample sample) {
+        double[] differences = new double[sample.size()];
+        int features = chosen.length / sample.size();
         Arrays.setAll(differences, i -> chosen[i * features + feature] - (double) base[i * features + feature]);
-        return Estimate.mean(differences);
+        return Estimate.mean(differences, sample);
     }
 
     private static double deviation(float[] base, int feature, int features) {

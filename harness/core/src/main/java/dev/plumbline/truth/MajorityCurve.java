@@ -46,11 +46,43 @@ record MajorityCurve(Sample sample, List<Point> points) {
         return most % 2 == 0 ? most - 1 : most;
     }
 
-    private static List<Point> points(Votes votes, int[] truth, Sample sample, int most) {
+    /** The same where truth errs. */
+    MajorityCurve widened(Votes votes, Court court) {
+        if (!court.erring().ever() || points.isEmpty()) {
+            return this;
+        }
+        int most = points.get(points.size() - 1).raters();
+        List<List<double[]>> supposed = IntStream.range(0, votes.classes())
+                .mapToObj(k -> right(votes, court.supposing(k).truth(), sample, most))
+                .toList();
+        int[] now = Arrays.stream(sample.rows()).map(row -> court.truth()[row]).toArray();
+        List<Point> wide = points.stream()
+                .map(point -> new Point(
+                        point.raters(),
+                        Erring.widened(point.accuracy(), drift(supposed, point.raters(), now, court.erring()), 0, 1)))
+                .toList();
+        return new MajorityCurve(sample, wide);
+    }
+
+    private Drift.By drift(List<List<double[]>> supposed, int raters, int[] now, Erring erring) {
+        Quotient[] possible = supposed.stream()
+                .map(right -> new Quotient(
+                        right.stream().mapToDouble(of -> of[raters]).toArray(),
+                        right.stream().mapToDouble(of -> 1).toArray()))
+                .toArray(Quotient[]::new);
+        return new Relabelling(sample, now, possible).drift(erring.most(sample));
+    }
+
+    /** Of each row how likely the majority of 0, 1, 2 and more raters is right. */
+    private static List<double[]> right(Votes votes, int[] truth, Sample sample, int most) {
         MajorityOfSome majority = new MajorityOfSome(most);
-        List<double[]> right = Arrays.stream(sample.rows())
+        return Arrays.stream(sample.rows())
                 .mapToObj(row -> majority.right(votes.count(row, truth[row]), wrong(votes, row, truth[row])))
                 .toList();
+    }
+
+    private static List<Point> points(Votes votes, int[] truth, Sample sample, int most) {
+        List<double[]> right = right(votes, truth, sample, most);
         return IntStream.iterate(1, k -> k <= most, k -> k + 2)
                 .mapToObj(k -> new Point(
                         k, value(sample, right.stream().mapToDouble(of -> of[k]).toArray())))
@@ -65,9 +97,9 @@ record MajorityCurve(Sample sample, List<Point> points) {
     }
 
     private static Value value(Sample sample, double[] scores) {
-        Estimate mean = Estimate.mean(scores);
-        Spread spread = Spread.of(new BySeed(List.of(mean)), sample, sample.clusters());
-        Interval interval = Intervals.of(0, 1, mean.value(), spread, sample.clusters());
+        Estimate mean = Estimate.mean(scores, sample);
+        Spread spread = Spread.of(new BySeed(List.of(mean)), sample, sample.support());
+        Interval interval = Intervals.of(0, 1, mean.value(), spread, sample.support());
         return new Value(mean.value(), interval, sample.size(), sample.clusters(), 1);
     }
 }

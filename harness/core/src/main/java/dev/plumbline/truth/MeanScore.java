@@ -73,13 +73,15 @@ record MeanScore(RowScore score) implements Quantity {
 
     @Override
     public int support(Sample sample) {
-        return sample.clusters();
+        return sample.support();
     }
 
     @Override
     public Estimate of(Probabilities predicted, int[] hard, Sample sample) {
-        return Estimate.mean(Arrays.stream(sample.rows())
-                .mapToDouble(row -> score.of(predicted, hard[row], row))
-                .toArray());
+        return Estimate.mean(
+                Arrays.stream(sample.rows())
+                        .mapToDouble(row -> score.of(predicted, hard[row], row))
+                        .toArray(),
+                sample);
     }
 }

@@ -7,6 +7,7 @@ import dev.plumbline.truth.Definition.Scope;
 import dev.plumbline.truth.Definition.Whom;
 import dev.plumbline.truth.Measured.Undefined;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What is measured on the examples that the student learned from. Their truth is opened here, after all training: to tell a
@@ -24,7 +25,10 @@ final class OnTransfer {
                         LOWER,
                         Scope.RELATION,
                         Whom.STUDENT,
-                        asked -> asked.value(MeanScore.correct(asked.court().ratings()), wrong(asked)))
+                        new Bounded(
+                                asked -> asked.value(
+                                        MeanScore.correct(asked.court().ratings()), wrong(asked)),
+                                OnTransfer::drift))
                 .overall();
     }
 
@@ -37,7 +41,9 @@ final class OnTransfer {
                         NEITHER,
                         Scope.RELATION,
                         Whom.STUDENT,
-                        OnTransfer::memorised)
+                        new Bounded(
+                                OnTransfer::memorised,
+                                asked -> drift(asked).plus(ofHeldOut(asked).negative())))
                 .within(-1, 1)
                 .overall();
     }
@@ -86,8 +92,30 @@ final class OnTransfer {
         return asked.arm().seenIn(asked.court().transfer()).where(asked.court()::rated, "an untied weak label");
     }
 
+    private static Sample judged(Question asked) {
+        return asked.court().judged(rated(asked));
+    }
+
     private static Sample wrong(Question asked) {
-        return rated(asked).where(asked.court()::weakWrong, "a wrong weak label");
+        return judged(asked).where(asked.court()::weakWrong, "a wrong weak label");
+    }
+
+    /** How far the inherited error on the transfer split moves where truth errs. */
+    private static Drift.By drift(Question asked) {
+        return drift(asked, judged(asked), OnTransfer::wrong);
+    }
+
+    private static Drift.By ofHeldOut(Question asked) {
+        return drift(asked, asked.at().seen(), supposed -> supposed.at().weakWrong());
+    }
+
+    private static Drift.By drift(Question asked, Sample base, Function<Question, Sample> wrong) {
+        MeanScore copied = MeanScore.correct(asked.court().ratings());
+        return Relabelling.of(
+                asked,
+                base,
+                supposed -> Quotient.mean(
+                        base, wrong.apply(supposed), row -> asked.arm().mean(copied, row)));
     }
 
     private static Measured memorised(Question asked) {
@@ -101,7 +129,7 @@ final class OnTransfer {
         BySeed there = asked.arm().measure(copied, transfer);
         BySeed here = asked.arm().measure(copied, heldOut);
         BySeed difference = there.beside(here.negative());
-        return asked.value(difference, Math.min(transfer.clusters(), heldOut.clusters()), transfer.and(heldOut));
+        return asked.value(difference, Math.min(transfer.support(), heldOut.support()), transfer.and(heldOut));
     }
 
     private static Measured predicted(Question asked) {
@@ -109,6 +137,6 @@ final class OnTransfer {
         if (errors.isEmpty()) {
             return new Undefined("the errors of the weak labels were not forecast");
         }
-        return ErrorAuc.of(asked, rated(asked), errors.get());
+        return ErrorAuc.of(asked, judged(asked), errors.get());
     }
 }

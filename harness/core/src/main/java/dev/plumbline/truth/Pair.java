@@ -1,6 +1,7 @@
 package dev.plumbline.truth;
 
 import dev.plumbline.config.Nearest;
+import dev.plumbline.config.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,14 @@ public record Pair(Subject one, Subject other) {
                 : named.stream()
                         .map(names -> new Pair(find(names.get(0), subjects), find(names.get(1), subjects)))
                         .toList();
+    }
+
+    /** What is wrong with the pairs that a task names. */
+    public static List<Problem> problems(TruthSpec truth, List<Subject> subjects) {
+        return truth.compare().stream()
+                .flatMap(named -> problem(named, subjects).stream())
+                .map(message -> new Problem(truth.place(), message))
+                .toList();
     }
 
     /** What is wrong with an entry of {@code truth.compare}, if something is. */

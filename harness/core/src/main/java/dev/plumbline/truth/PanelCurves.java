@@ -29,13 +29,13 @@ final class PanelCurves {
 
     /** The majority of ever more raters, and how many it takes for each accuracy that is wanted. */
     List<Measurement> alongRaters() {
-        Sample rated = heldOut.where(row -> panel.votes().size(row) > 0, "a rating");
-        MajorityCurve curve = MajorityCurve.of(panel.votes(), court.truth(), rated);
+        Sample rated = court.judged(heldOut).where(row -> panel.votes().size(row) > 0, "a rating");
+        MajorityCurve curve =
+                MajorityCurve.of(panel.votes(), court.truth(), rated).widened(panel.votes(), court);
         if (curve.points().isEmpty()) {
             return List.of();
         }
-        RatersNeeded needed =
-                new RatersNeeded(curve.points(), BiasFloor.of(panel.votes(), court.truth(), curve.sample()));
+        RatersNeeded needed = new RatersNeeded(curve.points(), floor(curve.sample()));
         Stream<Measurement> majority = curve.points().stream()
                 .map(point -> point(Curve.MAJORITY_ACCURACY, Integer.toString(point.raters()), point.accuracy()));
         return Stream.concat(
@@ -43,6 +43,13 @@ final class PanelCurves {
                         panel.asked().wantedAccuracy().stream()
                                 .map(a -> point(Curve.RATERS_NEEDED, step(a), needed.of(a))))
                 .toList();
+    }
+
+    private Measured floor(Sample sample) {
+        Measured floor = BiasFloor.of(panel.votes(), court.truth(), sample);
+        return court.erring().ever() && floor instanceof Measured.Value value
+                ? Erring.widened(value, BiasFloor.drift(panel.votes(), court, sample), 0, 1)
+                : floor;
     }
 
     private static Measurement point(Curve curve, String step, Measured measured) {

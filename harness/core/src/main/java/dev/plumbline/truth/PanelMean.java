@@ -42,7 +42,8 @@ record PanelMean(Sample base, Voices voices, double[][] scores, PanelScore score
     }
 
     BySeed estimates() {
-        return new BySeed(Arrays.stream(scores).map(Estimate::mean).toList());
+        return new BySeed(
+                Arrays.stream(scores).map(of -> Estimate.mean(of, base)).toList());
     }
 
     /** The same with contributions of all rows of a larger sample, those of rows that are not heard being 0. */
@@ -111,7 +112,7 @@ record PanelMean(Sample base, Voices voices, double[][] scores, PanelScore score
     /** What each word contributes. */
     private double[] words() {
         double[] means = Arrays.stream(scores)
-                .mapToDouble(of -> Estimate.mean(of).value())
+                .mapToDouble(of -> Estimate.mean(of, base).value())
                 .toArray();
         double[] words = new double[voices.weight().length];
         for (int i = 0; i < base.size(); i++) {

@@ -15,4 +15,15 @@ record PerExample(Function<Question, MeanScore> score, Function<Question, Sample
     public Measured of(Question question) {
         return question.value(score.apply(question), sample.apply(question));
     }
+
+    /** Exactly as far as the worst choice of examples and classes moves it. */
+    @Override
+    public Drift drift(Question question) {
+        Sample base = question.at().seen();
+        return Relabelling.of(question, base, supposed -> {
+            MeanScore each = score.apply(supposed);
+            return Quotient.mean(
+                    base, sample.apply(supposed), row -> supposed.arm().mean(each, row));
+        });
+    }
 }

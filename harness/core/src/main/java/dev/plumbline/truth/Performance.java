@@ -68,8 +68,11 @@ final class Performance {
                         HIGHER,
                         Scope.BOTH,
                         Whom.ALL,
-                        asked -> asked.value(
-                                new BalancedAccuracy(asked.court().classes(), asked.reference()), asked.sample()))
+                        new Bounded(
+                                asked -> asked.value(
+                                        new BalancedAccuracy(asked.court().classes(), asked.reference()),
+                                        asked.sample()),
+                                BalancedAccuracy::drift))
                 .only(Shape.POINTWISE);
     }
 
@@ -82,7 +85,10 @@ final class Performance {
                         HIGHER,
                         Scope.BOTH,
                         Whom.ALL,
-                        asked -> asked.value(new RankAuc(asked.court().classes(), asked.reference()), asked.sample()))
+                        new Bounded(
+                                asked -> asked.value(
+                                        new RankAuc(asked.court().classes(), asked.reference()), asked.sample()),
+                                RankAuc::drift))
                 .only(Shape.POINTWISE);
     }
 

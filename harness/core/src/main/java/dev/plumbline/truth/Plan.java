@@ -53,6 +53,13 @@ public record Plan(
                 .toList();
     }
 
+    /** Who predicts every example: a policy does not, and a loop of rounds predicts anew in each. */
+    public List<Subject> predicting() {
+        return subjects.stream()
+                .filter(subject -> !subject.arm().equals(Arm.POLICY))
+                .toList();
+    }
+
     /** Everything that is measured of an arm, of the oracle as of the student, in the order of {@link Metric} and then of {@link Against}. */
     public List<Measure> measures(String arm) {
         List<Measure> measures = new ArrayList<>();

@@ -4,6 +4,7 @@ import dev.plumbline.truth.Measured.Undefined;
 import dev.plumbline.truth.Measured.Value;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 
 /**
  * A metric, asked of an arm on a slice.
@@ -36,6 +37,20 @@ record Question(Metric metric, Against against, ArmOnSlice at, OptionalInt group
         return against == Against.TRUTH ? at.seen() : at.rated();
     }
 
+    /** The same if every truth were that class. */
+    Question supposing(int k) {
+        return in(court().supposing(k));
+    }
+
+    /** The same by another truth. */
+    Question supposing(int[] truth) {
+        return in(court().supposing(truth));
+    }
+
+    private Question in(Court court) {
+        return new Question(metric, against, ArmOnSlice.of(court, arm(), at.seen()));
+    }
+
     /** The arm's value on a sample, or why it has none. */
     Measured value(Quantity quantity, Sample sample) {
         return undefined(quantity, sample)
@@ -56,6 +71,22 @@ record Question(Metric metric, Against against, ArmOnSlice at, OptionalInt group
 
     static Optional<Measured> undefined(Quantity quantity, Sample sample) {
         return sample.tooFew().or(() -> quantity.undefinedOn(sample)).map(Undefined::new);
+    }
+
+    /**
+     * How far {@link #beyond} moves where truth errs.
+     *
+     * @param score that both arms have
+     * @param part the rows that it is measured on, as they are where truth is supposed
+     */
+    Drift drift(String other, Function<Question, MeanScore> score, Function<Question, Sample> part) {
+        Contestant rival = court().arm(other).orElseThrow();
+        Sample base = at.seen();
+        return Relabelling.of(this, base, supposed -> {
+            MeanScore each = score.apply(supposed);
+            return Quotient.mean(
+                    base, rival.seenIn(part.apply(supposed)), row -> arm().mean(each, row) - rival.mean(each, row));
+        });
     }
 
     /** The arm's value minus another arm's on the rows that both have predicted. */

@@ -128,8 +128,11 @@ final class Raters {
                 LOWER,
                 Scope.TRUTH,
                 Whom.RATERS,
-                asked -> BiasFloor.of(
-                        votes(asked), asked.court().truth(), asked.at().seen()));
+                new Bounded(
+                        asked -> BiasFloor.of(
+                                votes(asked), asked.court().truth(), asked.at().seen()),
+                        asked -> BiasFloor.drift(
+                                votes(asked), asked.court(), asked.at().seen())));
     }
 
     static Votes votes(Question asked) {

@@ -39,8 +39,12 @@ final class Recovery {
                         NEITHER,
                         Scope.RELATION,
                         Whom.STUDENT,
-                        asked -> measured(
-                                asked, accuracy(asked), all -> asked.value(all.gap(), all.support(), all.sample())))
+                        new Bounded(
+                                asked -> measured(
+                                        asked,
+                                        accuracy(asked),
+                                        all -> asked.value(all.gap(), all.support(), all.sample())),
+                                asked -> ofAccuracy(asked, ceiling(asked))))
                 .within(-1, 1);
     }
 
@@ -52,8 +56,12 @@ final class Recovery {
                         HIGHER,
                         Scope.RELATION,
                         Whom.STUDENT,
-                        asked -> measured(
-                                asked, accuracy(asked), all -> asked.value(all.gain(), all.support(), all.sample())))
+                        new Bounded(
+                                asked -> measured(
+                                        asked,
+                                        accuracy(asked),
+                                        all -> asked.value(all.gain(), all.support(), all.sample())),
+                                asked -> ofAccuracy(asked, asked.arm())))
                 .within(-1, 1);
     }
 
@@ -67,7 +75,10 @@ final class Recovery {
                         HIGHER,
                         Scope.RELATION,
                         Whom.STUDENT,
-                        asked -> measured(asked, accuracy(asked), Recovery::recovered))
+                        new Bounded(
+                                asked -> measured(
+                                        asked, accuracy(asked), all -> recovered(asked, all, Recovery::ofAccuracy)),
+                                asked -> Drift.By.NOTHING))
                 .within(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
     }
 
@@ -79,21 +90,65 @@ final class Recovery {
                         HIGHER,
                         Scope.RELATION,
                         Whom.STUDENT,
-                        asked -> measured(
-                                asked,
-                                new BalancedAccuracy(
-                                        asked.court().classes(), asked.court().truth()),
-                                Recovery::recovered))
+                        new Bounded(
+                                asked -> measured(
+                                        asked,
+                                        new BalancedAccuracy(
+                                                asked.court().classes(),
+                                                asked.court().truth()),
+                                        all -> recovered(asked, all, Recovery::ofBalancedAccuracy)),
+                                asked -> Drift.By.NOTHING))
                 .only(Shape.POINTWISE)
                 .within(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
     }
 
-    private static Quantity accuracy(Question asked) {
+    private static MeanScore accuracy(Question asked) {
         return MeanScore.correct(asked.court().truth());
     }
 
-    private static Measured recovered(Three all) {
-        return new Recovered(all.gain(), all.weak(), all.ceiling(), all.support(), all.sample()).measured();
+    /** How far the difference of an arm and the weak labels moves where truth errs. */
+    @FunctionalInterface
+    private interface Moved {
+        Drift.By by(Question asked, Contestant one);
+    }
+
+    /** A ratio that takes what wrong truth does to its two parts into its interval by itself. */
+    private static Measured recovered(Question asked, Three all, Moved moved) {
+        boolean errs = asked.court().erring().ever();
+        Drift.By ofGain = errs ? moved.by(asked, asked.arm()) : Drift.By.NOTHING;
+        Drift.By ofGap = errs ? moved.by(asked, ceiling(asked)) : Drift.By.NOTHING;
+        return new Recovered(all.gain(), all.weak(), all.ceiling(), all.support(), all.sample(), ofGain, ofGap)
+                .measured();
+    }
+
+    private static Drift.By ofAccuracy(Question asked, Contestant one) {
+        Contestant weak = asked.court().arm(Arm.WEAK).orElseThrow();
+        Sample sample = ofAllThree(asked, weak);
+        return Relabelling.of(asked, sample, supposed -> {
+            MeanScore right = accuracy(supposed);
+            return Quotient.mean(sample, sample, row -> one.mean(right, row) - weak.mean(right, row));
+        });
+    }
+
+    private static Drift.By ofBalancedAccuracy(Question asked, Contestant one) {
+        Contestant weak = asked.court().arm(Arm.WEAK).orElseThrow();
+        Sample sample = ofAllThree(asked, weak);
+        MeanScore right = accuracy(asked);
+        double moved = sample.heaviest(asked.court().erring().most(sample));
+        return ClassMeans.of(
+                        sample,
+                        asked.court().truth(),
+                        asked.court().classes().size(),
+                        row -> one.mean(right, row) - weak.mean(right, row))
+                .drift(moved, -1, 1);
+    }
+
+    private static Contestant ceiling(Question asked) {
+        return asked.court().arm(Arm.CEILING).orElseThrow();
+    }
+
+    private static Sample ofAllThree(Question asked, Contestant weak) {
+        return weak.seenIn(ceiling(asked).seenIn(asked.at().seen()));
     }
 
     private static Measured measured(Question asked, Quantity quantity, OfThree how) {
@@ -102,7 +157,7 @@ final class Recovery {
         if (ceiling.isEmpty() || weak.isEmpty()) {
             return new Undefined("there is no " + (weak.isEmpty() ? "weak arm" : "ceiling"));
         }
-        Sample sample = weak.get().seenIn(ceiling.get().seenIn(asked.at().seen()));
+        Sample sample = ofAllThree(asked, weak.get());
         return Question.undefined(quantity, sample)
                 .orElseGet(() -> how.of(new Three(
                         weak.get().measure(quantity, sample),

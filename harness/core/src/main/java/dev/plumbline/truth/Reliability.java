@@ -22,19 +22,20 @@ final class Reliability {
         this.at = at;
         this.against = against;
         this.sample = sample;
+        this.bySeed = forecasts(at, at.court().reference(against), sample);
+    }
+
+    private static List<Forecasts> forecasts(ArmOnSlice at, int[] reference, Sample sample) {
         Contestant arm = at.arm();
-        this.bySeed = IntStream.range(0, arm.bySeed().size())
+        return IntStream.range(0, arm.bySeed().size())
                 .mapToObj(s -> Forecasts.of(
-                        at.court(),
-                        at.court().reference(against),
-                        arm.bySeed().get(s),
-                        arm.hard().get(s),
-                        sample))
+                        at.court(), reference, arm.bySeed().get(s), arm.hard().get(s), sample))
                 .toList();
     }
 
     /** Every point of every curve, by bin; none where the sample is too small for bins. */
-    static List<Measurement> of(ArmOnSlice at, Against against) {
+    static List<Measurement> of(ArmOnSlice whole, Against against) {
+        ArmOnSlice at = whole.counted(against);
         Sample sample = against == Against.TRUTH ? at.seen() : at.rated();
         boolean tooSmall = sample.tooFew().isPresent() || sample.size() < Bins.WANTED * Bins.LEAST_IN_A_BIN;
         return tooSmall ? List.of() : new Reliability(at, against, sample).points();
@@ -74,7 +75,33 @@ final class Reliability {
                         against,
                         curve.axis(),
                         Integer.toString(bin + 1)),
-                measured(share));
+                curve == Curve.RELIABILITY_FREQUENCY
+                        ? widened(measured(share), bins, bin, share.base())
+                        : measured(share));
+    }
+
+    /** The forecasts are what they are whatever is so. */
+    private Measured widened(Measured measured, Bins bins, int bin, Sample base) {
+        Erring erring = at.court().erring();
+        if (!erring.ever() || against != Against.TRUTH || !(measured instanceof Value value)) {
+            return measured;
+        }
+        int[] position = positions();
+        int[] now =
+                Arrays.stream(base.rows()).map(row -> at.court().truth()[row]).toArray();
+        Quotient[] possible = IntStream.range(0, at.court().classes().size())
+                .mapToObj(k -> {
+                    List<Forecasts> supposed =
+                            forecasts(at, at.court().supposing(k).truth(), sample);
+                    return Quotient.pooled(
+                            base,
+                            base,
+                            bySeed.size(),
+                            (s, row) -> bins.of(bySeed.get(s).forecast()[position[row]]) == bin,
+                            (s, row) -> supposed.get(s).outcome()[position[row]]);
+                })
+                .toArray(Quotient[]::new);
+        return Erring.widened(value, new Relabelling(base, now, possible).drift(erring.most(base)), 0, 1);
     }
 
     /** Where in the sample each of its rows stands. */
@@ -90,8 +117,8 @@ final class Reliability {
         Sample base = share.base();
         return base.tooFew().<Measured>map(Undefined::new).orElseGet(() -> {
             double estimate = share.estimates().mean().value();
-            Spread spread = Spread.of(share.estimates(), base, base.clusters());
-            Interval interval = Intervals.of(0, 1, estimate, spread, base.clusters());
+            Spread spread = Spread.of(share.estimates(), base, base.support());
+            Interval interval = Intervals.of(0, 1, estimate, spread, base.support());
             return new Value(
                     estimate,
                     interval,

@@ -17,4 +17,14 @@ public record ShortInterval(Interval of) implements Interval {
     public double standardError() {
         return Digits.of(of.standardError());
     }
+
+    @Override
+    public double widenedBelow() {
+        return Digits.of(of.widenedBelow());
+    }
+
+    @Override
+    public double widenedAbove() {
+        return Digits.of(of.widenedAbove());
+    }
 }

@@ -6,7 +6,7 @@ import dev.plumbline.dataset.Examples;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.function.IntPredicate;
 
 /**
  * Looks for slices in which somebody, such as the raters, differs from truth more often than elsewhere: one half of the held-out clusters finds, the other confirms.
@@ -41,12 +41,14 @@ record SliceSearch(DiscoverSpec spec, List<Literal> literals, long seed, Errors 
      */
     Discovery in(Sample judged) {
         boolean[] finds = halves(judged.clusters());
-        Conjunctions conjunctions =
-                new Conjunctions(literals, half(judged, finds, true), errors.wrong(), spec.literals());
+        int[] cluster = clusterOfRow(judged);
+        Sample one = judged.part(row -> finds[cluster[row]], "");
+        Sample other = judged.part(row -> !finds[cluster[row]], "");
+        Conjunctions conjunctions = new Conjunctions(literals, one.rows(), errors.wrong(), spec.literals());
         List<Conjunctions.Candidate> candidates = conjunctions.best(spec.carry());
-        Sample other = Sample.of(half(judged, finds, false), clusterOfRow(judged));
-        List<Discovery.Found> found =
-                candidates.stream().map(candidate -> confirm(candidate, other)).toList();
+        List<Discovery.Found> found = candidates.stream()
+                .map(candidate -> confirm(candidate, one, other))
+                .toList();
         return new Discovery(errors.of(), conjunctions.looked(), adjusted(found));
     }
 
@@ -58,13 +60,6 @@ record SliceSearch(DiscoverSpec spec, List<Literal> literals, long seed, Errors 
         return finds;
     }
 
-    private static int[] half(Sample judged, boolean[] finds, boolean which) {
-        return IntStream.range(0, judged.size())
-                .filter(i -> finds[judged.cluster()[i]] == which)
-                .map(i -> judged.rows()[i])
-                .toArray();
-    }
-
     private static int[] clusterOfRow(Sample judged) {
         int[] clusters = new int[Arrays.stream(judged.rows()).max().orElse(-1) + 1];
         for (int i = 0; i < judged.size(); i++) {
@@ -73,12 +68,13 @@ record SliceSearch(DiscoverSpec spec, List<Literal> literals, long seed, Errors 
         return clusters;
     }
 
-    private Discovery.Found confirm(Conjunctions.Candidate candidate, Sample other) {
+    private Discovery.Found confirm(Conjunctions.Candidate candidate, Sample one, Sample other) {
         Slice slice = slice(candidate.literals());
-        Excess excess = new Excess(other, row -> Arrays.binarySearch(slice.rows(), row) >= 0, errors.wrong());
+        IntPredicate inside = row -> Arrays.binarySearch(slice.rows(), row) >= 0;
+        Excess excess = new Excess(other, inside, errors);
         return new Discovery.Found(
                 slice,
-                candidate.share(),
+                new Excess(one, inside, errors).shareWithin(),
                 candidate.n(),
                 excess.within(),
                 excess.elsewhere(),

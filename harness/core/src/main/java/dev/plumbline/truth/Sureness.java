@@ -30,8 +30,7 @@ final class Sureness {
                         NEITHER,
                         Scope.TRUTH,
                         Whom.LABELERS,
-                        asked -> asked.value(
-                                beyond(asked.court().truth()), asked.at().seen()))
+                        PerExample.of(asked -> beyond(asked.court().truth())))
                 .within(-1, 1);
     }
 

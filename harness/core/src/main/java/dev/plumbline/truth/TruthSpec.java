@@ -3,6 +3,7 @@ package dev.plumbline.truth;
 import dev.plumbline.config.Default;
 import dev.plumbline.config.Place;
 import dev.plumbline.config.Range;
+import dev.plumbline.dataset.Sampled;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,8 @@ import java.util.Optional;
  * @param ledger where the asks are to be counted
  * @param alarms whether to tell how likely each alarm is to tell of the errors that are planted in simulated raters
  * @param panel what is asked of a panel of raters besides; {@link PanelSpec#STANDARD} where it is left out
+ * @param errorRate the greatest share of examples on which truth itself is wrong, nobody knows on which
+ * @param sampled how the examples that have a truth were drawn, where not all have one
  */
 public record TruthSpec(
         Place place,
@@ -33,9 +36,11 @@ public record TruthSpec(
         @Default("10") @Range(min = 1, max = 1000000) int fewest,
         Optional<LedgerSpec> ledger,
         Optional<AlarmSpec> alarms,
-        Optional<PanelSpec> panel) {
+        Optional<PanelSpec> panel,
+        @Default("0") @Range(min = 0, max = 0.5) double errorRate,
+        Optional<Sampled> sampled) {
 
-    /** With 10 examples at least, no ledger, and nothing asked of a panel. */
+    /** With 10 examples at least, no ledger, and a truth of every example that does not err. */
     public TruthSpec(
             Place place,
             Optional<String> column,
@@ -55,6 +60,13 @@ public record TruthSpec(
                 10,
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
+                0,
                 Optional.empty());
+    }
+
+    /** On how many of so many examples truth may be wrong. */
+    public int mostWrong(int examples) {
+        return Erring.most(errorRate, examples);
     }
 }

@@ -87,7 +87,7 @@ final class Worths {
                 worth[p] += (policy.weights()[pools.rows()[c]] - pools.base()[c]) * utility[c];
             }
         }
-        Estimate mean = Estimate.mean(worth);
+        Estimate mean = Estimate.mean(worth, sample);
         return new Worth(mean.value(), mean.contribution(), new double[0]);
     }
 
@@ -104,7 +104,7 @@ final class Worths {
                 }
             }
         }
-        Estimate mean = Estimate.mean(worth);
+        Estimate mean = Estimate.mean(worth, sample);
         return new Worth(mean.value(), mean.contribution(), ofRatings);
     }
 

@@ -12,8 +12,19 @@ import java.util.stream.Collectors;
  * @param clusters of them
  * @param sizeByItem the size of the cluster of an item, on average over the items: above the mean size where sizes differ
  * @param seeds trainings of the arm; 1 where training has no randomness
+ * @param wrong share of the items whose truth may be wrong, 0 to 1
  */
-public record Design(int items, int clusters, double sizeByItem, int seeds) {
+public record Design(int items, int clusters, double sizeByItem, int seeds, double wrong) {
+
+    /** By a truth that does not err. */
+    public Design(int items, int clusters, double sizeByItem, int seeds) {
+        this(items, clusters, sizeByItem, seeds, 0);
+    }
+
+    /** The same with so many items, or all, whose truth may be wrong. */
+    public Design erring(int most) {
+        return new Design(items, clusters, sizeByItem, seeds, Math.min(1, most / (double) Math.max(1, items)));
+    }
 
     /**
      * Of rows and the cluster of every example.

@@ -1,5 +1,6 @@
 package dev.plumbline.verdict;
 
+import dev.plumbline.truth.Against;
 import dev.plumbline.truth.Assumptions;
 import dev.plumbline.truth.Metric;
 import dev.plumbline.truth.MetricKey;
@@ -30,7 +31,8 @@ public record GatePlan(
     public record Need(double power, OptionalInt clusters, OptionalInt seeds) {}
 
     /** Plans a gate that {@link Gates#check} lets pass. */
-    public static GatePlan of(Gate gate, MetricKey key, Design design, Assumptions assumed) {
+    public static GatePlan of(Gate gate, MetricKey key, Design given, Assumptions assumed) {
+        Design design = key.against() == Against.TRUTH ? given : given.erring(0);
         PlanSentence sentence = new PlanSentence(gate, key, design);
         if (design.clusters() < 2) {
             return new GatePlan(gate, key, design, Optional.empty(), OptionalDouble.empty(), sentence.tooFew());

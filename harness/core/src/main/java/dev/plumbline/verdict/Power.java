@@ -19,7 +19,8 @@ import org.apache.commons.statistics.distribution.TDistribution;
  * <p>Of what lies in 0 to 1 the interval is Wilson's, whose standard error is that of the bound, not that of the true value:
  * its critical value is multiplied by {@code sqrt(bound (1 - bound) / (value (1 - value)))}. Of a difference the variance is
  * at least that of one example in the sample, for where none varies the interval is about as wide. A PGR is decided only if it is
- * stable too; the chances of both add up to at least 1 plus that of the two together, so their sum less 1 is promised.
+ * stable too; the chances of both add up to at least 1 plus that of the two together, so their sum less 1 is promised. Where truth
+ * errs the bound is as much farther away as its errors may move the number ({@link TruthShift}).
  */
 final class Power {
 
@@ -82,7 +83,9 @@ final class Power {
         double squares = ofItems * ofItems / (support - 1) + (seeds > 1 ? ofSeeds * ofSeeds / (seeds - 1) : 0);
         double df = total * total / squares;
         double critical = TDistribution.of(df).inverseCumulativeProbability(level) * score(of, from, value);
-        return noncentral(Math.abs(value - from) * variance.scale() / Math.sqrt(total), df, critical);
+        double shift = new TruthShift(design.wrong(), assumed).of(of, value, from);
+        double away = Math.abs(value - from) * variance.scale() - shift;
+        return noncentral(away / Math.sqrt(total), df, critical);
     }
 
     /** The standard error at the bound over that at the true value, where the interval is Wilson's. */

@@ -95,12 +95,17 @@ final class Sentence {
     }
 
     private static String hint(Gate gate, Measured.Value value, OptionalInt needed) {
-        if (needed.isEmpty()) {
-            return ClustersNeeded.alternative(gate).isPresent()
-                    ? ""
-                    : "; declare an alternative to learn how many clusters would decide it";
+        if (ClustersNeeded.alternative(gate).isEmpty()) {
+            return "; declare an alternative to learn how many clusters would decide it";
         }
         String alternative = Figures.exact(ClustersNeeded.alternative(gate).orElseThrow());
+        if (needed.isEmpty()) {
+            double shift = ClustersNeeded.shift(gate, value);
+            return shift > 0
+                    ? "; no number of clusters would decide it at " + alternative + ", for wrong truth may move it by "
+                            + Figures.of(shift)
+                    : "";
+        }
         return needed.getAsInt() > value.clusters()
                 ? "; " + count(needed.getAsInt()) + " clusters would decide it at " + alternative
                 : "; " + count(needed.getAsInt()) + " clusters would decide it at " + alternative + ", and there are "

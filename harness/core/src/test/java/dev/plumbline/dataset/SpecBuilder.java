@@ -32,6 +32,7 @@ final class SpecBuilder {
     private final Map<String, TextFeature> features = new LinkedHashMap<>();
     private final Map<String, ViewSpec> views = new LinkedHashMap<>();
     private SplitSpec split = new SplitSpec(PLACE, 0, 0, 0, 1, Optional.empty(), Optional.empty());
+    private Optional<Sampled> sampled = Optional.empty();
     private Path folder = Path.of(".");
     private final Map<String, Path> roots = new LinkedHashMap<>();
     private Limits limits = Limits.DEFAULT;
@@ -187,6 +188,12 @@ final class SpecBuilder {
         return this;
     }
 
+    /** Truth of a sample only; the section that says so stands at task.yaml:11. */
+    SpecBuilder sampled(String probability) {
+        sampled = Optional.of(new Sampled(Place.of("task.yaml", 11), probability));
+        return this;
+    }
+
     Loaded read() {
         return read(Optional.of(new LabelColumn("truth", Map.of())));
     }
@@ -212,6 +219,6 @@ final class SpecBuilder {
                 features,
                 views,
                 split);
-        return new DatasetReader(spec, spec.place(), new DataRoots(folder, roots), limits).read(truth);
+        return new DatasetReader(spec, spec.place(), new DataRoots(folder, roots), limits).read(truth, sampled);
     }
 }

@@ -29,6 +29,7 @@ public final class EvidenceBuilder {
     private Optional<ErrorForecast> errors = Optional.empty();
     private int transfer;
     private Optional<PanelLabels> panel = Optional.empty();
+    private Optional<double[]> inclusion = Optional.empty();
     private Inference inference = Inference.NONE;
 
     private EvidenceBuilder(int[] truth) {
@@ -99,6 +100,18 @@ public final class EvidenceBuilder {
         return this;
     }
 
+    /** The probabilities with which examples were drawn to get a truth; one of a negative truth was not. */
+    EvidenceBuilder sampled(double... probabilities) {
+        inclusion = Optional.of(probabilities);
+        return this;
+    }
+
+    /** Truth is wrong on up to that share of the examples. */
+    EvidenceBuilder erring(double rate) {
+        inference = inference.erring(rate);
+        return this;
+    }
+
     /** Forecasts of wrong weak labels, negative for none, and their folds. */
     EvidenceBuilder errors(double[] wrong, int... folds) {
         errors = Optional.of(new ErrorForecast(wrong, folds));
@@ -121,7 +134,9 @@ public final class EvidenceBuilder {
         return new Evidence(
                 examples(shape, clusters),
                 new Splits(splits),
-                new SealedTruth(classes, truth),
+                inclusion
+                        .map(drawn -> new SealedTruth(classes, truth, drawn))
+                        .orElseGet(() -> new SealedTruth(classes, truth)),
                 weak,
                 arms,
                 all(),
@@ -141,7 +156,9 @@ public final class EvidenceBuilder {
     public EvidenceBuilder compare(Subject one, Subject other) {
         List<Pair> pairs = new ArrayList<>(inference.pairs());
         pairs.add(new Pair(one, other));
-        inference = new Inference(7, pairs, inference.discover()).asking(inference.panel());
+        inference = new Inference(7, pairs, inference.discover())
+                .asking(inference.panel())
+                .erring(inference.errorRate());
         return this;
     }
 

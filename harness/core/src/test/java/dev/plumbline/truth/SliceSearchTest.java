@@ -95,7 +95,7 @@ class SliceSearchTest {
         BitSet errors = new BitSet();
         IntStream.of(wrong).forEach(errors::set);
         Sample all = Sample.of(IntStream.range(0, clusters.length).toArray(), clusters);
-        return new Excess(all, in::get, errors::get);
+        return new Excess(all, in::get, new Errors(new Subject(Arm.WEAK, ""), errors::get));
     }
 
     @Test

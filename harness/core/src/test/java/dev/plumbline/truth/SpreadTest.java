@@ -24,7 +24,7 @@ class SpreadTest {
     private static Spread spread(double[] scores, int... clusters) {
         int[] rows = IntStream.range(0, scores.length).toArray();
         Sample sample = Sample.of(rows, clusters);
-        return Spread.of(new BySeed(List.of(Estimate.mean(scores))), sample, sample.clusters());
+        return Spread.of(new BySeed(List.of(Estimate.mean(scores, sample))), sample, sample.clusters());
     }
 
     /** Unbiased variance of the mean of independent numbers. */
@@ -69,7 +69,7 @@ class SpreadTest {
 
     private static Spread ofSeeds(double[]... seeds) {
         int[] rows = IntStream.range(0, seeds[0].length).toArray();
-        BySeed estimates = new BySeed(Arrays.stream(seeds).map(Estimate::mean).toList());
+        BySeed estimates = new BySeed(Arrays.stream(seeds).map(SpreadTest::mean).toList());
         return Spread.of(estimates, Sample.of(rows, rows), rows.length);
     }
 
@@ -87,16 +87,12 @@ class SpreadTest {
     @Test
     void three_seeds_have_two_degrees_of_freedom() {
         // Means 1, 0 and .5: s^2 = (.25 + .25)/2, over 3 seeds.
-        BySeed apart = new BySeed(List.of(
-                Estimate.mean(new double[] {1, 1}),
-                Estimate.mean(new double[] {0, 0}),
-                Estimate.mean(new double[] {.5, .5})));
+        BySeed apart =
+                new BySeed(List.of(mean(new double[] {1, 1}), mean(new double[] {0, 0}), mean(new double[] {.5, .5})));
         assertThat(apart.seedCovariance(apart)).isEqualTo(1 / 12.0, EXACT);
         // Contributions +-.25, -+.25 and 0, their mean 0: squares .25 in all, times C/(C-1) = 2, over 2 and over 3.
-        BySeed crossed = new BySeed(List.of(
-                Estimate.mean(new double[] {1, 0}),
-                Estimate.mean(new double[] {0, 1}),
-                Estimate.mean(new double[] {.5, .5})));
+        BySeed crossed =
+                new BySeed(List.of(mean(new double[] {1, 0}), mean(new double[] {0, 1}), mean(new double[] {.5, .5})));
         Sample two = Sample.of(new int[] {0, 1}, new int[] {0, 1});
         assertThat(crossed.interactionCovariance(crossed, two, 2)).isEqualTo(1 / 12.0, EXACT);
         assertThat(crossed.clusterCovariance(crossed, two, 2)).isEqualTo(0, EXACT);
@@ -114,7 +110,7 @@ class SpreadTest {
     private static BySeed crossed(double... means) {
         double[] d = {1, -1, 0};
         return new BySeed(IntStream.range(0, 3)
-                .mapToObj(s -> Estimate.mean(new double[] {means[s] + d[s], means[s] - d[s], means[s]}))
+                .mapToObj(s -> mean(new double[] {means[s] + d[s], means[s] - d[s], means[s]}))
                 .toList());
     }
 
@@ -131,7 +127,7 @@ class SpreadTest {
     @Test
     void what_clusters_and_seeds_add_beyond_their_interaction_is_summed() {
         // Contributions 1, 0 and -1 of the examples besides: V_c = 2 x 3/2. V_i = 1/9, V_s = 4/3.
-        BySeed examples = new BySeed(List.of(Estimate.mean(new double[] {3, 0, -3})));
+        BySeed examples = new BySeed(List.of(mean(new double[] {3, 0, -3})));
         Sample three = Sample.of(new int[] {0, 1, 2}, new int[] {0, 1, 2});
         Spread spread = Spread.of(crossed(4, 0, 2).plus(1, examples), three, 3);
         assertThat(spread.variance()).isEqualTo(1 / 9.0 + (3 - 1 / 9.0) + (4 / 3.0 - 1 / 9.0), EXACT);
@@ -169,9 +165,8 @@ class SpreadTest {
     @Test
     void a_difference_of_arms_is_paired_by_row_and_by_seed() {
         // The second arm is the first plus .25 on every row and seed: nothing varies in the difference.
-        BySeed one = new BySeed(List.of(Estimate.mean(new double[] {1, 0, 1}), Estimate.mean(new double[] {0, 0, 1})));
-        BySeed two = new BySeed(
-                List.of(Estimate.mean(new double[] {1.25, .25, 1.25}), Estimate.mean(new double[] {.25, .25, 1.25})));
+        BySeed one = new BySeed(List.of(mean(new double[] {1, 0, 1}), mean(new double[] {0, 0, 1})));
+        BySeed two = new BySeed(List.of(mean(new double[] {1.25, .25, 1.25}), mean(new double[] {.25, .25, 1.25})));
         int[] rows = {0, 1, 2};
         BySeed difference = two.minus(one);
         assertThat(difference.mean().value()).isEqualTo(.25, EXACT);
@@ -181,13 +176,17 @@ class SpreadTest {
     @Test
     void a_single_fit_is_paired_with_each_of_several_seeds() {
         // Means 2/3 and 1/3, each minus 1/3: 1/3 and 0.
-        BySeed several =
-                new BySeed(List.of(Estimate.mean(new double[] {1, 0, 1}), Estimate.mean(new double[] {0, 0, 1})));
-        BySeed single = new BySeed(List.of(Estimate.mean(new double[] {0, 1, 0})));
+        BySeed several = new BySeed(List.of(mean(new double[] {1, 0, 1}), mean(new double[] {0, 0, 1})));
+        BySeed single = new BySeed(List.of(mean(new double[] {0, 1, 0})));
         assertThat(several.minus(single).each())
                 .extracting(Estimate::value)
                 .satisfiesExactly(
                         first -> assertThat(first).isEqualTo(1 / 3.0, EXACT),
                         second -> assertThat(second).isEqualTo(0, EXACT));
+    }
+
+    private static Estimate mean(double[] scores) {
+        int[] rows = IntStream.range(0, scores.length).toArray();
+        return Estimate.mean(scores, Sample.of(rows, rows));
     }
 }

@@ -234,4 +234,77 @@ class PowerTest {
                         "student/soft: gain at least 0: 5 examples in 1 cluster, 1 seed, and nothing is decided by fewer"
                                 + " than 2 clusters");
     }
+
+    @Test
+    void a_truth_that_errs_takes_its_part_off_the_distance() {
+        // .05 from the bound .02 are taken off: (.05/.03)^2 times as many.
+        int exact = power(Metric.ACCURACY, .7, each(1000)).clusters(.75).orElseThrow();
+        int erring =
+                power(Metric.ACCURACY, .7, each(1000).erring(20)).clusters(.75).orElseThrow();
+        assertThat(erring / (double) exact).isEqualTo(25 / 9.0, within(.01));
+        assertThat(power(Metric.ACCURACY, .7, each(1000).erring(20)).clusters(.72))
+                .isEmpty();
+        assertThat(power(Metric.ACCURACY, .7, each(1000).erring(20))
+                        .detectable(1)
+                        .orElseThrow())
+                .isEqualTo(power(Metric.ACCURACY, .7, each(1000)).detectable(1).orElseThrow() + .02, within(.001));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // metric, true value, bound, of 2 % wrong: see TruthShift
+        "ACCURACY, .9, .7, .02",
+        "ACCURACY, .01, 0, .01",
+        "AGREEMENT, .9, .7, 0",
+        "TIES, .1, .2, 0",
+        "DIVERGENCE, .1, .2, .04",
+        "GAIN, .1, 0, .04",
+        "GAP, .1, 0, .04",
+        // t = .02/.25 = .08: .7 - .7/1.08 = .05185 and .7 - .62/.92 = .02609; from below .7 - .62... of 1 - .3
+        "INHERITED_ERROR, .7, .5, .0518519",
+        "INHERITED_ERROR, .3, .5, .0518519",
+        "CORRECTED_ERROR, .2, .1, .0695652",
+        // t = .02/.75, of 1 - .1: .9 t/(1 + t)
+        "NEW_ERROR, .1, .2, .0233766",
+        // .08 (1 + .1)/1.08 = .0815 and .08 (1 - .1)/.92 = .0783
+        "EXCESS_INHERITED_ERROR, .1, 0, .0814815",
+        // .02/(.5 - .02)/2
+        "BALANCED_ACCURACY, .85, .7, .0208333",
+        // .85 - (.2125 - .01)/.25
+        "AUC, .85, .7, .04",
+        // .04 (1 + .2) and .02/.48 (1 + .2)
+        "PGR, .5, .2, .048",
+        "PGR_BALANCED_ACCURACY, .5, .2, .05",
+    })
+    void wrong_truth_moves_a_number_as_far_as_it_would_be_widened(
+            Metric metric, double value, double bound, double shift) {
+        assertThat(new TruthShift(.02, Assumptions.STANDARD).of(metric, value, bound))
+                .isEqualTo(shift, within(1e-6));
+        assertThat(new TruthShift(0, Assumptions.STANDARD).of(metric, value, bound))
+                .isZero();
+    }
+
+    @Test
+    void where_all_of_a_part_may_be_wrong_nothing_is_known_of_it() {
+        TruthShift shift = new TruthShift(.3, Assumptions.STANDARD);
+        assertThat(shift.of(Metric.INHERITED_ERROR, .7, .5)).isEqualTo(.7, within(1e-12));
+        assertThat(new TruthShift(.5, Assumptions.STANDARD).of(Metric.BALANCED_ACCURACY, .8, .7))
+                .isEqualTo(.8, within(1e-12));
+        assertThat(new TruthShift(.5, Assumptions.STANDARD).of(Metric.AUC, .8, .7))
+                .isEqualTo(.8, within(1e-12));
+    }
+
+    @Test
+    void a_slice_may_hold_all_of_the_wrong_truth() {
+        assertThat(each(100).erring(20).wrong()).isEqualTo(.2);
+        assertThat(each(10).erring(20).wrong()).isEqualTo(1);
+    }
+
+    @Test
+    void a_gate_against_ratings_is_planned_as_if_truth_did_not_err() {
+        Gate gate = gate("agreement").atLeast(.7).alternative(.75).build();
+        MetricKey key = new MetricKey("student", "soft", "all", "agreement", Against.RATINGS);
+        assertThat(GatePlan.of(gate, key, each(1000).erring(20), Assumptions.STANDARD))
+                .isEqualTo(GatePlan.of(gate, key, each(1000), Assumptions.STANDARD));
+    }
 }

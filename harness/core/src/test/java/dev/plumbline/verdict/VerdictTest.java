@@ -13,6 +13,7 @@ import dev.plumbline.truth.Measurement;
 import dev.plumbline.truth.Measurements;
 import dev.plumbline.truth.MetricKey;
 import dev.plumbline.truth.StudentInterval;
+import dev.plumbline.truth.WidenedInterval;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -229,5 +230,40 @@ class VerdictTest {
                 .hasMessage("task.yaml:20:5: the arm 'student' has 2 methods: soft, hard; name one under 'method'\n"
                         + "task.yaml:20:5: no slice 'op=cary' among the held-out examples; did you mean 'op=carry'?\n"
                         + "task.yaml:20:5: pgr of student/soft against truth is not measured");
+    }
+
+    /** .85 with one-sided ends at .82 and .88, moved to .80 and .90 by a truth that is wrong on up to 2 %. */
+    private static Measured erring() {
+        return value(.85, new WidenedInterval(new StudentInterval(.85, .03 / 1.6448536, MANY), .02, .02, 0, 1));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "at-least, .7999, PASS",
+        "at-least, .8001, INCONCLUSIVE",
+        "at-least, .8999, INCONCLUSIVE",
+        "at-least, .9001, FAIL",
+        "at-most, .9001, PASS",
+        "at-most, .8999, INCONCLUSIVE",
+        "at-most, .7999, FAIL",
+    })
+    void by_a_truth_that_errs_a_gate_is_decided_only_where_every_truth_would_decide_it(
+            String side, double bound, Outcome outcome) {
+        GateBuilder gate = side.equals("at-least")
+                ? gate("pgr").atLeast(bound)
+                : gate("pgr").atMost(bound);
+        assertThat(hold(gate, student("pgr", erring())).outcome()).isEqualTo(outcome);
+    }
+
+    @Test
+    void what_wrong_truth_may_hide_no_number_of_clusters_makes_up_for() {
+        // 400 x (.03/1.644854)^2 x (1.644854 + .841621)^2 over (.90 - .85 - .02)^2: 914.06.
+        assertThat(sentence(gate("pgr").atLeast(.85).alternative(.9), erring()))
+                .isEqualTo("student/soft: pgr is .8500 (one-sided 95 % lower bound .8000), required at least .85; 915"
+                        + " clusters would decide it at .9");
+        assertThat(sentence(gate("pgr").atLeast(.85).alternative(.86), erring()))
+                .isEqualTo(
+                        "student/soft: pgr is .8500 (one-sided 95 % lower bound .8000), required at least .85; no number"
+                                + " of clusters would decide it at .86, for wrong truth may move it by .0200");
     }
 }

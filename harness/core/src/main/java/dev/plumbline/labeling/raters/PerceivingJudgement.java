@@ -34,17 +34,28 @@ final class PerceivingJudgement implements Judgement {
 
     @Override
     public int[] of(RaterDraws draws) {
-        double[] sums = sums(draws);
+        double[] above = sums(draws);
         double margin = raters.ties().map(SimulatedRaters.Ties::margin).orElse(0.0);
-        SimulatedRaters.TieHabit habit =
-                raters.ties().map(SimulatedRaters.Ties::says).orElse(EXACTLY);
-        int[] says = new int[sums.length];
-        double[] coins = draws.uniform("coin");
+        Arrays.setAll(above, i -> above[i] - raters.threshold());
+        boolean[] tied = new boolean[above.length];
+        int[] says = new int[above.length];
         for (int i = 0; i < says.length; i++) {
-            double above = sums[i] - raters.threshold();
-            says[i] = Math.abs(above) <= margin ? tie(habit, coins[i]) : above > 0 ? 1 : 0;
+            tied[i] = Math.abs(above[i]) <= margin;
+            says[i] = above[i] > 0 ? 1 : 0;
+        }
+        if (ErrorRates.count(tied) > 0) {
+            settle(says, tied, draws);
         }
         return says;
+    }
+
+    private void settle(int[] says, boolean[] tied, RaterDraws draws) {
+        SimulatedRaters.TieHabit habit =
+                raters.ties().map(SimulatedRaters.Ties::says).orElse(EXACTLY);
+        double[] coins = draws.uniform("coin");
+        for (int i = 0; i < says.length; i++) {
+            says[i] = tied[i] ? tie(habit, coins[i]) : says[i];
+        }
     }
 
     /** What the rater makes of every example: of a pair the difference between the first candidate and the second. */

@@ -47,7 +47,7 @@ record RaterDraws(long seed, String group, int rater, double panel, double kind,
     boolean[] missing(double share) {
         boolean[] missing = new boolean[items];
         Draws draws = Draws.of(seed, "rater/missing/" + group, rater);
-        for (int i = 0; i < items; i++) {
+        for (int i = 0; i < items && share > 0; i++) {
             missing[i] = draws.uniform() < share;
         }
         return missing;
