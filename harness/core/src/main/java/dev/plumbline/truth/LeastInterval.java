@@ -17,6 +17,9 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
  * selection of that paper's section 3, at the level {@code 1 - .1 / ln C} for C clusters. {@code high(0)} is its half-median-unbiased estimate: at least as
  * high as the truth in half of all samples or more.
  *
+ * <p>Between groups that are equal and one that is clearly the last the estimate is too high: it cannot tell whether the last is last by chance. In simulated panels
+ * of four groups with .5, .6, .6 and .7 and standard errors of about .05 it was .525 on average; the lower end is not touched by that.
+ *
  * <p>Departures: the quantile is that of correlated normal variables, of 4,000 fixed draws, and beyond the level .99 Bonferroni's; each group's
  * bound is then its own interval's at the same one-sided level, which is Wilson's for a share and knows the degrees of freedom.
  *
