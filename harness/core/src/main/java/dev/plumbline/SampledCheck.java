@@ -39,13 +39,15 @@ final class SampledCheck {
         return problems;
     }
 
-    /** Where raters are simulated. */
+    /** Where raters are simulated who err by the class of an example. */
     private static Stream<Place> simulated(WeakLabeler labeler) {
         if (labeler instanceof WeakLabeler.Ensemble ensemble) {
             return ensemble.of().stream().flatMap(SampledCheck::simulated);
         }
         if (labeler instanceof WeakLabeler.Panel panel) {
-            return panel.raters().isEmpty() ? Stream.empty() : Stream.of(panel.place());
+            return panel.raters().values().stream()
+                    .flatMap(kind -> kind.classes().stream())
+                    .map(errors -> errors.place());
         }
         return labeler instanceof WeakLabeler.SimulatedRater rater ? Stream.of(rater.place()) : Stream.empty();
     }

@@ -315,6 +315,13 @@ final class MalformedTaskFiles {
                         .yaml(
                                 "task: bad\nabout: x\ndataset: {world: {two-views: {}}}\ntruth: {sampled: {probability: 0.5}}\n")
                         .says("bad/task.yaml:4:18: a world has a truth for every example; leave out sampled"),
+                task("a panel that errs by the truth beside a sample")
+                        .yaml("column: is_true", "column: is_true, sampled: {probability: 0.5}")
+                        .yaml(
+                                "{ratings: {column: rating}}",
+                                "{panel: {raters: {crowd: {count: 3, classes: {error-rate: 0.2}}}}}")
+                        .says(
+                                "bad/task.yaml:9:56: a simulated rater errs against the truth of every example, and only a sample has one; rate another way, or leave out truth.sampled"),
                 task("a simulated rater beside a sample")
                         .yaml("column: is_true", "column: is_true, sampled: {probability: 0.5}")
                         .yaml("{ratings: {column: rating}}", "{simulated-rater: {error-rate: 0.2}}")

@@ -400,22 +400,12 @@ class WrongTruthTest {
                 .map(Metric::label)
                 .filter(label -> !tried.contains(label))
                 .toList();
-        // The latter are of policies, which refuse such a truth.
         assertThat(untried)
                 .containsExactly(
                         "error-predictability",
                         "ece-debiased",
                         "brier-reliability-debiased",
                         "error-correlation",
-                        "effective-raters",
-                        "chosen-good",
-                        "chosen-good-over-base",
-                        "chosen-divergence",
-                        "chosen-gold",
-                        "reward-accuracy",
-                        "rating-accuracy",
-                        "good-below-base-detected",
-                        "good-falls-detected",
-                        "divergence-above-detected");
+                        "effective-raters");
     }
 }
