@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.LongFunction;
 
 /**
  * Lets simulated raters rate the same examples again and again, without errors, with each error alone and with all of several together, and a student learn from a sample
@@ -74,9 +75,10 @@ final class AlarmTrials {
 
     /** All trials of one panel. */
     private AlarmReadings read(WeakLabeler.Panel raters, int series) {
+        LongFunction<WeakLabels> rate = stages.again(raters);
         List<Trial> trials = new ArrayList<>();
         for (int t = 0; t < spec.replicates(); t++) {
-            trials.add(trial(raters, (long) series * spec.replicates() + t));
+            trials.add(trial(rate, (long) series * spec.replicates() + t));
         }
         List<Optional<Probabilities>> students = students(trials);
         List<AlarmTrial> read = new ArrayList<>();
@@ -112,9 +114,9 @@ final class AlarmTrials {
         }
     }
 
-    private Trial trial(WeakLabeler.Panel raters, long number) {
+    private Trial trial(LongFunction<WeakLabels> rate, long number) {
         Draws draws = Draws.of(task.dataset().seed(), "alarm-trial", number);
-        WeakLabels labels = stages.label(raters, draws.bits());
+        WeakLabels labels = rate.apply(draws.bits());
         int[] heldOut = some(Split.HELD_OUT, spec.sample(), draws);
         int[] order = draws.permutation(heldOut.length);
         int[] audited = Arrays.stream(order)

@@ -30,6 +30,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.LongFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -57,20 +58,16 @@ final class Stages {
         return task.labeling().map(labeling()::label);
     }
 
-    /** What a labeler would say of the same examples by other draws. */
-    WeakLabels label(WeakLabeler labeler, long seed) {
-        return labeling(seed).label(labeler);
+    /** Lets a panel of simulated raters rate again, by the draws of any seed. */
+    LongFunction<WeakLabels> again(WeakLabeler.Panel panel) {
+        return labeling().again(panel);
     }
 
     private Labeling labeling() {
-        return labeling(task.dataset().seed());
-    }
-
-    private Labeling labeling(long seed) {
         return new Labeling(
                 dataset.examples(),
                 truth.classes(),
-                seed,
+                task.dataset().seed(),
                 this::latents,
                 task.dataset().gold(),
                 ratings,

@@ -1,6 +1,7 @@
 package dev.plumbline.reports;
 
 import dev.plumbline.truth.Against;
+import dev.plumbline.truth.AlarmPower;
 import dev.plumbline.truth.Measured;
 import dev.plumbline.truth.Measurement;
 import dev.plumbline.truth.MetricKey;
@@ -19,11 +20,6 @@ import java.util.stream.Stream;
  * @param audited examples whose truth an alarm by truth is given, where that is one number
  */
 record AlarmPowers(List<Measurement> measured, OptionalInt audited) {
-
-    static final String ARM = "alarm";
-    static final String AXIS = "error";
-    static final String POWER = "power";
-    static final String FALSE_ALARM = "false-alarm";
 
     /** From this power on an alarm is said to find an error. */
     private static final double FINDS = 0.8;
@@ -50,7 +46,7 @@ record AlarmPowers(List<Measurement> measured, OptionalInt audited) {
     List<String> errors() {
         return measured.stream()
                 .map(Measurement::key)
-                .filter(key -> key.metric().equals(POWER))
+                .filter(key -> key.metric().equals(AlarmPower.POWER))
                 .map(MetricKey::step)
                 .distinct()
                 .toList();
@@ -140,7 +136,7 @@ record AlarmPowers(List<Measurement> measured, OptionalInt audited) {
     private Optional<Power> best(String error, Against uses) {
         List<Power> powers = new ArrayList<>();
         alarms(uses)
-                .forEach(alarm -> find(alarm, POWER, error)
+                .forEach(alarm -> find(alarm, AlarmPower.POWER, error)
                         .map(Figure::of)
                         .filter(Figure::isValue)
                         .ifPresent(figure ->

@@ -1,5 +1,6 @@
 package dev.plumbline.reports;
 
+import dev.plumbline.truth.AlarmPower;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -28,9 +29,9 @@ record Alarms(AlarmPowers powers, Footnotes notes) implements Part {
         powers.alarms()
                 .forEach(alarm -> table.row(alarm.name(), cells -> {
                     cells.leaf("td", alarm.told(), "class", "num");
-                    Cell.of(powers.find(alarm, AlarmPowers.FALSE_ALARM, ""), notes, Format.DECIMAL)
+                    Cell.of(powers.find(alarm, AlarmPower.FALSE_ALARM, ""), notes, Format.DECIMAL)
                             .write(cells);
-                    errors.forEach(error -> Cell.of(powers.find(alarm, AlarmPowers.POWER, error), notes, Format.DECIMAL)
+                    errors.forEach(error -> Cell.of(powers.find(alarm, AlarmPower.POWER, error), notes, Format.DECIMAL)
                             .write(cells));
                 }));
         table.close();

@@ -2,6 +2,7 @@ package dev.plumbline.reports;
 
 import dev.plumbline.Run;
 import dev.plumbline.TaskRun;
+import dev.plumbline.truth.AlarmPower;
 import dev.plumbline.truth.AlarmSpec;
 import dev.plumbline.truth.Measurement;
 import dev.plumbline.truth.MetricKey;
@@ -46,7 +47,7 @@ record AlarmsSection(Run run) implements Part {
                 .forEach(alarm -> table.row(alarm.name(), cells -> {
                     cells.leaf("td", alarm.told());
                     errors.forEach(error -> cell(
-                            cells, powers.find(alarm, AlarmPowers.POWER, error).map(Figure::of)));
+                            cells, powers.find(alarm, AlarmPower.POWER, error).map(Figure::of)));
                 }));
         table.close();
     }
@@ -63,8 +64,8 @@ record AlarmsSection(Run run) implements Part {
 
     private static List<Measurement> powers(TaskRun task) {
         return task.measurements().all().stream()
-                .filter(one -> one.key().arm().equals(AlarmPowers.ARM)
-                        && one.key().metric().equals(AlarmPowers.POWER))
+                .filter(one -> one.key().arm().equals(AlarmPower.ARM)
+                        && one.key().metric().equals(AlarmPower.POWER))
                 .toList();
     }
 

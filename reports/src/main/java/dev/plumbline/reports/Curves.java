@@ -1,5 +1,6 @@
 package dev.plumbline.reports;
 
+import dev.plumbline.truth.Curve;
 import dev.plumbline.truth.MetricKey;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -16,7 +17,7 @@ import java.util.stream.Collectors;
 record Curves(Findings findings, Footnotes notes) implements Part {
 
     private static final List<String> ELSEWHERE =
-            List.of(SharedErrors.AXIS, MoreRaters.AXIS, MoreRaters.WANTED, Groups.AXIS, "bin");
+            List.of(Curve.CORRELATION, MoreRaters.AXIS, MoreRaters.WANTED, MetricKey.GROUP, Curve.BIN);
 
     /** What one chart shows. */
     private record Kind(String metric, String slice) {}

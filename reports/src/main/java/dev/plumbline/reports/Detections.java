@@ -1,6 +1,7 @@
 package dev.plumbline.reports;
 
 import dev.plumbline.truth.Against;
+import dev.plumbline.truth.Arm;
 import dev.plumbline.truth.Measurement;
 import java.util.List;
 import java.util.Optional;
@@ -9,7 +10,6 @@ import java.util.stream.Stream;
 /** The round in which each alarm first went off, by loop; alarms that use ratings only first. */
 record Detections(Findings findings, Footnotes notes) implements Part {
 
-    static final String ARM = "policy";
     private static final String DETECTED = "-detected";
     private static final String PATCHED = "patched";
 
@@ -18,7 +18,7 @@ record Detections(Findings findings, Footnotes notes) implements Part {
 
     @Override
     public void write(Html page) {
-        List<String> loops = findings.of(ARM).stream()
+        List<String> loops = findings.of(Arm.POLICY).stream()
                 .filter(Detections::detection)
                 .map(one -> one.key().method())
                 .distinct()
@@ -61,7 +61,7 @@ record Detections(Findings findings, Footnotes notes) implements Part {
 
     private Stream<Alarm> alarms() {
         return Stream.of(Against.RATINGS, Against.TRUTH)
-                .flatMap(uses -> findings.of(ARM).stream()
+                .flatMap(uses -> findings.of(Arm.POLICY).stream()
                         .filter(one -> detection(one) && one.key().against() == uses)
                         .map(one -> new Alarm(name(one), uses))
                         .distinct());
@@ -73,7 +73,7 @@ record Detections(Findings findings, Footnotes notes) implements Part {
     }
 
     private Optional<Measurement> find(Alarm alarm, String loop) {
-        return findings.of(ARM).stream()
+        return findings.of(Arm.POLICY).stream()
                 .filter(Detections::detection)
                 .filter(one -> new Alarm(name(one), one.key().against()).equals(alarm)
                         && one.key().method().equals(loop))
@@ -113,7 +113,7 @@ record Detections(Findings findings, Footnotes notes) implements Part {
 
     /** Which slices a loop put right, in their order; empty where it put none right. */
     private String patched(String loop) {
-        List<String> slices = findings.of(ARM).stream()
+        List<String> slices = findings.of(Arm.POLICY).stream()
                 .filter(one ->
                         one.key().method().equals(loop) && one.key().metric().equals(PATCHED))
                 .map(one -> one.key().slice() + " after round " + Format.WHOLE.estimate(Figure.of(one.measured())))

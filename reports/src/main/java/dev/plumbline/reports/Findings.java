@@ -3,6 +3,7 @@ package dev.plumbline.reports;
 import dev.plumbline.TaskRun;
 import dev.plumbline.dataset.Shape;
 import dev.plumbline.truth.Against;
+import dev.plumbline.truth.AlarmPower;
 import dev.plumbline.truth.AlarmSpec;
 import dev.plumbline.truth.Arm;
 import dev.plumbline.truth.Measured;
@@ -96,7 +97,7 @@ final class Findings {
     /** The alarms that were tried on planted errors. */
     AlarmPowers alarms() {
         return new AlarmPowers(
-                of(AlarmPowers.ARM),
+                of(AlarmPower.ARM),
                 run.task().truth().alarms().stream().mapToInt(AlarmSpec::audit).findFirst());
     }
 

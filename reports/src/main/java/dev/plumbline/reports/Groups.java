@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 /** Whose ratings: groups of raters with their shares, which of them approve of what, and whether an arm knows how people differ. */
 record Groups(Findings findings, Footnotes notes) implements Part {
 
-    static final String AXIS = "group";
     private static final String APPROVAL = "approval";
     private static final String OF_POPULATION = "approval-of-population";
     private static final String LEAST = "least-approval";
@@ -52,7 +51,7 @@ record Groups(Findings findings, Footnotes notes) implements Part {
 
     /** Of a panel whose raters are all of one group, none. */
     private List<String> names() {
-        List<String> names = findings.steps(AXIS);
+        List<String> names = findings.steps(MetricKey.GROUP);
         return names.size() > 1 ? names : List.of();
     }
 
@@ -63,7 +62,7 @@ record Groups(Findings findings, Footnotes notes) implements Part {
                 .map(name -> new FiguresTable.Row(
                         name,
                         Stream.concat(
-                                        OF_RATERS.stream().map(metric -> point(Raters.ARM, "", metric, name)),
+                                        OF_RATERS.stream().map(metric -> point(Arm.RATERS, "", metric, name)),
                                         Stream.of(findings.find(new MetricKey(
                                                 Arm.GROUP, name, MetricKey.ALL, findings.accuracy(), Against.TRUTH))))
                                 .toList()))
@@ -77,7 +76,8 @@ record Groups(Findings findings, Footnotes notes) implements Part {
     }
 
     private Optional<Measured> point(String arm, String method, String metric, String group) {
-        return findings.find(new MetricKey(arm, method, MetricKey.ALL, metric, Against.RATINGS, AXIS, group));
+        return findings.find(
+                new MetricKey(arm, method, MetricKey.ALL, metric, Against.RATINGS, MetricKey.GROUP, group));
     }
 
     private FiguresTable approval() {
@@ -126,7 +126,7 @@ record Groups(Findings findings, Footnotes notes) implements Part {
         List<Measurement> groups = findings.of(arm.name()).stream()
                 .filter(one -> one.key().method().equals(arm.method())
                         && one.key().metric().equals(APPROVAL)
-                        && one.key().axis().equals(AXIS)
+                        && one.key().axis().equals(MetricKey.GROUP)
                         && one.key().slice().equals(MetricKey.ALL))
                 .filter(one -> Figure.of(one.measured()).isValue())
                 .sorted(Comparator.comparingDouble(Groups::estimate))

@@ -1,5 +1,7 @@
 package dev.plumbline.reports;
 
+import dev.plumbline.truth.LoopCurves;
+import dev.plumbline.truth.Metric;
 import dev.plumbline.truth.MetricKey;
 import java.util.List;
 import java.util.Optional;
@@ -7,8 +9,7 @@ import java.util.Optional;
 /** What each loop of rounds comes to: what raters approve of, and what is good. */
 record LoopSentences(Findings findings) {
 
-    private static final String AXIS = "round";
-    private static final String CHOSEN = "chosen-good";
+    private static final String CHOSEN = Metric.CHOSEN_GOOD.label();
 
     /** One a loop that was measured both by ratings and by truth. */
     List<String> all() {
@@ -20,7 +21,7 @@ record LoopSentences(Findings findings) {
 
     /** Of all prompts, and with two values at least. */
     private List<Line> chosen() {
-        return findings.lines(AXIS).stream()
+        return findings.lines(LoopCurves.AXIS).stream()
                 .filter(line ->
                         line.key().metric().equals(CHOSEN) && line.key().slice().equals(MetricKey.ALL))
                 .filter(line -> line.values().size() > 1)

@@ -1,7 +1,10 @@
 package dev.plumbline.reports;
 
 import dev.plumbline.truth.Against;
+import dev.plumbline.truth.Arm;
+import dev.plumbline.truth.Curve;
 import dev.plumbline.truth.Measured;
+import dev.plumbline.truth.Metric;
 import dev.plumbline.truth.MetricKey;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,11 +14,11 @@ import java.util.stream.Stream;
 /** How often the majority of ever more raters is right, up to what no number of such raters exceeds, and how many it takes. */
 record MoreRaters(Findings findings, Footnotes notes) implements Part {
 
-    static final String AXIS = "raters";
-    static final String WANTED = "accuracy";
-    private static final String CURVE = "majority-accuracy";
-    private static final String NEEDED = "raters-needed";
-    private static final String FLOOR = "bias-floor";
+    static final String AXIS = Curve.MAJORITY_ACCURACY.axis();
+    static final String WANTED = Curve.RATERS_NEEDED.axis();
+    private static final String CURVE = Curve.MAJORITY_ACCURACY.label();
+    private static final String NEEDED = Curve.RATERS_NEEDED.label();
+    private static final String FLOOR = Metric.BIAS_FLOOR.label();
 
     @Override
     public void write(Html page) {
@@ -35,7 +38,7 @@ record MoreRaters(Findings findings, Footnotes notes) implements Part {
     private Optional<Line> limit(Line majority) {
         return floor().filter(figure -> figure.estimate().orElseThrow() > 0).map(floor -> {
             Figure most = floor.complement();
-            MetricKey key = new MetricKey(Raters.ARM, "", MetricKey.ALL, "1 \u2212 " + FLOOR, Against.TRUTH);
+            MetricKey key = new MetricKey(Arm.RATERS, "", MetricKey.ALL, "1 \u2212 " + FLOOR, Against.TRUTH);
             List<Line.Point> ends = Stream.of(0, majority.points().size() - 1)
                     .distinct()
                     .map(i -> new Line.Point(majority.points().get(i).at(), most))
@@ -45,7 +48,7 @@ record MoreRaters(Findings findings, Footnotes notes) implements Part {
     }
 
     private Optional<Figure> floor() {
-        return findings.find(new MetricKey(Raters.ARM, "", MetricKey.ALL, FLOOR, Against.TRUTH))
+        return findings.find(new MetricKey(Arm.RATERS, "", MetricKey.ALL, FLOOR, Against.TRUTH))
                 .map(Figure::of)
                 .filter(Figure::isValue);
     }
@@ -73,7 +76,7 @@ record MoreRaters(Findings findings, Footnotes notes) implements Part {
     }
 
     private FiguresTable needed() {
-        List<FiguresTable.Row> rows = findings.of(Raters.ARM).stream()
+        List<FiguresTable.Row> rows = findings.of(Arm.RATERS).stream()
                 .filter(one -> one.key().metric().equals(NEEDED))
                 .map(one -> new FiguresTable.Row(
                         wanted(one.key()), List.<Optional<Measured>>of(Optional.of(one.measured()))))

@@ -1,6 +1,7 @@
 package dev.plumbline.reports;
 
 import dev.plumbline.truth.Against;
+import dev.plumbline.truth.Arm;
 import dev.plumbline.truth.Measured;
 import dev.plumbline.truth.Metric;
 import dev.plumbline.truth.MetricKey;
@@ -12,8 +13,6 @@ import java.util.Set;
 
 /** How far the raters of a panel agree, whether they are right where they do, and how many of them it takes. */
 record Raters(Findings findings, Footnotes notes) implements Part {
-
-    static final String ARM = "raters";
 
     /** What is said of raters and of nobody else, in the order of the table; what needs no truth first. */
     static final List<String> METRICS = List.of(
@@ -79,7 +78,7 @@ record Raters(Findings findings, Footnotes notes) implements Part {
     }
 
     private Optional<Measured> find(String metric, Against against) {
-        return findings.find(new MetricKey(ARM, "", MetricKey.ALL, metric, against));
+        return findings.find(new MetricKey(Arm.RATERS, "", MetricKey.ALL, metric, against));
     }
 
     private void table(Html page) {

@@ -1,5 +1,6 @@
 package dev.plumbline.reports;
 
+import dev.plumbline.truth.Curve;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,12 +12,11 @@ import java.util.stream.Collectors;
  */
 record SharedErrors(Optional<Line> agreement, Line confidence, Line accuracy) {
 
-    static final String AXIS = "correlation";
     static final List<String> AGREEMENT = List.of("krippendorff-alpha", "fleiss-kappa");
 
     /** Of each aggregation whose confidence and accuracy were measured along that axis; Dawid and Skene's first. */
     static List<SharedErrors> of(Findings findings) {
-        List<Line> lines = findings.lines(AXIS);
+        List<Line> lines = findings.lines(Curve.CORRELATION);
         Optional<Line> agreement = AGREEMENT.stream()
                 .flatMap(metric ->
                         lines.stream().filter(line -> line.key().metric().equals(metric)))
@@ -37,11 +37,11 @@ record SharedErrors(Optional<Line> agreement, Line confidence, Line accuracy) {
     /** Charts of all that the pictures leave out, by metric. */
     static List<CurveChart> others(Findings findings, Footnotes notes) {
         List<SharedErrors> shown = of(findings);
-        List<Line> rest = findings.lines(AXIS).stream()
+        List<Line> rest = findings.lines(Curve.CORRELATION).stream()
                 .filter(line -> shown.stream().noneMatch(one -> one.lines().contains(line)))
                 .toList();
         return new Curves(findings, notes)
-                .kinds(AXIS, rest).stream().flatMap(List::stream).toList();
+                .kinds(Curve.CORRELATION, rest).stream().flatMap(List::stream).toList();
     }
 
     private boolean byDawidAndSkene() {
@@ -49,7 +49,7 @@ record SharedErrors(Optional<Line> agreement, Line confidence, Line accuracy) {
     }
 
     CurveChart chart(Footnotes notes) {
-        return new CurveChart(sentence(), new Axis(AXIS), lines(), notes);
+        return new CurveChart(sentence(), new Axis(Curve.CORRELATION), lines(), notes);
     }
 
     private List<Line> lines() {

@@ -3,6 +3,7 @@ package dev.plumbline.reports;
 import dev.plumbline.policy.Criterion;
 import dev.plumbline.policy.WelfareSpec;
 import dev.plumbline.truth.Against;
+import dev.plumbline.truth.Arm;
 import dev.plumbline.truth.Measured;
 import dev.plumbline.truth.Measurement;
 import dev.plumbline.truth.MetricKey;
@@ -18,10 +19,13 @@ import java.util.stream.Stream;
  */
 record WelfarePart(WelfareSpec spec, boolean population, Findings findings, Footnotes notes) implements Part {
 
-    private static final String ARM = "policy";
-    private static final String UTILITY = "utility";
+    static final String UTILITY = "utility";
     private static final String WORST_OFF = "worst-off";
     private static final String PRICE = "price-of-fairness";
+
+    /** What is one number of a policy, in the order of the table. */
+    static final List<String> WHOLE =
+            List.of("mean-utility", WORST_OFF, PRICE, "accepted", "kl-divergence", "duality-gap");
 
     @Override
     public void write(Html page) {
@@ -62,7 +66,7 @@ record WelfarePart(WelfareSpec spec, boolean population, Findings findings, Foot
 
     /** The policies that groups choose, in the order of the measurements. */
     private List<String> policies() {
-        return findings.of(ARM).stream()
+        return findings.of(Arm.POLICY).stream()
                 .map(Measurement::key)
                 .filter(key -> key.metric().equals("mean-utility"))
                 .map(MetricKey::method)
@@ -71,24 +75,24 @@ record WelfarePart(WelfareSpec spec, boolean population, Findings findings, Foot
     }
 
     private List<String> groups() {
-        return findings.of(ARM).stream()
+        return findings.of(Arm.POLICY).stream()
                 .map(Measurement::key)
-                .filter(key -> key.axis().equals(Groups.AXIS) && key.metric().equals(UTILITY))
+                .filter(key ->
+                        key.axis().equals(MetricKey.GROUP) && key.metric().equals(UTILITY))
                 .map(MetricKey::step)
                 .distinct()
                 .toList();
     }
 
     private FiguresTable worth() {
-        List<String> whole = List.of("mean-utility", WORST_OFF, PRICE, "accepted", "kl-divergence", "duality-gap");
-        List<String> columns = Stream.concat(groups().stream().map(group -> "utility to " + group), whole.stream())
+        List<String> columns = Stream.concat(groups().stream().map(group -> "utility to " + group), WHOLE.stream())
                 .toList();
         List<FiguresTable.Row> rows = policies().stream()
                 .map(policy -> new FiguresTable.Row(
                         policy,
                         Stream.concat(
                                         groups().stream().map(group -> utility(policy, group)),
-                                        whole.stream().map(metric -> find(policy, metric, Against.RATINGS)))
+                                        WHOLE.stream().map(metric -> find(policy, metric, Against.RATINGS)))
                                 .toList()))
                 .toList();
         return new FiguresTable("What each policy is worth to the groups, by ratings", "Policy", columns, rows, notes);
@@ -112,11 +116,12 @@ record WelfarePart(WelfareSpec spec, boolean population, Findings findings, Foot
     }
 
     private Optional<Measured> utility(String policy, String group) {
-        return findings.find(new MetricKey(ARM, policy, MetricKey.ALL, UTILITY, Against.RATINGS, Groups.AXIS, group));
+        return findings.find(
+                new MetricKey(Arm.POLICY, policy, MetricKey.ALL, UTILITY, Against.RATINGS, MetricKey.GROUP, group));
     }
 
     private Optional<Measured> find(String policy, String metric, Against against) {
-        return findings.find(new MetricKey(ARM, policy, MetricKey.ALL, metric, against));
+        return findings.find(new MetricKey(Arm.POLICY, policy, MetricKey.ALL, metric, against));
     }
 
     /** What maximin gives to the group that is worst off, beside what the utilitarian policy does, and what it costs. */

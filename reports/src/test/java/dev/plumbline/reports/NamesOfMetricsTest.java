@@ -8,12 +8,18 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Parts of the page that look for metrics by name look for names that there are. */
+/** Parts of the page that look for something by name look for names that there are. */
 class NamesOfMetricsTest {
 
     static Stream<String> names() {
         return Stream.of(
-                        Raters.METRICS, Aggregations.SURENESS, Groups.METRICS, Groups.OF_RATERS, SharedErrors.AGREEMENT)
+                        Raters.METRICS,
+                        Aggregations.SURENESS,
+                        Groups.METRICS,
+                        Groups.OF_RATERS,
+                        SharedErrors.AGREEMENT,
+                        WelfarePart.WHOLE,
+                        List.of(WelfarePart.UTILITY))
                 .flatMap(List::stream);
     }
 

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.LongFunction;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -81,8 +82,19 @@ public record Labeling(
                 training.predict(model));
     }
 
+    /**
+     * Lets simulated raters rate the same examples as often as is asked for, by the draws of any seed; the examples are read once.
+     */
+    public LongFunction<WeakLabels> again(WeakLabeler.Panel panel) {
+        SimulatedPanel raters = raters(panel);
+        return other -> labelled(simulated(panel, raters.withSeed(other), other));
+    }
+
     private WeakLabels panel(WeakLabeler.Panel panel) {
-        PanelLabels labels = panel.raters().isEmpty() ? recorded(panel) : simulated(panel);
+        return labelled(panel.raters().isEmpty() ? recorded(panel) : simulated(panel, raters(panel), seed));
+    }
+
+    private static WeakLabels labelled(PanelLabels labels) {
         Aggregated first = labels.aggregated().get(0);
         String name = "a panel of " + labels.ratings().raters().size() + " raters, by " + first.method();
         return new WeakLabels(name, labels.ofExamples(first), Optional.of(labels));
@@ -107,9 +119,11 @@ public record Labeling(
                 .map(of -> Population.of(panel.population(), of, panel.place()));
     }
 
-    private PanelLabels simulated(WeakLabeler.Panel panel) {
-        SimulatedPanel raters =
-                new SimulatedPanel(panel.raters(), examples, panel.candidate(), classes, gold, latents, seed);
+    private SimulatedPanel raters(WeakLabeler.Panel panel) {
+        return new SimulatedPanel(panel.raters(), examples, panel.candidate(), classes, gold, latents, seed);
+    }
+
+    private static PanelLabels simulated(WeakLabeler.Panel panel, SimulatedPanel raters, long seed) {
         SortedMap<Double, PanelRatings> swept = new TreeMap<>();
         panel.sweep().ifPresent(sweep -> sweep.correlation().forEach(at -> swept.put(at, raters.at(at))));
         Optional<RaterGroups> groups = Optional.of(raters.groups());

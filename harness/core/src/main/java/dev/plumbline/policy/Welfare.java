@@ -177,14 +177,17 @@ public final class Welfare {
         if (found.isEmpty()) {
             return Policy.none(criterion.label(), "no policy gives every group more than the base");
         }
+        // Half of the raters accept less than all do, so what they choose is another choice.
+        boolean another = criterion instanceof Criterion.Accepted;
         List<double[]> byHalf = halves.stream()
+                .filter(half -> !another)
                 .flatMap(half -> half.by(criterion, spec).map(one -> weights(half, one.weights())).stream())
                 .toList();
         Solution solution = found.get();
         return new Policy(
                 criterion.label(),
                 weights(whole, solution.weights()),
-                byHalf.size() == halves.size() ? byHalf : List.of(),
+                byHalf.size() == 2 ? byHalf : List.of(),
                 new Policy.Search(
                         solution.gap(),
                         solution.steps(),

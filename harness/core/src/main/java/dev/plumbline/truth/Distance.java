@@ -6,12 +6,12 @@ enum Distance {
     TOTAL_VARIATION {
         @Override
         double part(double p, double q) {
-            return Math.abs(p - q) / 2;
+            return same(p, q) ? 0 : Math.abs(p - q) / 2;
         }
 
         @Override
         double slope(double p, double q) {
-            return Math.signum(q - p) / 2;
+            return same(p, q) ? 0 : Math.signum(q - p) / 2;
         }
 
         @Override
@@ -25,12 +25,12 @@ enum Distance {
     JENSEN_SHANNON {
         @Override
         double part(double p, double q) {
-            return (bits(p, p + q) + bits(q, p + q)) / 2;
+            return same(p, q) ? 0 : (bits(p, p + q) + bits(q, p + q)) / 2;
         }
 
         @Override
         double slope(double p, double q) {
-            return q > 0 ? Math.log(2 * q / (p + q)) / (2 * LN2) : 0;
+            return q > 0 && !same(p, q) ? Math.log(2 * q / (p + q)) / (2 * LN2) : 0;
         }
 
         @Override
@@ -40,6 +40,7 @@ enum Distance {
     };
 
     private static final double LN2 = Math.log(2);
+    private static final double ROUNDING = 1e-9;
 
     /** What a class adds. */
     abstract double part(double p, double q);
@@ -49,6 +50,11 @@ enum Distance {
 
     /** The mean part where q is p and normal noise of that variance; to the second order for Jensen-Shannon. */
     abstract double partOfNoise(double p, double variance);
+
+    /** Nearer than rounding can tell: else the labels that were made of ratings would be apart from them by chance. */
+    private static boolean same(double p, double q) {
+        return Math.abs(p - q) < ROUNDING;
+    }
 
     private static double bits(double x, double sum) {
         return x > 0 ? x * Math.log(2 * x / sum) / LN2 : 0;

@@ -34,11 +34,11 @@ final class Jury {
         this.population = panel.population();
         this.cell = new int[ratings.size()];
         this.cells = cells(clusters);
-        this.pool = voices("a rating", r -> 1);
+        this.pool = voices("a rating", 1, r -> 1);
         this.ofPopulation = population.map(this::stratified).orElse(pool);
         for (int g = 0; g < names.size(); g++) {
             int which = g;
-            byGroup.add(voices("a rating by the group '" + names.get(g) + "'", r -> group[r] == which ? 1 : 0));
+            byGroup.add(voices("a rating by the group '" + names.get(g) + "'", 1, r -> group[r] == which ? 1 : 0));
         }
     }
 
@@ -67,10 +67,10 @@ final class Jury {
             of(row).forEach(r -> many[group[r]]++);
             of(row).forEach(r -> raw[r] = known.shares().get(group[r]) / many[group[r]]);
         }
-        return voices("a rating of a group with a share of the population", r -> raw[r]);
+        return voices("a rating of a group with a share of the population", names.size(), r -> raw[r]);
     }
 
-    private Voices voices(String having, IntToDoubleFunction raw) {
+    private Voices voices(String having, int strata, IntToDoubleFunction raw) {
         double[] weight = new double[ratings.size()];
         boolean[] heard = new boolean[ratings.examples()];
         for (int row = 0; row < heard.length; row++) {
@@ -78,7 +78,7 @@ final class Jury {
             heard[row] = all > 0;
             of(row).forEach(r -> weight[r] = all > 0 ? raw.applyAsDouble(r) / all : 0);
         }
-        return new Voices(this, weight, heard, having);
+        return new Voices(this, weight, heard, having, strata);
     }
 
     PanelRatings ratings() {

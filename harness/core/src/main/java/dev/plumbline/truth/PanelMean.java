@@ -12,8 +12,9 @@ import java.util.stream.IntStream;
  * <p>Examples (by cluster) and raters are crossed: each rates many and each is rated by several. The variance is that of {@link
  * Spread}, of clusters and seeds, and that of the raters in addition: {@code max(0, V_r - V_rc)}, where V_r sums what all words of a
  * rater contribute before it squares and V_rc what those on one cluster do, which is in the former already (the two-way clustering of
- * Cameron, Gelbach and Miller 2011, with each addend kept from falling below 0). The degrees of freedom are Satterthwaite's. A word of weight v on a row contributes
- * {@code v (score - mean + word) / n}, which sums to the row's own contribution.
+ * Cameron, Gelbach and Miller 2011, with each addend kept from falling below 0). Where groups have stated weights, raters are drawn group by
+ * group, and what a group's words have in common is taken off first. The degrees of freedom are Satterthwaite's. A word of weight v on a row
+ * contributes {@code v (score - mean + word) / n}, which sums to the row's own contribution.
  *
  * <p>Without the raters' part, three raters who rate a thousand examples would give as narrow an interval as a thousand raters, and a small
  * group would seem to be well known.
@@ -64,12 +65,7 @@ record PanelMean(Sample base, Voices voices, double[][] scores, PanelScore score
 
     /** Why there is no interval, if there is none. */
     Optional<String> tooFew() {
-        return base.tooFew().or(() -> {
-            int raters = voices.raters(base);
-            return raters > 1
-                    ? Optional.empty()
-                    : Optional.of("only 1 rater has " + voices.having() + " here; an interval needs at least 2");
-        });
+        return base.tooFew().or(() -> voices.tooFew(base));
     }
 
     double value() {
@@ -78,33 +74,66 @@ record PanelMean(Sample base, Voices voices, double[][] scores, PanelScore score
 
     /** The variance, of clusters, seeds and raters together. */
     Spread spread() {
-        return plus(Spread.of(estimates(), base, base.clusters()));
+        Spread all = Spread.of(estimates(), base, base.clusters());
+        int[] raters = voices.raters(base);
+        double[] ofRaters = ofRaters(raters);
+        for (int stratum = 0; stratum < raters.length; stratum++) {
+            all = all.plus(new Spread(ofRaters[stratum], Math.max(1, raters[stratum] - 1)));
+        }
+        return all;
     }
 
-    private Spread plus(Spread items) {
-        int raters = voices.raters(base);
-        double ofRaters = ofRaters(raters);
-        double total = items.variance() + ofRaters;
-        double squares = items.variance() * items.variance() / items.df() + ofRaters * ofRaters / (raters - 1);
-        return squares == 0 ? items : new Spread(total, total * total / squares);
-    }
-
-    private double ofRaters(int raters) {
+    /** What the draw of the raters of each stratum adds to the draw of the clusters. */
+    private double[] ofRaters(int[] raters) {
         Jury jury = voices.jury();
+        double[] words = words();
+        double[] mean = means(words);
         double[] byRater = new double[jury.ratings().raters().size()];
         double[] byCell = new double[jury.cells()];
+        int[] stratumOfRater = new int[byRater.length];
+        int[] stratumOfCell = new int[byCell.length];
+        for (int row : base.rows()) {
+            voices.words(row).forEach(r -> {
+                double departs = words[r] - voices.weight()[r] * mean[voices.stratum(r)];
+                byRater[jury.ratings().rater()[r]] += departs;
+                byCell[jury.cell(r)] += departs;
+                stratumOfRater[jury.ratings().rater()[r]] = voices.stratum(r);
+                stratumOfCell[jury.cell(r)] = voices.stratum(r);
+            });
+        }
+        double[] more = new double[raters.length];
+        for (int s = 0; s < more.length; s++) {
+            double correction = raters[s] / Math.max(1., raters[s] - 1.);
+            more[s] = Math.max(0, squares(byRater, stratumOfRater, s) * correction - squares(byCell, stratumOfCell, s));
+        }
+        return more;
+    }
+
+    /** What each word contributes. */
+    private double[] words() {
         double[] means = Arrays.stream(scores)
                 .mapToDouble(of -> Estimate.mean(of, base).value())
                 .toArray();
+        double[] words = new double[voices.weight().length];
         for (int i = 0; i < base.size(); i++) {
             int at = i;
-            voices.words(base.rows()[i]).forEach(r -> {
-                double contribution = contribution(at, r, means);
-                byRater[jury.ratings().rater()[r]] += contribution;
-                byCell[jury.cell(r)] += contribution;
+            voices.words(base.rows()[i]).forEach(r -> words[r] = contribution(at, r, means));
+        }
+        return words;
+    }
+
+    /** The mean contribution of each stratum, per weight: that groups differ is no part of the draw of their raters. */
+    private double[] means(double[] words) {
+        double[] sum = new double[voices.strata()];
+        double[] weight = new double[sum.length];
+        for (int row : base.rows()) {
+            voices.words(row).forEach(r -> {
+                sum[voices.stratum(r)] += words[r];
+                weight[voices.stratum(r)] += voices.weight()[r];
             });
         }
-        return Math.max(0, squares(byRater) * raters / (raters - 1) - squares(byCell));
+        Arrays.setAll(sum, s -> weight[s] > 0 ? sum[s] / weight[s] : 0);
+        return sum;
     }
 
     private double contribution(int at, int rating, double[] means) {
@@ -115,10 +144,10 @@ record PanelMean(Sample base, Voices voices, double[][] scores, PanelScore score
         return voices.weight()[rating] * sum / means.length / base.size();
     }
 
-    private static double squares(double[] values) {
+    private static double squares(double[] values, int[] stratum, int which) {
         double sum = 0;
-        for (double value : values) {
-            sum += value * value;
+        for (int i = 0; i < values.length; i++) {
+            sum += stratum[i] == which ? values[i] * values[i] : 0;
         }
         return sum;
     }
@@ -126,7 +155,8 @@ record PanelMean(Sample base, Voices voices, double[][] scores, PanelScore score
     /** The mean with its interval, or why there is none. */
     Measured measured(Metric metric, int classes) {
         return tooFew().<Measured>map(Undefined::new).orElseGet(() -> {
-            int units = Math.min(base.clusters(), voices.raters(base));
+            int units =
+                    Math.min(base.clusters(), IntStream.of(voices.raters(base)).sum());
             Interval interval = Intervals.of(metric, classes, value(), spread(), units);
             return new Value(value(), interval, base.size(), base.clusters(), scores.length);
         });

@@ -52,6 +52,13 @@ record Spread(double variance, double df) {
                 .plus(1, seeds.plus(-1, interaction).nonNegative());
     }
 
+    /** This and another that is drawn independently of it, with Satterthwaite's degrees of freedom. */
+    Spread plus(Spread other) {
+        double total = variance + other.variance;
+        double squares = variance * variance / df + other.variance * other.variance / other.df;
+        return squares == 0 ? this : new Spread(total, total * total / squares);
+    }
+
     private interface Part {
         double of(BySeed one, BySeed other);
     }

@@ -1,5 +1,6 @@
 package dev.plumbline.truth;
 
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -8,8 +9,10 @@ import java.util.stream.IntStream;
  * @param weight of each rating; those of an example sum to 1, or are all 0
  * @param heard of every example, whether a rating of it counts
  * @param having what such an example has, for reasons
+ * @param strata how many groups each have a stated weight, so that their raters are drawn group by group; 1 where raters are drawn
+ *     whatever their group
  */
-record Voices(Jury jury, double[] weight, boolean[] heard, String having) {
+record Voices(Jury jury, double[] weight, boolean[] heard, String having, int strata) {
 
     boolean heard(int row) {
         return row < heard.length && heard[row];
@@ -40,17 +43,35 @@ record Voices(Jury jury, double[] weight, boolean[] heard, String having) {
         return jury.of(row).filter(r -> weight[r] > 0);
     }
 
-    /** How many raters have a word on some row of a sample. */
-    int raters(Sample sample) {
+    /** The stratum of a rating, from 0. */
+    int stratum(int rating) {
+        return strata == 1 ? 0 : jury.group(rating);
+    }
+
+    /** How many raters of each stratum have a word on some row of a sample. */
+    int[] raters(Sample sample) {
         boolean[] known = new boolean[jury.ratings().raters().size()];
-        int raters = 0;
+        int[] raters = new int[strata];
         for (int row : sample.rows()) {
             for (int r : words(row).toArray()) {
                 int rater = jury.ratings().rater()[r];
-                raters += known[rater] ? 0 : 1;
+                raters[stratum(r)] += known[rater] ? 0 : 1;
                 known[rater] = true;
             }
         }
         return raters;
+    }
+
+    /** Why other raters than these cannot be spoken for, if so. */
+    Optional<String> tooFew(Sample sample) {
+        int[] raters = raters(sample);
+        return IntStream.range(0, strata)
+                .filter(stratum -> raters[stratum] == 1)
+                .mapToObj(stratum -> "only 1 rater "
+                        + (strata == 1
+                                ? "has " + having
+                                : "of the group '" + jury.names().get(stratum) + "' has a rating")
+                        + " here; an interval needs at least 2")
+                .findFirst();
     }
 }

@@ -188,14 +188,7 @@ final class Worths {
 
     private Spread spread(Worth worth) {
         Spread items = new Spread(ofPools(worth, worth), Math.max(1, sample.clusters() - 1));
-        return jury.map(raters -> plus(items, ofRaters(worth, raters))).orElse(items);
-    }
-
-    /** Variances of independent draws, with Satterthwaite's degrees of freedom. */
-    private static Spread plus(Spread one, Spread other) {
-        double total = one.variance() + other.variance();
-        double squares = one.variance() * one.variance() / one.df() + other.variance() * other.variance() / other.df();
-        return squares == 0 ? one : new Spread(total, total * total / squares);
+        return jury.map(raters -> items.plus(ofRaters(worth, raters))).orElse(items);
     }
 
     /** What the draw of each group's raters adds: of several clusters beyond what is in the draw of the clusters already. */
@@ -218,7 +211,7 @@ final class Worths {
         for (int g = 0; g < many.length; g++) {
             double inside = sample.clusters() < 2 ? 0 : squares(byCell, ofCell, g);
             double more = Math.max(0, squares(byRater, ofRater, g) - inside);
-            all = plus(all, new Spread(more, Math.max(1, many[g] - 2)));
+            all = all.plus(new Spread(more, Math.max(1, many[g] - 2)));
         }
         return all;
     }
@@ -234,6 +227,8 @@ final class Worths {
     /** How many raters of each group rated a candidate. */
     private int[] raters(Jury known) {
         Sample all = Sample.of(pools.rows(), new int[known.ratings().examples()]);
-        return known.byGroup().stream().mapToInt(voices -> voices.raters(all)).toArray();
+        return known.byGroup().stream()
+                .mapToInt(voices -> voices.raters(all)[0])
+                .toArray();
     }
 }

@@ -76,9 +76,11 @@ final class Sentence {
 
     /** What was estimated with the end that decided, or would have to; what was counted as it is. */
     private static String figure(Gate gate, Measured.Value value, Outcome outcome) {
-        return value.interval() instanceof CountedInterval
-                ? Figures.exact(value.estimate())
-                : Bound.of(gate).figure(value.estimate()) + " (" + end(gate, value, outcome) + ")";
+        if (value.interval() instanceof CountedInterval) {
+            boolean whole = value.estimate() == Math.rint(value.estimate());
+            return whole ? Figures.exact(value.estimate()) : Bound.of(gate).figure(value.estimate());
+        }
+        return Bound.of(gate).figure(value.estimate()) + " (" + end(gate, value, outcome) + ")";
     }
 
     private static String end(Gate gate, Measured.Value value, Outcome outcome) {

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.within;
 import dev.plumbline.dataset.Draws;
 import dev.plumbline.labeling.PanelLabels;
 import dev.plumbline.labeling.raters.PanelRatings;
+import dev.plumbline.labeling.raters.Population;
 import dev.plumbline.labeling.raters.RaterGroups;
 import dev.plumbline.truth.Measured.Value;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -87,7 +89,8 @@ class GroupsSimulationTest {
             RaterGroups names = new RaterGroups(
                     IntStream.range(0, groups).mapToObj(g -> "g" + g).toList(),
                     IntStream.range(0, groups * raters).map(r -> r / raters).toArray());
-            return new PanelLabels(ratings, Optional.of(names), Optional.empty(), List.of(), List.of(), List.of());
+            Population alike = new Population(Collections.nCopies(groups, 1.0 / groups));
+            return new PanelLabels(ratings, Optional.of(names), Optional.of(alike), List.of(), List.of(), List.of());
         }
 
         /** The student, who always says yes, on every example. */
@@ -162,6 +165,42 @@ class GroupsSimulationTest {
                     .as("what raters differ by is no part of it")
                     .isLessThan(.8);
         }
+    }
+
+    static Stream<Design> populations() {
+        return Stream.of(
+                design(new double[] {.3, .8}, 200, 4, 0, .05, 0),
+                design(new double[] {.3, .8}, 200, 4, .5, .05, .4),
+                design(new double[] {.3, .8}, 200, 4, -.9, 0, .4),
+                design(new double[] {.2, .5, .9}, 100, 10, 0, .1, .5));
+    }
+
+    @ParameterizedTest
+    @MethodSource("populations")
+    void the_interval_of_a_populations_approval_does_not_take_groups_for_chance(Design design) {
+        double truth = Arrays.stream(design.approval()).average().orElseThrow();
+        int covered = 0;
+        double width = 0;
+        double poolWidth = 0;
+        for (int trial = 0; trial < TRIALS; trial++) {
+            ArmOnSlice student = design.student(trial);
+            Value value = (Value) student.measure(Metric.APPROVAL_OF_POPULATION, Against.RATINGS);
+            Value pool = (Value) student.measure(Metric.APPROVAL, Against.RATINGS);
+            covered += holds(value.interval(), truth);
+            width += (value.interval().high(.95) - value.interval().low(.95)) / TRIALS;
+            poolWidth += (pool.interval().high(.95) - pool.interval().low(.95)) / TRIALS;
+        }
+        System.out.printf(
+                Locale.ROOT,
+                "%-95s population %.3f, width %.3f, of the pool %.3f%n",
+                design,
+                share(covered),
+                width,
+                poolWidth);
+        assertThat(share(covered)).isBetween(.92, .99);
+        assertThat(poolWidth)
+                .as("a pool of other raters has other shares of the groups")
+                .isGreaterThan(width);
     }
 
     static Stream<Design> leasts() {

@@ -395,25 +395,17 @@ class WrongTruthTest {
         }
         List<String> untried = Arrays.stream(Metric.values())
                 .filter(metric -> metric.against().contains(Against.TRUTH))
+                // a task with a policy may not have a truth that errs
+                .filter(metric -> !metric.arms().equals(List.of(Arm.POLICY)))
                 .map(Metric::label)
                 .filter(label -> !tried.contains(label))
                 .toList();
-        // The latter are of policies, which refuse such a truth.
         assertThat(untried)
                 .containsExactly(
                         "error-predictability",
                         "ece-debiased",
                         "brier-reliability-debiased",
                         "error-correlation",
-                        "effective-raters",
-                        "chosen-good",
-                        "chosen-good-over-base",
-                        "chosen-divergence",
-                        "chosen-gold",
-                        "reward-accuracy",
-                        "rating-accuracy",
-                        "good-below-base-detected",
-                        "good-falls-detected",
-                        "divergence-above-detected");
+                        "effective-raters");
     }
 }

@@ -59,6 +59,19 @@ public final class SimulatedPanel {
         this.seed = seed;
     }
 
+    private SimulatedPanel(SimulatedPanel same, long seed) {
+        this.kinds = same.kinds;
+        this.examples = same.examples;
+        this.candidate = same.candidate;
+        this.classes = same.classes;
+        this.seed = seed;
+    }
+
+    /** The same raters by other draws. */
+    public SimulatedPanel withSeed(long other) {
+        return new SimulatedPanel(this, other);
+    }
+
     private static Judgement judgement(
             SimulatedRaters kind,
             Examples examples,
