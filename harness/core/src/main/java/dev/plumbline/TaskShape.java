@@ -5,6 +5,7 @@ import dev.plumbline.config.Problem;
 import dev.plumbline.labeling.WeakLabeler;
 import dev.plumbline.learning.LearningSpec;
 import dev.plumbline.policy.PolicySpec;
+import dev.plumbline.policy.RoundsSpec;
 import dev.plumbline.truth.AlarmSpec;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,15 +75,23 @@ final class TaskShape {
 
     /** What is counted by every example's truth, as it stands. */
     private void exact() {
-        boolean exact = task.truth().errorRate() == 0 && task.truth().sampled().isEmpty();
+        boolean errs = task.truth().errorRate() > 0;
+        boolean exact = !errs && task.truth().sampled().isEmpty();
         Stream.concat(
-                        task.policy().map(PolicySpec::place).stream(),
+                        task.policy().flatMap(PolicySpec::rounds).map(RoundsSpec::place).stream(),
                         task.truth().alarms().map(AlarmSpec::place).stream())
                 .filter(place -> !exact)
                 .forEach(place -> add(
                         place,
-                        "policies and alarms are measured by a truth that every example has and that does not err; leave out"
+                        "rounds and alarms are measured by a truth that every example has and that does not err; leave out"
                                 + " error-rate and sampled, or measure this in a task of its own"));
+        task.policy()
+                .flatMap(PolicySpec::welfare)
+                .filter(welfare -> errs)
+                .ifPresent(welfare -> add(
+                        welfare.place(),
+                        "what groups choose is measured by a truth that does not err; leave out error-rate, or measure this"
+                                + " in a task of its own"));
     }
 
     private void truth() {

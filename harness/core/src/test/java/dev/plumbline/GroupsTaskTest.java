@@ -195,6 +195,34 @@ class GroupsTaskTest {
                 .isEqualTo(new Measured.Undefined("utilities in columns tell no number of ratings"));
     }
 
+    @Test
+    void a_truth_that_a_sample_has_is_weighted_by_its_probabilities() throws IOException {
+        task("", "policy: {welfare: {choose: [maximin]}}\n", "");
+        Files.writeString(folder.resolve("answers.csv"), """
+                id,prompt,good,p
+                a1,a,yes,0.5
+                a2,a,no,0.5
+                a3,a,,0.25
+                b1,b,yes,0.25
+                b2,b,,0.5
+                b3,b,no,0.25
+                """);
+        Path file = folder.resolve("task.yaml");
+        Files.writeString(
+                file,
+                Files.readString(file)
+                        .replace("{column: good}", "{column: good, sampled: {probability: p}}")
+                        .replace("prompt}", "prompt, columns: {p: p}}"));
+        TaskRun run = run(TaskFiles.read(file));
+        double[] weights = run.policies().orElseThrow().all().get(1).weights();
+        MetricKey good = new MetricKey("policy", "maximin", "all", "chosen-good", Against.TRUTH);
+        double yes = 2 * weights[0] + 4 * weights[3];
+        assertThat(((Measured.Value) measured(run, good)).estimate())
+                .isCloseTo(yes / (yes + 2 * weights[1] + 4 * weights[5]), within(1e-12));
+        MetricKey base = new MetricKey("policy", "base", "all", "chosen-good", Against.TRUTH);
+        assertThat(((Measured.Value) measured(run, base)).estimate()).isCloseTo(6 / 12., within(1e-12));
+    }
+
     private void refused(String panel, String policy, String verdict, String message) throws IOException {
         Task task = task(panel, policy, verdict);
         assertThatThrownBy(() -> new Harness(Settings.standard()).check(task))
@@ -263,6 +291,12 @@ class GroupsTaskTest {
                 "",
                 "TASK:6:51: whether a group accepts a candidate is told by the number of its ratings, which columns do"
                         + " not say; leave out 'accepted'");
+        Path file = folder.resolve("task.yaml");
+        task("", "policy: {welfare: {choose: maximin}}\n", "");
+        Files.writeString(file, Files.readString(file).replace("{column: good}", "{column: good, error-rate: 0.02}"));
+        assertThatThrownBy(() -> new Harness(Settings.standard()).check(TaskFiles.read(file)))
+                .hasMessage(file + ":6:19: what groups choose is measured by a truth that does not err; leave out"
+                        + " error-rate, or measure this in a task of its own");
         refused(
                 "",
                 "policy: {welfare: {choose: maximin}}\n",

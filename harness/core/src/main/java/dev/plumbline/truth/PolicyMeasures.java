@@ -20,6 +20,8 @@ public final class PolicyMeasures {
     private final Worths worths;
     private final Sample pools;
     private final Optional<double[]> gold;
+    /** Of the example that stands for a pool the number of that pool. */
+    private final int[] place;
 
     private PolicyMeasures(Policies policies, Court court, int[] clusters, Optional<double[]> gold) {
         this.policies = policies;
@@ -27,6 +29,10 @@ public final class PolicyMeasures {
         this.worths = new Worths(policies, court.jury(), clusters);
         this.pools = Worths.sample(policies.pools(), clusters);
         this.gold = gold;
+        this.place = new int[clusters.length];
+        for (int p = 0; p < pools.size(); p++) {
+            place[pools.rows()[p]] = p;
+        }
     }
 
     /** Opens the truth of the candidates and measures every policy. */
@@ -67,8 +73,9 @@ public final class PolicyMeasures {
         for (Against against : Against.values()) {
             int[] says = court.reference(against);
             IntToDoubleFunction good = row -> says[row] == policies.approved() ? 1 : 0;
-            add(all, policy, Metric.CHOSEN_GOOD, against, chosen(policy, good, 0, 0, 1));
-            add(all, policy, Metric.CHOSEN_GOOD_OVER_BASE, against, chosen(policy, good, 1, -1, 1));
+            double[] known = known(against);
+            add(all, policy, Metric.CHOSEN_GOOD, against, chosen(policy, good, known, 0, 0, 1));
+            add(all, policy, Metric.CHOSEN_GOOD_OVER_BASE, against, chosen(policy, good, known, 1, -1, 1));
         }
         add(all, policy, Metric.CHOSEN_GOLD, Against.TRUTH, gold(policy));
         return all;
@@ -191,22 +198,54 @@ public final class PolicyMeasures {
                 .toArray();
         double least = Arrays.stream(values).min().orElseThrow();
         double greatest = Arrays.stream(values).max().orElseThrow();
-        return chosen(policy, row -> gold.get()[row], 0, least, greatest);
+        return chosen(policy, row -> gold.get()[row], known(Against.RATINGS), 0, least, greatest);
+    }
+
+    /** How much each example counts: of a truth that a sample has, in inverse proportion to its probability. */
+    private double[] known(Against against) {
+        double[] all = new double[court.truth().length];
+        Arrays.fill(all, 1);
+        return against == Against.TRUTH ? court.weights().orElse(all) : all;
     }
 
     /** The mean over the pools of what is chosen, less so many times what the base would choose. */
-    private Measured chosen(Policy policy, IntToDoubleFunction worth, int base, double least, double greatest) {
+    private Measured chosen(
+            Policy policy, IntToDoubleFunction worth, double[] known, int base, double least, double greatest) {
         if (policy.missing().isPresent()) {
             return new Undefined(policy.missing().get());
         }
-        Pools chosen = policies.pools();
-        double[] scores = new double[chosen.size()];
-        for (int p = 0; p < scores.length; p++) {
-            for (int c = chosen.starts()[p]; c < chosen.starts()[p + 1]; c++) {
-                int row = chosen.rows()[c];
-                scores[p] += (policy.weights()[row] - base * chosen.base()[c]) * worth.applyAsDouble(row);
+        Sample sample = pools.where(first -> counts(policy, known, place[first]), "a truth of what is chosen");
+        if (sample.tooFew().isPresent()) {
+            return new Undefined(sample.tooFew().get());
+        }
+        Estimate mean = mean(policy.weights(), worth, known, sample);
+        Estimate over =
+                base == 0 ? mean : mean.plus(-base, mean(policies.all().get(0).weights(), worth, known, sample));
+        return Means.measured(over, sample, least, greatest);
+    }
+
+    private boolean counts(Policy policy, double[] known, int pool) {
+        return IntStream.range(policies.pools().starts()[pool], policies.pools().starts()[pool + 1])
+                .map(c -> policies.pools().rows()[c])
+                .anyMatch(row -> policy.weights()[row] * known[row] > 0);
+    }
+
+    /** The sum of what is chosen over the sum of the choices, by what is known of each (Hajek 1971); of a truth that all have it is the mean. */
+    private Estimate mean(double[] weights, IntToDoubleFunction worth, double[] known, Sample sample) {
+        double[] over = new double[sample.size()];
+        double[] under = new double[sample.size()];
+        for (int i = 0; i < over.length; i++) {
+            int pool = place[sample.rows()[i]];
+            for (int c = policies.pools().starts()[pool]; c < policies.pools().starts()[pool + 1]; c++) {
+                int row = policies.pools().rows()[c];
+                over[i] += weights[row] * known[row] * worth.applyAsDouble(row);
+                under[i] += weights[row] * known[row];
             }
         }
-        return Means.of(scores, pools, least, greatest);
+        double all = Arrays.stream(under).sum();
+        double mean = Arrays.stream(over).sum() / all;
+        double[] contribution = new double[over.length];
+        Arrays.setAll(contribution, i -> (over[i] - mean * under[i]) / all);
+        return new Estimate(mean, contribution);
     }
 }
