@@ -3,6 +3,7 @@ package dev.plumbline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.plumbline.dataset.Draws;
 import dev.plumbline.dataset.Loaded;
 import dev.plumbline.labeling.WeakLabels;
 import dev.plumbline.truth.Against;
@@ -345,5 +346,38 @@ class LoopsTest {
                 .isEqualTo(
                         "policy/unpatched: approval-falls-detected against ratings is undefined: never in 3 rounds, in which"
                                 + " 150 prompts were watched; required at most 3");
+    }
+
+    @Test
+    void a_file_is_dealt_to_the_rounds_as_a_world_is_and_has_no_gold_value() throws IOException {
+        StringBuilder csv = new StringBuilder("prompt,merit,rating,good\n");
+        Draws draws = Draws.of(1, "test", 0);
+        for (int i = 0; i < 1200; i++) {
+            double merit = draws.gaussian();
+            String good = merit > 0 ? "yes" : "no";
+            String rating = draws.uniform() < .9 ? good : merit > 0 ? "no" : "yes";
+            csv.append("p" + i / 4 + "," + merit + "," + rating + "," + good + "\n");
+        }
+        Files.writeString(folder.resolve("answers.csv"), csv);
+        Measurements measured = measured("""
+                task: file
+                about: Four answers to each of 300 prompts, rated.
+                dataset:
+                  file: answers.csv
+                  pool: prompt
+                  views: {all: {columns: {names: [merit]}}}
+                  split: {transfer: 0.5, held-out: 0.5}
+                labeling: {ratings: {column: rating}}
+                learning: {student: {view: all, model: logistic}}
+                policy: {rounds: {count: 3, best-of: 2, approves: "yes", monitor: {share: 0.2}}}
+                truth: {column: good}
+                verdict: []
+                """, 1);
+        assertThat(at(measured, "unpatched", "chosen-good", Against.TRUTH, 3)).isGreaterThan(.9);
+        // one rating in ten is wrong
+        assertThat(at(measured, "unpatched", "chosen-divergence", Against.TRUTH, 3))
+                .isEqualTo(-.08, within(.08));
+        assertThat(measured.find(new MetricKey("policy", "unpatched", "all", "chosen-gold", Against.TRUTH)))
+                .contains(new Measured.Undefined("the truth of these examples is a class, without a gold value"));
     }
 }

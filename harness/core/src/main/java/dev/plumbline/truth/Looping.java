@@ -10,7 +10,8 @@ import dev.plumbline.truth.Definition.Whom;
 /**
  * What becomes of a loop of rounds, of which {@link LoopCurves} measures every round. In the formulas p is the weight that the policy
  * gives a candidate of its prompt, g the class that is good, w the rating in that round, f the class that the student of that round
- * predicts; r is y, or w.
+ * predicts; r is y, or w. A candidate without a rating,
+ * or with a tied one, is not approved.
  */
 final class Looping {
 

@@ -106,6 +106,23 @@ class WidenedIntervalTest {
     }
 
     @Test
+    void a_calibrated_forecast_may_be_off_by_the_square_of_what_moves_its_bin() {
+        // 15 bins of 2 with forecasts of about .5, one of each came: one label more moves a frequency by .5 in 2 of 30.
+        double[] forecasts =
+                IntStream.range(0, 30).mapToDouble(i -> .5 + i * 1e-9).toArray();
+        EvidenceBuilder calibrated =
+                truth(IntStream.range(0, 30).map(i -> i % 2).toArray()).soft("scores", "rm", forecasts);
+        Interval exact = calibrated.value("scores", "rm", "brier-reliability").interval();
+        Interval erring = calibrated
+                .erring(1 / 30.0)
+                .value("scores", "rm", "brier-reliability")
+                .interval();
+        assertThat(exact.low(0)).isEqualTo(0, within(1e-8));
+        assertThat(erring.widenedAbove()).isEqualTo(2 / 30.0 * .25, within(1e-8));
+        assertThat(erring.widenedBelow()).isEqualTo(0, within(1e-8));
+    }
+
+    @Test
     void pgr_is_unstable_where_the_widened_gap_may_be_nil() {
         int[] truth = new int[200];
         int[] weak = IntStream.range(0, 200).map(i -> i < 50 ? 1 : 0).toArray();
