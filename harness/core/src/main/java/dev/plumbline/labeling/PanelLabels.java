@@ -1,6 +1,5 @@
 package dev.plumbline.labeling;
 
-import dev.plumbline.config.BadInput;
 import dev.plumbline.dataset.Probabilities;
 import dev.plumbline.labeling.aggregation.Aggregated;
 import dev.plumbline.labeling.aggregation.Aggregation;
@@ -50,7 +49,7 @@ public record PanelLabels(
             long seed) {
         List<Aggregated> byGroup = groups.stream()
                 .flatMap(of -> IntStream.range(0, of.names().size()).mapToObj(group -> of.only(ratings, group)))
-                .map(said -> ofGroup(ways.get(0), said, seed))
+                .map(said -> aggregated(ways.get(0), said, Optional.empty(), Optional.empty(), seed))
                 .toList();
         return new PanelLabels(
                 ratings,
@@ -63,13 +62,6 @@ public record PanelLabels(
                 List.of());
     }
 
-    /** By the majority where there is too little of a group for the task's way, such as a single rater whom nobody can be held against. */
-    private static Aggregated ofGroup(Aggregation way, PanelRatings said, long seed) {
-        boolean fits = said.size() == 0 || way.unfit(said).isEmpty();
-        return aggregated(
-                fits ? way : new Aggregation.Majority(way.place()), said, Optional.empty(), Optional.empty(), seed);
-    }
-
     private static Aggregated aggregated(
             Aggregation way,
             PanelRatings ratings,
@@ -79,9 +71,6 @@ public record PanelLabels(
         if (ratings.size() == 0) {
             return Aggregated.nothing(way, ratings);
         }
-        way.unfit(ratings).ifPresent(why -> {
-            throw new BadInput(way.place(), "the aggregation '" + way.label() + "' does not fit these ratings: " + why);
-        });
         return groups.isEmpty() || population.isEmpty()
                 ? way.of(ratings, seed)
                 : way.of(ratings, groups.get(), population.get(), seed);
