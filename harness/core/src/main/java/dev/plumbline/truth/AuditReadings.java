@@ -1,7 +1,6 @@
 package dev.plumbline.truth;
 
 import java.util.OptionalDouble;
-import java.util.function.Function;
 
 /** What the truth of a few audited examples tells. */
 final class AuditReadings {
@@ -18,31 +17,22 @@ final class AuditReadings {
     }
 
     static OptionalDouble student(Glance glance) {
-        return of(glance, student -> Glance.share(glance.audited(), row -> student[row] != glance.truth()[row]));
+        return glance.ofStudent(student -> Glance.share(glance.audited(), row -> student[row] != glance.truth()[row]));
     }
 
     static OptionalDouble divergence(Glance glance) {
-        return of(
-                glance,
-                student -> Glance.mean(
-                        glance.audited(),
-                        row -> (student[row] == glance.labels()[row] ? 1 : 0)
-                                - (student[row] == glance.truth()[row] ? 1 : 0)));
+        return glance.ofStudent(student -> Glance.mean(
+                glance.audited(),
+                row -> (student[row] == glance.labels()[row] ? 1 : 0) - (student[row] == glance.truth()[row] ? 1 : 0)));
     }
 
     static OptionalDouble inherited(Glance glance) {
-        return of(
-                glance,
-                student -> Glance.share(
-                        glance.audited().filter(row -> glance.labels()[row] != glance.truth()[row]),
-                        row -> student[row] == glance.labels()[row]));
+        return glance.ofStudent(student -> Glance.share(
+                glance.audited().filter(row -> glance.labels()[row] != glance.truth()[row]),
+                row -> student[row] == glance.labels()[row]));
     }
 
     static OptionalDouble worstSlice(Glance glance) {
-        return of(glance, student -> glance.worst(glance.audited(), row -> student[row] != glance.truth()[row]));
-    }
-
-    private static OptionalDouble of(Glance glance, Function<int[], OptionalDouble> reading) {
-        return glance.student().map(reading).orElse(OptionalDouble.empty());
+        return glance.ofStudent(student -> glance.worst(glance.audited(), row -> student[row] != glance.truth()[row]));
     }
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 import java.util.function.IntPredicate;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
@@ -34,6 +35,11 @@ record Glance(AlarmTrial trial, int[] labels, Optional<int[]> student, int[] tru
     /** The audited examples that have a weak label. */
     IntStream audited() {
         return Arrays.stream(trial.audited()).filter(row -> labels[row] >= 0);
+    }
+
+    /** What is read of the student's classes; nothing where there is no student. */
+    OptionalDouble ofStudent(Function<int[], OptionalDouble> reading) {
+        return student.map(reading).orElse(OptionalDouble.empty());
     }
 
     /** The mean over rows; nothing where there are none. */

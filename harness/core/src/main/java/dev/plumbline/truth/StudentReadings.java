@@ -2,7 +2,6 @@ package dev.plumbline.truth;
 
 import dev.plumbline.dataset.Probabilities;
 import java.util.OptionalDouble;
-import java.util.function.Function;
 
 /** What a student tells of the ratings that it learned from, by ratings alone. */
 final class StudentReadings {
@@ -10,11 +9,13 @@ final class StudentReadings {
     private StudentReadings() {}
 
     static OptionalDouble disagreement(Glance glance) {
-        return of(glance, student -> Glance.share(glance.labelled(), row -> student[row] != glance.labels()[row]));
+        return glance.ofStudent(
+                student -> Glance.share(glance.labelled(), row -> student[row] != glance.labels()[row]));
     }
 
     static OptionalDouble worstDisagreement(Glance glance) {
-        return of(glance, student -> glance.worst(glance.labelled(), row -> student[row] != glance.labels()[row]));
+        return glance.ofStudent(
+                student -> glance.worst(glance.labelled(), row -> student[row] != glance.labels()[row]));
     }
 
     static OptionalDouble brier(Glance glance) {
@@ -24,9 +25,5 @@ final class StudentReadings {
         Probabilities predicted = glance.trial().student().get();
         MeanScore brier = MeanScore.brier(glance.labels());
         return Glance.mean(glance.labelled(), row -> brier.score().of(predicted, predicted.hard(row), row));
-    }
-
-    private static OptionalDouble of(Glance glance, Function<int[], OptionalDouble> reading) {
-        return glance.student().map(reading).orElse(OptionalDouble.empty());
     }
 }
