@@ -9,6 +9,7 @@ import dev.plumbline.learning.LearningSpec;
 import dev.plumbline.learning.Reward;
 import dev.plumbline.learning.RewardSpec;
 import dev.plumbline.truth.Arm;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -28,8 +29,17 @@ final class Rewards {
     }
 
     private static Reward of(String name, RewardSpec spec, Examples examples) {
-        String column = ((RewardSpec.Given) spec).column();
-        return new Reward(name, List.of(LabelReader.numbers(examples, column)), "scores in column '" + column + "'");
+        RewardSpec.Given given = (RewardSpec.Given) spec;
+        double[] scores = LabelReader.numbers(examples, given.column());
+        String note = "scores in column '" + given.column() + "'";
+        return given.flipped()
+                ? new Reward(name, List.of(flipped(scores)), note + ", with their sign flipped")
+                : new Reward(name, List.of(scores), note);
+    }
+
+    /** Taken from 0, so that no 0 becomes a negative one. */
+    private static double[] flipped(double[] scores) {
+        return Arrays.stream(scores).map(score -> 0 - score).toArray();
     }
 
     /** What they prefer, as arms: of pairs only, as a reward by itself is no probability of a class. */

@@ -1,0 +1,74 @@
+package dev.plumbline.truth;
+
+import dev.plumbline.policy.Pools;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a policy gains over the base by three measures, each as a change and as how often the base is beaten.
+ *
+ * @param pools the candidates, and the base policy
+ * @param sample one example of each pool, by clusters
+ * @param proxy the reward itself
+ * @param rating what raters say; empty where nobody does
+ * @param gold truth
+ */
+record Gains(Pools pools, Sample sample, Column proxy, Optional<Column> rating, Column gold) {
+
+    /**
+     * All of them, at a point of a curve.
+     *
+     * @param point where, of whatever metric
+     * @param weights of the candidates
+     */
+    List<Measurement> of(MetricKey point, double[] weights) {
+        List<Measurement> all = new ArrayList<>();
+        add(all, point, weights, proxy, Metric.PROXY_CHANGE, Metric.PROXY_WIN_RATE);
+        rating.ifPresent(column -> add(all, point, weights, column, Metric.RATING_CHANGE, Metric.RATING_WIN_RATE));
+        add(all, point, weights, gold, Metric.GOLD_CHANGE, Metric.GOLD_WIN_RATE);
+        return all;
+    }
+
+    /** Why there are none of them. */
+    List<Measurement> missing(MetricKey point, String reason) {
+        return metrics().stream()
+                .map(metric -> at(point, metric, new Measured.Undefined(reason)))
+                .toList();
+    }
+
+    private List<Metric> metrics() {
+        List<Metric> metrics = new ArrayList<>(List.of(Metric.PROXY_CHANGE, Metric.PROXY_WIN_RATE));
+        if (rating.isPresent()) {
+            metrics.addAll(List.of(Metric.RATING_CHANGE, Metric.RATING_WIN_RATE));
+        }
+        metrics.addAll(List.of(Metric.GOLD_CHANGE, Metric.GOLD_WIN_RATE));
+        return metrics;
+    }
+
+    private void add(
+            List<Measurement> all, MetricKey point, double[] weights, Column column, Metric change, Metric wins) {
+        double[] more = new double[pools.candidates()];
+        for (int c = 0; c < more.length; c++) {
+            more[c] = weights[c] - pools.base()[c];
+        }
+        all.add(at(point, change, mean(more, column.worth(), -column.range(), column.range())));
+        all.add(at(point, wins, mean(weights, column.wins(), 0, 1)));
+    }
+
+    /** A number at a point, under the name of its metric. */
+    static Measurement at(MetricKey point, Metric metric, Measured measured) {
+        return new Measurement(point.asking(metric.label(), metric.against().get(0)), measured);
+    }
+
+    /** The mean over the pools of a sum over their candidates. */
+    private Measured mean(double[] weights, double[] worth, double least, double greatest) {
+        double[] sums = new double[pools.size()];
+        for (int p = 0; p < sums.length; p++) {
+            for (int c = pools.starts()[p]; c < pools.starts()[p + 1]; c++) {
+                sums[p] += weights[c] * worth[c];
+            }
+        }
+        return Means.of(sums, sample, least, greatest);
+    }
+}
