@@ -3,6 +3,7 @@ package dev.plumbline.truth;
 import dev.plumbline.policy.Optimised;
 import dev.plumbline.policy.Pools;
 import dev.plumbline.policy.Step;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
@@ -14,20 +15,18 @@ import java.util.stream.IntStream;
  */
 record Distances(Pools pools, Sample sample) {
 
-    /** A ceiling below this is rounding: all candidates of the pool are alike. */
+    /** Less than this is rounding. */
     private static final double NOTHING = 1e-12;
 
     /** Of one step, at a point of a curve. */
     List<Measurement> of(MetricKey point, Optimised optimised, Step step) {
-        double most = Double.POSITIVE_INFINITY;
-        Measured far = Means.of(step.klDivergence(), sample, 0, most);
-        Measurement effective =
-                Gains.at(point, Metric.EFFECTIVE_CANDIDATES, Means.of(effective(step.weights()), sample, 1, most));
+        Measured far = mean(step.klDivergence(), 0);
+        Measurement effective = Gains.at(point, Metric.EFFECTIVE_CANDIDATES, mean(effective(step.weights()), 1));
         return step.bound()
                 ? List.of(Gains.at(point, Metric.KL_BOUND, far), effective)
                 : List.of(
                         Gains.at(point, Metric.KL_DIVERGENCE, far),
-                        Gains.at(point, Metric.MAX_LOG_RATIO, Means.of(ratios(step.weights()), sample, 0, most)),
+                        Gains.at(point, Metric.MAX_LOG_RATIO, mean(ratios(step.weights()), 0)),
                         effective,
                         Gains.at(point, Metric.SATURATION, saturation(step, ceilings(optimised.proxy()))));
     }
@@ -36,6 +35,14 @@ record Distances(Pools pools, Sample sample) {
     static List<Measurement> missing(MetricKey point, String reason) {
         Measured none = new Measured.Undefined(reason);
         return List.of(Gains.at(point, Metric.KL_BOUND, none), Gains.at(point, Metric.EFFECTIVE_CANDIDATES, none));
+    }
+
+    /** What is the same in all pools follows from their size and the policy's rule, and estimates nothing. */
+    private Measured mean(double[] byPool, double least) {
+        Measured mean = Means.of(byPool, sample, least, Double.POSITIVE_INFINITY);
+        double lowest = Arrays.stream(byPool).min().orElse(0);
+        double highest = Arrays.stream(byPool).max().orElse(0);
+        return highest - lowest <= NOTHING * Math.max(1, highest) ? Gains.known(highest, mean) : mean;
     }
 
     private double[] effective(double[] weights) {

@@ -2,6 +2,7 @@ package dev.plumbline.truth;
 
 import dev.plumbline.policy.Pools;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,6 +16,9 @@ import java.util.Optional;
  * @param gold truth
  */
 record Gains(Pools pools, Sample sample, Column proxy, Optional<Column> rating, Column gold) {
+
+    /** A policy whose weights are this near to the base's is the base, which gains nothing over itself: no other pools would say otherwise. */
+    private static final double ROUNDING = 1e-14;
 
     /**
      * All of them, at a point of a curve.
@@ -52,8 +56,18 @@ record Gains(Pools pools, Sample sample, Column proxy, Optional<Column> rating, 
         for (int c = 0; c < more.length; c++) {
             more[c] = weights[c] - pools.base()[c];
         }
-        all.add(at(point, change, mean(more, column.worth(), -column.range(), column.range())));
-        all.add(at(point, wins, mean(weights, column.wins(), 0, 1)));
+        boolean base = Arrays.stream(more).allMatch(gain -> Math.abs(gain) <= ROUNDING);
+        Measured gained = mean(more, column.worth(), -column.range(), column.range());
+        all.add(at(point, change, base ? known(0, gained) : gained));
+        Measured won = mean(weights, column.wins(), 0, 1);
+        all.add(at(point, wins, base ? known(0.5, won) : won));
+    }
+
+    /** A number that is as it is whichever the pools, where there is one at all. */
+    static Measured known(double number, Measured found) {
+        return found instanceof Measured.Value value
+                ? new Measured.Value(number, new CountedInterval(number), value.n(), value.clusters(), 1)
+                : found;
     }
 
     /** A number at a point, under the name of its metric. */
