@@ -56,7 +56,7 @@ public sealed interface PoolWorld extends World {
             @Default("3") @Range(min = 0, max = 1000) double cost,
             @Default("0.5") @Range(min = 0, max = 1000) double noise,
             @Default("gaussian") ErrorLaw error,
-            @Default("0.5") @Range(min = 0, max = 1) double noticed)
+            @Default("0") @Range(min = 0, max = 1) double noticed)
             implements PoolWorld {
 
         private static final double SHARE = 0.02;
@@ -107,15 +107,17 @@ public sealed interface PoolWorld extends World {
             implements PoolWorld {
 
         /** A double holds a probability down to there without loss. */
-        private static final double LEAST = -690.7;
+        private static final double LEAST = -690;
 
         public YesSpammer {
             checkSize(prompts, (length + 1L) * (points + 1));
             Urn words = new Urn(length, probability, urn);
             double least = Math.min(words.logProbability(0), words.logProbability(length)) - points * Math.log(2);
             if (least < LEAST) {
-                throw new IllegalArgumentException("expected a base under which no count of yeses has a probability below "
-                        + "1e-300, found e^" + Math.round(least) + "; ask for fewer words or points, or for a probability nearer to a half");
+                throw new IllegalArgumentException(
+                        "expected a base under which no count of yeses has a probability below e^-690, found one of e^"
+                                + Math.round(least)
+                                + "; ask for fewer words or points, or for a probability nearer to a half");
             }
         }
 
