@@ -4,13 +4,19 @@ import dev.plumbline.dataset.Examples;
 import dev.plumbline.dataset.LabelReader;
 import dev.plumbline.dataset.Loaded;
 import dev.plumbline.dataset.Shape;
+import dev.plumbline.labeling.WeakLabels;
 import dev.plumbline.learning.GivenScores;
 import dev.plumbline.learning.LearningSpec;
 import dev.plumbline.learning.Reward;
 import dev.plumbline.learning.RewardSpec;
 import dev.plumbline.truth.Arm;
+import dev.plumbline.truth.Evidence;
+import dev.plumbline.truth.Measurement;
+import dev.plumbline.truth.RatedReward;
+import dev.plumbline.truth.RewardMeasures;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The rewards of a task: read, or learned from its ratings. */
 final class Rewards {
@@ -38,6 +44,22 @@ final class Rewards {
         return examples.shape() == Shape.PAIRS
                 ? rewards.stream().map(reward -> arm(reward, loaded)).toList()
                 : List.of();
+    }
+
+    /** How they order the candidates of pools, by ratings and by truth; of pairs they are arms as others are. */
+    static List<Measurement> measured(
+            Task task, Loaded loaded, Optional<WeakLabels> labels, List<Reward> rewards, Evidence evidence) {
+        if (loaded.dataset().examples().shape() == Shape.PAIRS) {
+            return List.of();
+        }
+        int approved = UnderPressure.approved(task, loaded.truth().classes());
+        Optional<double[]> rating = UnderPressure.rating(task, loaded, labels);
+        return RewardMeasures.of(
+                rewards.stream()
+                        .map(reward -> new RatedReward(reward, rating))
+                        .toList(),
+                evidence,
+                approved);
     }
 
     private static Arm arm(Reward reward, Loaded loaded) {

@@ -68,10 +68,10 @@ public record Plan(
         return subject.arm().equals(Arm.POLICY) && way(subject.method()) == Way.LOOP;
     }
 
-    /** Who predicts every example: a policy does not, and a loop of rounds predicts anew in each. */
+    /** Who predicts every example: a policy does not, a reward only orders the candidates of a pool, and a loop of rounds predicts anew in each. */
     public List<Subject> predicting() {
         return subjects.stream()
-                .filter(subject -> !subject.arm().equals(Arm.POLICY))
+                .filter(subject -> !subject.arm().equals(Arm.POLICY) && !ordered(subject.arm()))
                 .toList();
     }
 
@@ -81,12 +81,17 @@ public record Plan(
         for (Metric metric : metrics(arm.equals(Arm.ORACLE) ? Arm.STUDENT : arm)) {
             for (Against against : metric.against()) {
                 boolean ofItself = arm.equals(Arm.WEAK) && against == Against.RATINGS && !metric.alone();
-                if (!ofItself && (rated || !metric.needsRatings(against))) {
+                if (!ofItself && (rated || ordered(arm) || !metric.needsRatings(against))) {
                     measures.add(new Measure(metric, against));
                 }
             }
         }
         return List.copyOf(measures);
+    }
+
+    /** Whether only the order of a pool's candidates is measured: the ratings may then stand in a column, or be missing, which the figure says. */
+    private boolean ordered(String arm) {
+        return arm.equals(Arm.REWARD) && shape == Shape.POINTWISE;
     }
 
     /** What the {@link Curve}s of an arm are held against. */
@@ -99,7 +104,7 @@ public record Plan(
 
     private List<Metric> metrics(String arm) {
         return Arrays.stream(Metric.values())
-                .filter(metric -> metric.fits(shape) && metric.arms().contains(arm))
+                .filter(metric -> metric.of(arm, shape))
                 .filter(metric -> metric != Metric.ERROR_PREDICTABILITY || diagnosed())
                 .filter(this::heard)
                 .toList();
