@@ -241,9 +241,9 @@ public enum Metric {
         return everywhere() || slice.equals(MetricKey.ALL);
     }
 
-    /** Whether it needs weak labels when held against that. */
+    /** Whether it needs weak labels when held against that; a policy under pressure may be rated in a column. */
     boolean needsRatings(Against held) {
-        return held == Against.RATINGS || definition.scope() == Definition.Scope.RELATION;
+        return (held == Against.RATINGS && !of(Way.PRESSURE)) || definition.scope() == Definition.Scope.RELATION;
     }
 
     /** Least possible value; minus infinity for a ratio. */

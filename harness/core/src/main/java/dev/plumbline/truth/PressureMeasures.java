@@ -4,6 +4,7 @@ import dev.plumbline.policy.Optimised;
 import dev.plumbline.policy.Pools;
 import dev.plumbline.policy.Pressure;
 import dev.plumbline.policy.Step;
+import dev.plumbline.truth.Measured.Undefined;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -54,11 +55,18 @@ public final class PressureMeasures {
         for (Step step : optimised.steps()) {
             add(all, optimised, step, Metric.KL_DIVERGENCE, Against.RATINGS, distance(step));
             both(all, optimised, step, proxy, Metric.PROXY_CHANGE, Metric.PROXY_WIN_RATE);
-            rating.ifPresent(
-                    column -> both(all, optimised, step, column, Metric.RATING_CHANGE, Metric.RATING_WIN_RATE));
+            rating.ifPresentOrElse(
+                    column -> both(all, optimised, step, column, Metric.RATING_CHANGE, Metric.RATING_WIN_RATE),
+                    () -> unrated(all, optimised, step));
             both(all, optimised, step, gold, Metric.GOLD_CHANGE, Metric.GOLD_WIN_RATE);
         }
         return all;
+    }
+
+    private static void unrated(List<Measurement> all, Optimised optimised, Step step) {
+        Measured none = new Undefined("nobody rates every candidate; name a column under policy.pressure.rating");
+        add(all, optimised, step, Metric.RATING_CHANGE, Against.RATINGS, none);
+        add(all, optimised, step, Metric.RATING_WIN_RATE, Against.RATINGS, none);
     }
 
     private void both(
