@@ -88,6 +88,7 @@ public final class Harness {
                 .measurements()
                 .and(AlarmTrials.of(seeded(task), loaded, settings.threads()))
                 .and(policies.map(chosen -> PolicyMeasures.of(chosen, evidence)).orElse(List.of()))
+                .and(Rewards.measured(task, loaded, labels, rewards, evidence))
                 .and(UnderPressure.measured(task, loaded, pressure, evidence))
                 .and(rounds.measured());
         progress.stage(task.task(), "verdict");

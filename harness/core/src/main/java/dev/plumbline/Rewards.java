@@ -52,14 +52,11 @@ final class Rewards {
         if (loaded.dataset().examples().shape() == Shape.PAIRS) {
             return List.of();
         }
-        int approved = UnderPressure.approved(task, loaded.truth().classes());
-        Optional<double[]> rating = UnderPressure.rating(task, loaded, labels);
-        return RewardMeasures.of(
-                rewards.stream()
-                        .map(reward -> new RatedReward(reward, rating))
-                        .toList(),
-                evidence,
-                approved);
+        RewardRatings ratings = new RewardRatings(task, loaded, labels);
+        Optional<double[]> rating = ratings.all();
+        List<RatedReward> rated =
+                rewards.stream().map(reward -> new RatedReward(reward, rating)).toList();
+        return RewardMeasures.of(rated, evidence, ratings.approved());
     }
 
     private static Arm arm(Reward reward, Loaded loaded) {

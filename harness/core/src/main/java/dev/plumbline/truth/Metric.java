@@ -241,9 +241,13 @@ public enum Metric {
         return everywhere() || slice.equals(MetricKey.ALL);
     }
 
-    /** Whether it needs weak labels when held against that; a policy under pressure may be rated in a column. */
+    /** Whether it needs weak labels when held against that; a policy under pressure, and a reward of pools, may be held against ratings in a column. */
     boolean needsRatings(Against held) {
-        return (held == Against.RATINGS && !of(Way.PRESSURE)) || definition.scope() == Definition.Scope.RELATION;
+        return (held == Against.RATINGS && !inColumn()) || definition.scope() == Definition.Scope.RELATION;
+    }
+
+    private boolean inColumn() {
+        return of(Way.PRESSURE) || definition.whom() == Definition.Whom.REWARD;
     }
 
     /** Least possible value; minus infinity for a ratio. */

@@ -81,7 +81,7 @@ public record Plan(
         for (Metric metric : metrics(arm.equals(Arm.ORACLE) ? Arm.STUDENT : arm)) {
             for (Against against : metric.against()) {
                 boolean ofItself = arm.equals(Arm.WEAK) && against == Against.RATINGS && !metric.alone();
-                if (!ofItself && (rated || ordered(arm) || !metric.needsRatings(against))) {
+                if (!ofItself && (rated || !metric.needsRatings(against))) {
                     measures.add(new Measure(metric, against));
                 }
             }
@@ -89,7 +89,7 @@ public record Plan(
         return List.copyOf(measures);
     }
 
-    /** Whether only the order of a pool's candidates is measured: the ratings may then stand in a column, or be missing, which the figure says. */
+    /** Whether only the order of a pool's candidates is measured of it. */
     private boolean ordered(String arm) {
         return arm.equals(Arm.REWARD) && shape == Shape.POINTWISE;
     }

@@ -66,9 +66,11 @@ public final class RewardMeasures {
         }
         int[] rows = evidence.splits().rows(Split.HELD_OUT);
         int[] truth = evidence.truth().open(rows);
-        double[] values = evidence.truth().openGold(rows).orElseGet(() -> IntStream.of(rows)
-                .mapToDouble(row -> truth[row] == approved ? 1 : 0)
-                .toArray());
+        double[] values = evidence.truth()
+                .openGold(rows)
+                .orElseGet(() -> IntStream.of(rows)
+                        .mapToDouble(row -> truth[row] == approved ? 1 : 0)
+                        .toArray());
         double[] gold = new double[evidence.examples().size()];
         Arrays.fill(gold, Double.NaN);
         IntStream.range(0, rows.length).forEach(i -> gold[rows[i]] = values[i]);
