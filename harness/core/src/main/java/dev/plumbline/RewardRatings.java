@@ -5,23 +5,24 @@ import dev.plumbline.dataset.LabelReader;
 import dev.plumbline.dataset.Loaded;
 import dev.plumbline.dataset.Probabilities;
 import dev.plumbline.labeling.WeakLabels;
+import dev.plumbline.learning.RewardSpec;
 import dev.plumbline.policy.PressureSpec;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * What raters say that the candidates of pools are worth: the column that the policy under pressure names, else the weak labels' probability of the approved
- * class.
+ * What raters say that the candidates of pools are worth: the column that a reward learns from, else the one that the policy under pressure names,
+ * else the weak labels' probability of the approved class.
  */
 record RewardRatings(Task task, Loaded loaded, Optional<WeakLabels> labels) {
 
-    /** Of every example, NaN where nobody rates it; empty where nobody rates anything. */
-    Optional<double[]> all() {
+    /** What a reward is taught and held against: of every example, NaN where nobody rates it; empty where nobody rates anything. */
+    Optional<double[]> of(RewardSpec spec) {
         Examples examples = loaded.dataset().examples();
-        return UnderPressure.spec(task)
-                .flatMap(PressureSpec::rating)
-                .map(column -> LabelReader.numbers(examples, column))
+        Optional<String> taught = spec instanceof RewardSpec.Trained trained ? trained.ratings() : Optional.empty();
+        return taught.or(() -> UnderPressure.spec(task).flatMap(PressureSpec::rating))
+                .map(column -> LabelReader.ratings(examples, column))
                 .or(() -> labels.map(WeakLabels::labels).map(this::approval));
     }
 
