@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -105,7 +106,9 @@ final class PressureCheck {
                                 samples.logProbability().stream(),
                                 samples.baseLogProbability().stream())
                         .flatMap(columns -> columns));
-        return Stream.concat(Stream.concat(pressure.rating().stream(), pressure.logProbability().stream()), trained);
+        Stream<String> exact = Stream.of(pressure.rating(), pressure.guideline(), pressure.logProbability())
+                .flatMap(Optional::stream);
+        return Stream.concat(exact, trained);
     }
 
     private static String hint(String name, List<String> known) {

@@ -15,9 +15,15 @@ import java.util.stream.IntStream;
  *
  * @param pools the candidates, and the base policy
  * @param rating what raters say of every candidate of the pools; empty where nobody does
+ * @param guideline what every candidate is worth by what raters are told to rate; empty where the task has no such column
  * @param all by reward, then by optimiser
  */
-public record Pressure(Pools pools, Optional<double[]> rating, List<Optimised> all, Optional<Checkpoints> checkpoints) {
+public record Pressure(
+        Pools pools,
+        Optional<double[]> rating,
+        Optional<double[]> guideline,
+        List<Optimised> all,
+        Optional<Checkpoints> checkpoints) {
 
     public Pressure {
         all = List.copyOf(all);
@@ -51,7 +57,12 @@ public record Pressure(Pools pools, Optional<double[]> rating, List<Optimised> a
                         optimiser.missing(pools)));
             }
         }
-        return new Pressure(pools, rating.map(ofExamples -> of(pools, ofExamples)), all, checkpoints);
+        return new Pressure(
+                pools,
+                rating.map(ofExamples -> of(pools, ofExamples)),
+                spec.guideline().map(name -> of(pools, LabelReader.numbers(examples, name))),
+                all,
+                checkpoints);
     }
 
     private static double[] of(Pools pools, double[] ofExamples) {

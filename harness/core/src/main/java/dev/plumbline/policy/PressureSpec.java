@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
  * @param rewards names among {@code learning.rewards}; by default all of them
  * @param approves the class that is good where truth is a class; by default the last one
  * @param rating column of what raters say of each candidate, a number; by default the weak labels' probability of the approved class
+ * @param guideline column of what each candidate is worth by what raters are told to rate, a number
  * @param logProbability column of the base policy's log-probability of each candidate, to a constant of its pool; by default all are as likely
  * @param bestOf numbers of draws; by default the powers of 2 up to the largest pool, at most 1024
  * @param beta what a nat of distance from the base costs, in units of the reward
@@ -29,6 +30,7 @@ public record PressureSpec(
         List<String> rewards,
         Optional<String> approves,
         Optional<String> rating,
+        Optional<String> guideline,
         Optional<String> logProbability,
         @OneOrMore @Range(min = 1, max = 1_000_000) List<Integer> bestOf,
         @OneOrMore @Range(min = 1e-9, max = 1e9) List<Double> beta,

@@ -17,6 +17,14 @@ import java.util.Optional;
  */
 record Gains(Pools pools, Sample sample, Column proxy, Optional<Column> rating, Column gold) {
 
+    private static final List<Metric> ALL = List.of(
+            Metric.PROXY_CHANGE,
+            Metric.PROXY_WIN_RATE,
+            Metric.RATING_CHANGE,
+            Metric.RATING_WIN_RATE,
+            Metric.GOLD_CHANGE,
+            Metric.GOLD_WIN_RATE);
+
     /** A policy whose weights are this near to the base's is the base, which gains nothing over itself: no other pools would say otherwise. */
     private static final double ROUNDING = 1e-14;
 
@@ -29,25 +37,19 @@ record Gains(Pools pools, Sample sample, Column proxy, Optional<Column> rating, 
     List<Measurement> of(MetricKey point, double[] weights) {
         List<Measurement> all = new ArrayList<>();
         add(all, point, weights, proxy, Metric.PROXY_CHANGE, Metric.PROXY_WIN_RATE);
-        rating.ifPresent(column -> add(all, point, weights, column, Metric.RATING_CHANGE, Metric.RATING_WIN_RATE));
+        rating.ifPresentOrElse(
+                column -> add(all, point, weights, column, Metric.RATING_CHANGE, Metric.RATING_WIN_RATE),
+                () -> List.of(Metric.RATING_CHANGE, Metric.RATING_WIN_RATE)
+                        .forEach(metric -> all.add(at(point, metric, PressureMeasures.UNRATED))));
         add(all, point, weights, gold, Metric.GOLD_CHANGE, Metric.GOLD_WIN_RATE);
         return all;
     }
 
     /** Why there are none of them. */
-    List<Measurement> missing(MetricKey point, String reason) {
-        return metrics().stream()
+    static List<Measurement> missing(MetricKey point, String reason) {
+        return ALL.stream()
                 .map(metric -> at(point, metric, new Measured.Undefined(reason)))
                 .toList();
-    }
-
-    private List<Metric> metrics() {
-        List<Metric> metrics = new ArrayList<>(List.of(Metric.PROXY_CHANGE, Metric.PROXY_WIN_RATE));
-        if (rating.isPresent()) {
-            metrics.addAll(List.of(Metric.RATING_CHANGE, Metric.RATING_WIN_RATE));
-        }
-        metrics.addAll(List.of(Metric.GOLD_CHANGE, Metric.GOLD_WIN_RATE));
-        return metrics;
     }
 
     private void add(

@@ -4,6 +4,7 @@ import dev.plumbline.policy.Optimised;
 import dev.plumbline.policy.Pools;
 import dev.plumbline.policy.Pressure;
 import dev.plumbline.policy.Step;
+import dev.plumbline.truth.Measured.Undefined;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,16 +18,21 @@ import java.util.stream.IntStream;
  */
 public final class PressureMeasures {
 
+    static final Undefined UNRATED =
+            new Undefined("nobody rates every candidate; name a column under policy.pressure.rating");
+
     private final Pools pools;
     private final Sample sample;
     private final Optional<Column> rating;
     private final Column gold;
+    private final GapMeasures gaps;
 
     private PressureMeasures(Pressure pressure, int[] clusters, double[] gold) {
         this.pools = pressure.pools();
         this.sample = Worths.sample(pools, clusters);
         this.rating = pressure.rating().map(values -> Column.of(pools, values));
         this.gold = Column.of(pools, gold);
+        this.gaps = new GapMeasures(pressure, sample, this.gold);
     }
 
     /**
@@ -40,7 +46,10 @@ public final class PressureMeasures {
         PressureMeasures measures = new PressureMeasures(
                 pressure, clusters, gold.apply(pressure.pools().rows()));
         List<Measurement> all = new ArrayList<>();
-        pressure.all().forEach(optimised -> all.addAll(measures.curve(optimised)));
+        pressure.all().forEach(optimised -> {
+            all.addAll(measures.curve(optimised));
+            all.addAll(measures.gaps.of(optimised));
+        });
         pressure.checkpoints().ifPresent(trained -> all.addAll(new CheckpointMeasures(trained, clusters, gold).all()));
         return all;
     }
@@ -67,7 +76,7 @@ public final class PressureMeasures {
         optimised.missing().forEach((label, reason) -> {
             MetricKey point = whole.at(optimised.axis(), label);
             all.addAll(Distances.missing(point, reason));
-            all.addAll(gains.missing(point, reason));
+            all.addAll(Gains.missing(point, reason));
         });
         if (optimised.steps().stream().anyMatch(Step::bound)) {
             all.add(Gains.at(whole, Metric.CLEAR_DRAWS, clearDraws()));
