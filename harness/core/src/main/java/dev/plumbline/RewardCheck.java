@@ -3,6 +3,7 @@ package dev.plumbline;
 import dev.plumbline.config.KebabCase;
 import dev.plumbline.config.Place;
 import dev.plumbline.config.Problem;
+import dev.plumbline.dataset.Shape;
 import dev.plumbline.learning.ModelSpec;
 import dev.plumbline.learning.RewardSpec;
 import java.util.ArrayList;
@@ -10,6 +11,9 @@ import java.util.List;
 
 /** Holds the rewards of a task against each other and against the other sections, before any data are read. */
 final class RewardCheck {
+
+    private static final String NET_ONLY =
+            "only a net starts from drawn weights; leave out start, or choose the model mlp";
 
     private final Task task;
     private final List<Problem> problems = new ArrayList<>();
@@ -32,6 +36,9 @@ final class RewardCheck {
         if (spec instanceof RewardSpec.BradleyTerry pairs) {
             model(pairs);
         }
+        if (spec instanceof RewardSpec.Points points) {
+            points(points);
+        }
     }
 
     private void rated(RewardSpec.Trained spec) {
@@ -39,6 +46,18 @@ final class RewardCheck {
             add(
                     spec.place(),
                     "a reward learns from ratings, and there are none; add ratings: COLUMN, or a section labeling");
+        }
+    }
+
+    /** Weak labels of a pair say which of two is better, not how good either is. */
+    private void points(RewardSpec.Points spec) {
+        if (task.dataset().shape() == Shape.PAIRS && spec.ratings().isEmpty()) {
+            add(
+                    spec.place(),
+                    "the weak labels of pairs are no ratings of single candidates; add ratings: COLUMN, or use bradley-terry");
+        }
+        if (spec.start() == RewardSpec.Start.SHARED && !spec.draws()) {
+            add(spec.place(), NET_ONLY);
         }
     }
 
@@ -50,7 +69,7 @@ final class RewardCheck {
             add(spec.place(), "the model '" + name + "' gives a candidate no reward; expected logistic or mlp");
         }
         if (!net && spec.start() == RewardSpec.Start.SHARED) {
-            add(spec.place(), "only a net starts from drawn weights; leave out start, or choose the model mlp");
+            add(spec.place(), NET_ONLY);
         }
     }
 
