@@ -78,7 +78,9 @@ public final class Harness {
         Optional<Asks> asks =
                 ledger.map(book -> book.ask(split, task.dataset().split().folded()));
         Controls controls =
-                ControlTrials.of(seeded(task), loaded, labels, arms, settings).and(rounds.control());
+                ControlTrials.of(seeded(task), loaded, labels, arms, settings)
+                .and(rounds.control())
+                .besides(RewardControl.of(seeded(task), loaded, labels, rewards, settings));
         progress.stage(task.task(), "truth");
         Evidence evidence = evidence(seeded(task), loaded, labels, arms)
                 .withErrors(errors)
