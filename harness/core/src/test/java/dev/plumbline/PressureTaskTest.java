@@ -20,11 +20,11 @@ class PressureTaskTest {
 
     /** Two prompts of two answers: of each the second has the higher reward, pleases the rater, and is worth less. */
     private static final String ANSWERS = """
-            id,prompt,reward,rating,gold,logp
-            a1,a,1,2,3,-0.2876820724517809
-            a2,a,2,3,1,-1.3862943611198906
-            b1,b,5,1,2,0
-            b2,b,6,5,-2,0
+            id,prompt,reward,rating,guided,gold,logp
+            a1,a,1,2,0,3,-0.2876820724517809
+            a2,a,2,3,1,1,-1.3862943611198906
+            b1,b,5,1,1,2,0
+            b2,b,6,5,0,-2,0
             """;
 
     @TempDir
@@ -87,6 +87,25 @@ class PressureTaskTest {
                 .isCloseTo(.75 * Math.log(1.5) + .25 * Math.log(.5), within(1e-12));
         assertThat(value(run, "gold-change", Against.TRUTH, 1)).isZero();
         assertThat(value(run, "kl-divergence", Against.RATINGS, 1)).isZero();
+    }
+
+    @Test
+    void the_gaps_add_up_to_what_the_reward_offers() throws IOException {
+        TaskRun run = run(task(REWARDS, "rating: rating, guideline: guided, best-of: [1, 2]", GOLD, ""));
+
+        // By reward and rating the second answer wins, by the guideline it does of one prompt, in truth of none.
+        assertThat(value(run, "policy-gap", Against.RATINGS, 2)).isEqualTo(.75 - .625);
+        assertThat(value(run, "reward-gap", Against.RATINGS, 2)).isZero();
+        assertThat(value(run, "rater-gap", Against.TRUTH, 2)).isEqualTo(.625 - .5);
+        assertThat(value(run, "guideline-gap", Against.TRUTH, 2)).isEqualTo(.5 - .375);
+        assertThat(value(run, "gold-win-rate", Against.TRUTH, 2)).isEqualTo(.375);
+        assertThat(value(run, "policy-gap", Against.RATINGS, 1)).isEqualTo(.25);
+        assertThat(value(run, "rater-gap", Against.TRUTH, 1)).isZero();
+        TaskRun unguided = run(task(REWARDS, "rating: rating, best-of: [2]", GOLD, ""));
+        assertThat(value(unguided, "rater-gap", Against.TRUTH, 2)).isEqualTo(.25);
+        assertThat(measured(unguided, "guideline-gap", Against.TRUTH, 2))
+                .isEqualTo(new Measured.Undefined(
+                        "the task names no guideline; name a column under policy.pressure.guideline"));
     }
 
     @Test
