@@ -40,8 +40,8 @@ public record Controls(List<Control> all, String absence) {
 
     /** With one more, also where no student has any. */
     Controls besides(Optional<Control> more) {
-        return more.map(one -> new Controls(
-                        Stream.concat(all.stream(), Stream.of(one)).toList(), ""))
+        return more.map(one ->
+                        new Controls(Stream.concat(all.stream(), Stream.of(one)).toList(), ""))
                 .orElse(this);
     }
 

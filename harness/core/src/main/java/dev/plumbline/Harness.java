@@ -77,8 +77,7 @@ public final class Harness {
         HeldOutSplit split = HeldOutSplit.of(seeded(task), loaded.dataset());
         Optional<Asks> asks =
                 ledger.map(book -> book.ask(split, task.dataset().split().folded()));
-        Controls controls =
-                ControlTrials.of(seeded(task), loaded, labels, arms, settings)
+        Controls controls = ControlTrials.of(seeded(task), loaded, labels, arms, settings)
                 .and(rounds.control())
                 .besides(RewardControl.of(seeded(task), loaded, labels, rewards, settings));
         progress.stage(task.task(), "truth");

@@ -62,10 +62,13 @@ final class RewardCheck {
     }
 
     private void unknown(RewardSpec spec, String name) {
-        List<String> known = List.copyOf(specs.keySet());
+        List<String> known = specs.entrySet().stream()
+                .filter(other -> other.getValue() != spec)
+                .map(Map.Entry::getKey)
+                .toList();
         String hint = Nearest.name(name, known)
                 .map(near -> "did you mean '" + near + "'?")
-                .orElse("there are " + String.join(", ", known));
+                .orElse(known.isEmpty() ? "there is no other" : "there are " + String.join(", ", known));
         add(spec.place(), "no reward '" + name + "'; " + hint);
     }
 

@@ -35,7 +35,8 @@ final class RewardControl {
                 double[] one = before.get(i).bySeed().get(s);
                 double[] other = after.get(i).bySeed().get(s);
                 if (!Arrays.equals(one, other)) {
-                    return new Control(NAME, Control.Outcome.BROKEN, moved(before.get(i).name(), one, other));
+                    return new Control(
+                            NAME, Control.Outcome.BROKEN, moved(before.get(i).name(), one, other));
                 }
             }
         }
@@ -51,7 +52,7 @@ final class RewardControl {
         for (int row = 0; row < one.length; row++) {
             differ += one[row] == other[row] ? 0 : 1;
         }
-        return "with the truth of the transfer, validation and held-out splits permuted, the reward '" + name + "' differs on "
-                + differ + " of " + one.length + " candidates: it has seen truth";
+        return "with the truth of the transfer, validation and held-out splits permuted, the reward '" + name
+                + "' differs on " + differ + " of " + one.length + " candidates: it has seen truth";
     }
 }
