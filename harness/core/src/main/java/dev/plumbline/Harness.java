@@ -4,10 +4,11 @@ import dev.plumbline.command.Commands;
 import dev.plumbline.dataset.DataRoots;
 import dev.plumbline.dataset.Dataset;
 import dev.plumbline.dataset.DatasetReader;
-import dev.plumbline.dataset.LabelColumn;
 import dev.plumbline.dataset.Loaded;
 import dev.plumbline.labeling.WeakLabels;
+import dev.plumbline.learning.Reward;
 import dev.plumbline.policy.Policies;
+import dev.plumbline.policy.Pressure;
 import dev.plumbline.truth.Arm;
 import dev.plumbline.truth.ErrorForecast;
 import dev.plumbline.truth.Evaluation;
@@ -23,6 +24,7 @@ import dev.plumbline.truth.Subject;
 import dev.plumbline.verdict.GatePlan;
 import dev.plumbline.verdict.GateResult;
 import dev.plumbline.verdict.Verdict;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -62,12 +64,15 @@ public final class Harness {
         progress.stage(task.task(), "labeling");
         Optional<WeakLabels> labels = stages.label();
         progress.stage(task.task(), "learning");
-        List<Arm> arms = stages.learn(labels);
+        List<Reward> rewards = Rewards.of(task, loaded);
+        List<Arm> arms = new ArrayList<>(stages.learn(labels));
+        arms.addAll(Rewards.arms(rewards, loaded));
         Optional<ErrorForecast> errors = stages.errors(labels);
         if (task.policy().isPresent()) {
             progress.stage(task.task(), "policy");
         }
         Optional<Policies> policies = GroupChoice.of(seeded(task), loaded, labels);
+        Optional<Pressure> pressure = UnderPressure.of(seeded(task), loaded, labels, rewards);
         RoundsRun rounds = RoundsRun.of(seeded(task), loaded, labels, settings);
         HeldOutSplit split = HeldOutSplit.of(seeded(task), loaded.dataset());
         Optional<Asks> asks =
@@ -83,6 +88,7 @@ public final class Harness {
                 .measurements()
                 .and(AlarmTrials.of(seeded(task), loaded, settings.threads()))
                 .and(policies.map(chosen -> PolicyMeasures.of(chosen, evidence)).orElse(List.of()))
+                .and(UnderPressure.measured(task, loaded, pressure, evidence))
                 .and(rounds.measured());
         progress.stage(task.task(), "verdict");
         List<GateResult> verdict =
@@ -159,7 +165,7 @@ public final class Harness {
         DataRoots roots = roots(task, settings);
         Loaded read = DatasetReader.read(
                 seeded(task).dataset(),
-                truth(task),
+                task.truth().sealed(),
                 task.truth().sampled(),
                 task.truth().place(),
                 roots);
@@ -181,14 +187,8 @@ public final class Harness {
         TaskCheck.beforeReading(written, Disclosure.EXAMPLES);
         Task task = turned(written, Ledger.of(written));
         Dataset dataset = DatasetReader.unlabelled(
-                seeded(task).dataset(), truth(task), task.truth().place(), roots(task, settings));
+                seeded(task).dataset(), task.truth().sealed(), task.truth().place(), roots(task, settings));
         return GatePlans.of(task, dataset);
-    }
-
-    private static Optional<LabelColumn> truth(Task task) {
-        return task.truth()
-                .column()
-                .map(name -> new LabelColumn(name, task.truth().preferred()));
     }
 
     /** With the fold whose turn it is, where folds take turns. */

@@ -5,6 +5,7 @@ import dev.plumbline.config.Nearest;
 import dev.plumbline.config.Place;
 import dev.plumbline.config.Problem;
 import dev.plumbline.dataset.Dataset;
+import dev.plumbline.dataset.LabelColumn;
 import dev.plumbline.dataset.Loaded;
 import dev.plumbline.dataset.RatingRows;
 import dev.plumbline.dataset.Shape;
@@ -13,6 +14,7 @@ import dev.plumbline.labeling.WeakLabeler;
 import dev.plumbline.labeling.WeakLearner;
 import dev.plumbline.learning.LearningSpec;
 import dev.plumbline.learning.ModelSpec;
+import dev.plumbline.learning.RewardSpec;
 import dev.plumbline.truth.DiscoverSpec;
 import dev.plumbline.truth.MetricKey;
 import dev.plumbline.truth.Pair;
@@ -62,6 +64,7 @@ final class TaskCheck {
         check.problems.addAll(RoundsCheck.problems(task, loaded));
         check.problems.addAll(GroupChoice.problems(task, loaded));
         check.problems.addAll(SampledCheck.problems(task, loaded));
+        check.problems.addAll(PressureCheck.problems(task, loaded));
         raise(check.problems);
     }
 
@@ -128,6 +131,13 @@ final class TaskCheck {
         });
         List<String> candidates = dataset.examples().candidates().columnNames();
         learning.scores().values().forEach(column -> known("column", column, candidates, learning.place()));
+        learning.rewards().values().forEach(reward -> reward(reward, candidates));
+    }
+
+    private void reward(RewardSpec reward, List<String> candidates) {
+        if (reward instanceof RewardSpec.Given given) {
+            known("column", given.column(), candidates, given.place());
+        }
     }
 
     /** Pairs are seen through the scores of their candidates; a mean of neighbours' labels is none. */
@@ -229,7 +239,11 @@ final class TaskCheck {
         if (known.contains(name)) {
             return;
         }
-        String sealed = task.truth().column().filter(name::equals).isPresent()
+        String sealed = task.truth()
+                        .sealed()
+                        .map(LabelColumn::name)
+                        .filter(name::equals)
+                        .isPresent()
                 ? "; it holds the truth, which is sealed; name another column"
                 : "";
         add(place, "no " + kind + " '" + name + "'" + (sealed.isEmpty() ? hint(name, known) : sealed));

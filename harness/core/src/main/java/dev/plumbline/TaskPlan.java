@@ -2,6 +2,7 @@ package dev.plumbline;
 
 import dev.plumbline.dataset.Dataset;
 import dev.plumbline.dataset.RatingRows;
+import dev.plumbline.dataset.Shape;
 import dev.plumbline.dataset.Split;
 import dev.plumbline.learning.LearningSpec;
 import dev.plumbline.learning.ModelSpec;
@@ -27,15 +28,20 @@ final class TaskPlan {
         task.learning().ifPresent(learning -> {
             learning.student().ifPresent(student -> subjects.addAll(students(learning, student, dataset)));
             learning.scores().keySet().forEach(name -> subjects.add(new Subject(Arm.SCORES, name)));
+            if (dataset.examples().shape() == Shape.PAIRS) {
+                learning.rewards().keySet().forEach(name -> subjects.add(new Subject(Arm.REWARD, name)));
+            }
         });
         RoundsCheck.subjects(task).forEach(subjects::add);
         GroupChoice.subjects(task).forEach(subjects::add);
+        UnderPressure.methods(task).forEach(name -> subjects.add(new Subject(Arm.POLICY, name)));
         return new Plan(
                 dataset.examples().shape(),
                 subjects,
                 task.labeling().isPresent(),
                 Panels.plan(task, ratings),
-                GroupChoice.methods(task));
+                GroupChoice.methods(task),
+                UnderPressure.methods(task));
     }
 
     private static List<Subject> students(LearningSpec learning, LearningSpec.Student student, Dataset dataset) {

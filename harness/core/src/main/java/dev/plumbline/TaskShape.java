@@ -2,6 +2,8 @@ package dev.plumbline;
 
 import dev.plumbline.config.Place;
 import dev.plumbline.config.Problem;
+import dev.plumbline.dataset.GoldColumn;
+import dev.plumbline.dataset.Shape;
 import dev.plumbline.labeling.WeakLabeler;
 import dev.plumbline.learning.LearningSpec;
 import dev.plumbline.policy.PolicySpec;
@@ -37,6 +39,7 @@ final class TaskShape {
         problems.addAll(SampledCheck.problems(task));
         problems.addAll(RoundsCheck.problems(task));
         problems.addAll(GroupChoice.problems(task));
+        problems.addAll(PressureCheck.problems(task));
         return problems;
     }
 
@@ -96,7 +99,11 @@ final class TaskShape {
 
     private void truth() {
         boolean file = task.dataset().file().isPresent();
-        boolean named = task.truth().column().isPresent();
+        boolean named = task.truth().sealed().isPresent();
+        if (task.truth().column().isPresent() && task.truth().gold().isPresent()) {
+            add(task.truth().place(), "expected 'column' or 'gold', found both; leave one out");
+        }
+        task.truth().gold().ifPresent(this::gold);
         if (file && !named) {
             add(task.truth().place(), "a dataset from a file needs the name of its truth; add column: NAME");
         }
@@ -110,15 +117,26 @@ final class TaskShape {
                                 asked.place(),
                                 "there is no panel of raters to ask this of; leave out panel, or write labeling: {panel: ...}"));
         if (!file && named && task.dataset().world().isPresent()) {
-            add(task.truth().place(), "a world has its own truth; leave out column");
+            add(task.truth().place(), "a world has its own truth; leave out column and gold");
+        }
+    }
+
+    private void gold(GoldColumn gold) {
+        if (task.dataset().shape() == Shape.PAIRS) {
+            add(gold.place(), "a pair has a truth, its candidates have none; write column: " + gold.column());
+        }
+        if (task.truth().sampled().isPresent()) {
+            add(gold.place(), "a gold value is needed of every example; leave out sampled, or write column: NAME");
         }
     }
 
     private void learning(LearningSpec learning) {
-        if (learning.student().isEmpty() && learning.scores().isEmpty()) {
+        if (learning.student().isEmpty()
+                && learning.scores().isEmpty()
+                && learning.rewards().isEmpty()) {
             add(
                     learning.place(),
-                    "expected a student or scores, found neither; add one, or leave out the section learning");
+                    "expected a student, scores or rewards, found none; add one, or leave out the section learning");
         }
         if (learning.methods().isEmpty()) {
             add(learning.place(), "expected at least one method, found none; write methods: [soft]");

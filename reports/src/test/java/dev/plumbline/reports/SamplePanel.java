@@ -104,7 +104,7 @@ final class SamplePanel {
                 Samples.spec(Shape.POINTWISE, Optional.of("claims.csv"), Optional.empty()),
                 Optional.of(panel),
                 Optional.empty(),
-                Optional.of(new PolicySpec(place(7), Optional.of(welfare()), Optional.of(rounds()))),
+                Optional.of(new PolicySpec(place(7), Optional.of(welfare()), Optional.of(rounds()), Optional.empty())),
                 new TruthSpec(
                         place(9),
                         Optional.of("is_true"),

@@ -41,6 +41,7 @@ class TruthSentencesTest {
                 truth.alarms(),
                 truth.panel(),
                 errorRate,
+                truth.gold(),
                 sample.map(of -> new Sampled(truth.place(), "drawn")));
         Task changed = new Task(
                 task.place(),

@@ -2,6 +2,7 @@ package dev.plumbline.dataset;
 
 import dev.plumbline.config.BadInput;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -10,6 +11,8 @@ import tech.tablesaw.api.StringColumn;
 
 /** Reads the truth column of a file and seals it. */
 final class TruthReader {
+
+    private static final List<String> GOLD_CLASSES = List.of("bad", "good");
 
     private final Examples open;
     private final LabelColumn truth;
@@ -28,7 +31,18 @@ final class TruthReader {
      */
     static SealedTruth seal(Examples open, LabelColumn truth, Optional<Sampled> sampled) {
         TruthReader reader = new TruthReader(open, truth, sampled);
+        if (truth.goodAbove().isPresent()) {
+            return reader.gold(truth.goodAbove().getAsDouble());
+        }
         return open.shape() == Shape.POINTWISE ? reader.classes() : reader.preferences();
+    }
+
+    private SealedTruth gold(double goodAbove) {
+        double[] worth = LabelReader.numbers(open, truth.name());
+        int[] labels = Arrays.stream(worth)
+                .mapToInt(value -> value > goodAbove ? 1 : 0)
+                .toArray();
+        return new SealedTruth(GOLD_CLASSES, labels, Optional.of(worth));
     }
 
     private SealedTruth classes() {

@@ -9,13 +9,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The {@code learning} section of a task file: a student, or scores that exist already.
+ * The {@code learning} section of a task file: a student, scores that exist already, rewards.
  *
  * @param student the strong model's view and kind; the ceiling and strong-direct are the same on other targets
  * @param methods how the student learns from the weak labels
  * @param stop when students stop; the ceiling and strong-direct stop by the first of these, on truth
  * @param seeds trainings of each arm, where training has randomness
  * @param scores by the name under which they are reported, the column that holds each candidate's score
+ * @param rewards by the name under which they are reported: numbers that order the candidates of a pool
  */
 public record LearningSpec(
         Place place,
@@ -23,7 +24,19 @@ public record LearningSpec(
         @Default("[soft]") @OneOrMore List<Method> methods,
         @Default("never") @OneOrMore List<Stop> stop,
         @Default("5") @Range(min = 1, max = 1000) int seeds,
-        Map<String, String> scores) {
+        Map<String, String> scores,
+        Map<String, RewardSpec> rewards) {
+
+    /** Without rewards. */
+    public LearningSpec(
+            Place place,
+            Optional<Student> student,
+            List<Method> methods,
+            List<Stop> stop,
+            int seeds,
+            Map<String, String> scores) {
+        this(place, student, methods, stop, seeds, scores, Map.of());
+    }
 
     /** The first way to stop that does not ask truth. */
     public Stop blindStop() {

@@ -8,5 +8,7 @@ import java.util.Optional;
  *
  * @param welfare what groups of raters would choose together
  * @param rounds of label, train, choose, and label again
+ * @param pressure how hard a policy is optimised against a reward
  */
-public record PolicySpec(Place place, Optional<WelfareSpec> welfare, Optional<RoundsSpec> rounds) {}
+public record PolicySpec(
+        Place place, Optional<WelfareSpec> welfare, Optional<RoundsSpec> rounds, Optional<PressureSpec> pressure) {}

@@ -67,6 +67,18 @@ public record Pools(int[] rows, int[] starts, double[] base) {
         return Math.max(0, sum / size());
     }
 
+    /** The Kullback-Leibler divergence of a policy from the base in each pool, in nats. */
+    double[] klDivergences(double[] weights) {
+        double[] nats = new double[size()];
+        for (int p = 0; p < nats.length; p++) {
+            for (int c = starts[p]; c < starts[p + 1]; c++) {
+                nats[p] += weights[c] > 0 ? weights[c] * Math.log(weights[c] / base[c]) : 0;
+            }
+            nats[p] = Math.max(0, nats[p]);
+        }
+        return nats;
+    }
+
     /** Weights of the candidates as weights of the examples. */
     double[] ofExamples(double[] weights, int examples) {
         double[] all = new double[examples];

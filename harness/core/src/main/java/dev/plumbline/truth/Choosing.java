@@ -72,7 +72,8 @@ final class Choosing {
                         "kl-divergence",
                         "how far the policy is from the base: Kullback-Leibler divergence in nats, mean over pools",
                         "mean over pools of sum p ln(p / b)",
-                        NEITHER)
+                        NEITHER,
+                        Whom.WELFARE_OR_PRESSURE)
                 .within(0, Double.POSITIVE_INFINITY);
     }
 
@@ -86,7 +87,11 @@ final class Choosing {
     }
 
     private static Definition of(String label, String meaning, String formula, Metric.Better better) {
-        return Definition.of(label, meaning, formula, better, Scope.RATINGS, Whom.WELFARE, Choosing::byPolicy)
+        return of(label, meaning, formula, better, Whom.WELFARE);
+    }
+
+    private static Definition of(String label, String meaning, String formula, Metric.Better better, Whom whom) {
+        return Definition.of(label, meaning, formula, better, Scope.ALONE, whom, Choosing::byPolicy)
                 .within(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY)
                 .only(Shape.POINTWISE)
                 .overall();

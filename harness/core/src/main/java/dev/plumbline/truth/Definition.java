@@ -86,12 +86,28 @@ record Definition(
         /** Whoever labels. */
         LABELERS,
         RATERS,
-        /** Whatever is chosen among the candidates of a pool. */
+        /** What groups choose together, and what loops choose. */
         POLICY,
         /** What groups choose together. */
         WELFARE,
         /** What happens in rounds. */
-        LOOP;
+        LOOP,
+        /** What is optimised against a reward. */
+        PRESSURE,
+        /** What groups choose together, and what is optimised against a reward. */
+        WELFARE_OR_PRESSURE;
+
+        /** The policies that it is measured of. */
+        Set<Way> ways() {
+            return switch (this) {
+                case POLICY -> EnumSet.of(Way.WELFARE, Way.LOOP);
+                case WELFARE -> EnumSet.of(Way.WELFARE);
+                case LOOP -> EnumSet.of(Way.LOOP);
+                case PRESSURE -> EnumSet.of(Way.PRESSURE);
+                case WELFARE_OR_PRESSURE -> EnumSet.of(Way.WELFARE, Way.PRESSURE);
+                default -> EnumSet.noneOf(Way.class);
+            };
+        }
 
         List<String> arms() {
             return switch (this) {
@@ -105,15 +121,17 @@ record Definition(
                             Arm.RANDOM_FLIPS,
                             Arm.STRONG_DIRECT,
                             Arm.MAJORITY,
-                            Arm.SCORES);
-                case JUDGED -> List.of(Arm.STUDENT, Arm.CEILING, Arm.RANDOM_FLIPS, Arm.STRONG_DIRECT, Arm.SCORES);
+                            Arm.SCORES,
+                            Arm.REWARD);
+                case JUDGED ->
+                    List.of(Arm.STUDENT, Arm.CEILING, Arm.RANDOM_FLIPS, Arm.STRONG_DIRECT, Arm.SCORES, Arm.REWARD);
                 case STRONG -> List.of(Arm.STUDENT, Arm.CEILING, Arm.RANDOM_FLIPS, Arm.STRONG_DIRECT);
                 case BELOW_CEILING -> List.of(Arm.STUDENT, Arm.RANDOM_FLIPS, Arm.STRONG_DIRECT);
                 case STUDENT -> List.of(Arm.STUDENT);
                 case WEAK -> List.of(Arm.WEAK);
                 case LABELERS -> List.of(Arm.WEAK, Arm.AGGREGATION, Arm.GROUP);
                 case RATERS -> List.of(Arm.RATERS);
-                case POLICY, WELFARE, LOOP -> List.of(Arm.POLICY);
+                case POLICY, WELFARE, LOOP, PRESSURE, WELFARE_OR_PRESSURE -> List.of(Arm.POLICY);
             };
         }
     }

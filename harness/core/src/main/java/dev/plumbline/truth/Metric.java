@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /**
  * Everything that is measured, in the order of the reports. What each is stands in its family: {@link Performance},
- * {@link Copying}, {@link Disagreement}, {@link KnownRegion}, {@link OnTransfer}, {@link Recovery}, {@link Calibration}, {@link Sureness}, {@link Raters}, {@link Looping}.
+ * {@link Copying}, {@link Disagreement}, {@link KnownRegion}, {@link OnTransfer}, {@link Recovery}, {@link Calibration}, {@link Sureness}, {@link Raters}, {@link Looping}, {@link Pressing}, {@link Choosing}.
  *
  * <p>In the formulas y is the truth, w the most probable weak class, f the most probable predicted class, p the
  * predicted probability, and r what the prediction is held against: y, or w. A tie is no class, so it is a miss.
@@ -90,6 +90,12 @@ public enum Metric {
     CHANCE_JENSEN_SHANNON(Distributions.chanceJensenShannon()),
     EXCESS_JENSEN_SHANNON(Distributions.excessJensenShannon()),
     DIVERSITY_LOST(Distributions.diversityLost()),
+    PROXY_CHANGE(Pressing.proxyChange()),
+    RATING_CHANGE(Pressing.ratingChange()),
+    GOLD_CHANGE(Pressing.goldChange()),
+    PROXY_WIN_RATE(Pressing.proxyWinRate()),
+    RATING_WIN_RATE(Pressing.ratingWinRate()),
+    GOLD_WIN_RATE(Pressing.goldWinRate()),
     UTILITY(Choosing.utility()),
     UTILITY_IN_SAMPLE(Choosing.inSample()),
     MEAN_UTILITY(Choosing.meanUtility()),
@@ -216,14 +222,9 @@ public enum Metric {
         return definition.scope() == Definition.Scope.ALONE || needsPanel();
     }
 
-    /** Whether it is measured of loops of rounds, and not of every policy. */
-    boolean ofLoops() {
-        return definition.whom() == Definition.Whom.LOOP;
-    }
-
-    /** Whether it is measured of what groups choose together, and not of every policy. */
-    boolean ofWelfare() {
-        return definition.whom() == Definition.Whom.WELFARE;
+    /** Whether it is measured of policies that choose in that way. */
+    boolean of(Way way) {
+        return definition.whom().ways().contains(way);
     }
 
     boolean on(String slice) {

@@ -14,10 +14,16 @@ import java.util.Set;
  * @param subjects in the order of the reports; with weak labels the weak arm is among them, first unless it was given elsewhere
  * @param rated whether there are weak labels
  * @param panel that gave them, where one did
- * @param welfare methods of the arm {@code policy} that groups choose together; any others are loops of rounds
+ * @param welfare methods of the arm {@code policy} that groups choose together
+ * @param pressed those that are optimised against the reward of that name; any others are loops of rounds
  */
 public record Plan(
-        Shape shape, List<Subject> subjects, boolean rated, Optional<PanelPlan> panel, List<String> welfare) {
+        Shape shape,
+        List<Subject> subjects,
+        boolean rated,
+        Optional<PanelPlan> panel,
+        List<String> welfare,
+        List<String> pressed) {
 
     /** A metric and what it is held against. */
     public record Measure(Metric metric, Against against) {}
@@ -34,11 +40,12 @@ public record Plan(
         }
         subjects = List.copyOf(all);
         welfare = List.copyOf(welfare);
+        pressed = List.copyOf(pressed);
     }
 
     /** Without a panel and without a policy that groups choose. */
     public Plan(Shape shape, List<Subject> subjects, boolean rated) {
-        this(shape, subjects, rated, Optional.empty(), List.of());
+        this(shape, subjects, rated, Optional.empty(), List.of(), List.of());
     }
 
     /** Everything that is measured of a subject: of policies what goes with the way in which they choose. */
@@ -46,11 +53,19 @@ public record Plan(
         if (!subject.arm().equals(Arm.POLICY)) {
             return measures(subject.arm());
         }
-        boolean chosen = welfare.contains(subject.method());
+        Way way = way(subject.method());
         return measures(Arm.POLICY).stream()
-                .filter(measure ->
-                        chosen ? !measure.metric().ofLoops() : !measure.metric().ofWelfare())
+                .filter(measure -> measure.metric().of(way))
                 .toList();
+    }
+
+    private Way way(String method) {
+        return welfare.contains(method) ? Way.WELFARE : pressed.contains(method) ? Way.PRESSURE : Way.LOOP;
+    }
+
+    /** Whether that is a loop of rounds. */
+    public boolean loops(Subject subject) {
+        return subject.arm().equals(Arm.POLICY) && way(subject.method()) == Way.LOOP;
     }
 
     /** Who predicts every example: a policy does not, and a loop of rounds predicts anew in each. */

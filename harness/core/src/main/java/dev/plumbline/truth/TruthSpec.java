@@ -3,6 +3,8 @@ package dev.plumbline.truth;
 import dev.plumbline.config.Default;
 import dev.plumbline.config.Place;
 import dev.plumbline.config.Range;
+import dev.plumbline.dataset.GoldColumn;
+import dev.plumbline.dataset.LabelColumn;
 import dev.plumbline.dataset.Sampled;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,7 @@ import java.util.Optional;
  * @param alarms whether to tell how likely each alarm is to tell of the errors that are planted in simulated raters
  * @param panel what is asked of a panel of raters besides; {@link PanelSpec#STANDARD} where it is left out
  * @param errorRate the greatest share of examples on which truth itself is wrong, nobody knows on which
+ * @param gold in place of {@code column}, the column that holds what each candidate is worth, sealed as it is read
  * @param sampled how the examples that have a truth were drawn, where not all have one
  */
 public record TruthSpec(
@@ -38,6 +41,7 @@ public record TruthSpec(
         Optional<AlarmSpec> alarms,
         Optional<PanelSpec> panel,
         @Default("0") @Range(min = 0, max = 0.5) double errorRate,
+        Optional<GoldColumn> gold,
         Optional<Sampled> sampled) {
 
     /** With 10 examples at least, no ledger, and a truth of every example that does not err. */
@@ -62,7 +66,13 @@ public record TruthSpec(
                 Optional.empty(),
                 Optional.empty(),
                 0,
+                Optional.empty(),
                 Optional.empty());
+    }
+
+    /** The column that holds truth, of either kind. */
+    public Optional<LabelColumn> sealed() {
+        return gold.map(GoldColumn::labels).or(() -> column.map(name -> new LabelColumn(name, preferred)));
     }
 
     /** On how many of so many examples truth may be wrong. */

@@ -42,6 +42,7 @@ import java.util.OptionalInt;
  * @param select {@code best}: of all methods or scores of the arm the one whose figure is best
  * @param round of what is measured by round, 0 for before the first; by default the last round
  * @param group of raters, of what is measured for each group; by default all of them, where that is a number too
+ * @param at the point of a curve: its axis with the step there, such as {@code beta: 0.25}
  */
 public record Gate(
         Place place,
@@ -63,7 +64,8 @@ public record Gate(
         Optional<String> because,
         Optional<Select> select,
         @Range(min = 0) OptionalInt round,
-        Optional<String> group) {
+        Optional<String> group,
+        Map<String, String> at) {
 
     /** Which of an arm's several candidates a gate is about. */
     public enum Select {
@@ -77,6 +79,10 @@ public record Gate(
         }
         if (!metric.isEmpty() && !silentFailure.orElse(metric).equals(metric)) {
             throw new IllegalArgumentException("expected 'metric' or 'silent-failure', found both; leave one out");
+        }
+        if (at.size() > 1) {
+            throw new IllegalArgumentException(
+                    "expected one axis under 'at', such as {beta: 0.25}, found " + at.size());
         }
         metric = silentFailure.orElse(metric);
     }
@@ -121,7 +127,8 @@ public record Gate(
                 because,
                 select,
                 OptionalInt.empty(),
-                Optional.empty());
+                Optional.empty(),
+                Map.of());
     }
 
     /** A bound on a metric of one candidate, without a waiver. */
@@ -182,7 +189,8 @@ public record Gate(
                 because,
                 Optional.of(which),
                 round,
-                group);
+                group,
+                at);
     }
 
     /** The number that it is held against, of that subject. */
@@ -191,7 +199,11 @@ public record Gate(
         if (round.isPresent()) {
             return whole.at(LoopCurves.AXIS, Integer.toString(round.getAsInt()));
         }
-        return group.map(name -> whole.at(MetricKey.GROUP, name)).orElse(whole);
+        return at.entrySet().stream()
+                .findFirst()
+                .map(point -> whole.at(point.getKey(), point.getValue()))
+                .or(() -> group.map(name -> whole.at(MetricKey.GROUP, name)))
+                .orElse(whole);
     }
 
     /** What kind of question it asks. */

@@ -41,7 +41,11 @@ final class GateNames {
 
     private static String point(Gate gate) {
         String group = gate.group().map(name -> " at group " + name).orElse("");
-        return gate.round().isPresent() ? " at round " + gate.round().getAsInt() + group : group;
+        String round = gate.round().isPresent() ? " at round " + gate.round().getAsInt() : "";
+        String at = gate.at().entrySet().stream()
+                .map(point -> " at " + point.getKey() + " " + point.getValue())
+                .collect(Collectors.joining());
+        return round + group + at;
     }
 
     private static String asked(Gate gate) {

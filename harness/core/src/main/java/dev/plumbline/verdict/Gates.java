@@ -126,8 +126,7 @@ public final class Gates {
 
     private Optional<String> unmeasured(Gate gate, Metric metric, Subject subject) {
         List<Plan.Measure> measures = plan.measures(subject);
-        if (gate.round().isPresent()
-                && (!metric.arms().contains(Arm.POLICY) || plan.welfare().contains(subject.method()))) {
+        if (gate.round().isPresent() && !(metric.arms().contains(Arm.POLICY) && plan.loops(subject))) {
             return Optional.of("'" + metric.label() + "' is not measured by round; leave out 'round'");
         }
         if (measures.contains(new Plan.Measure(metric, gate.against()))) {

@@ -17,6 +17,7 @@ final class GateBuilder {
     private Optional<String> method = Optional.empty();
     private Map<String, String> slice = Map.of();
     private Optional<String> group = Optional.empty();
+    private Map<String, String> at = Map.of();
     private Against against = Against.TRUTH;
     private OptionalDouble atLeast = OptionalDouble.empty();
     private OptionalDouble atMost = OptionalDouble.empty();
@@ -113,6 +114,11 @@ final class GateBuilder {
         return this;
     }
 
+    GateBuilder at(String axis, String step) {
+        at = Map.of(axis, step);
+        return this;
+    }
+
     Gate build() {
         return new Gate(
                 new Place("task.yaml", 20, 5),
@@ -134,6 +140,7 @@ final class GateBuilder {
                 Optional.empty(),
                 Optional.empty(),
                 OptionalInt.empty(),
-                group);
+                group,
+                at);
     }
 }

@@ -1,0 +1,105 @@
+package dev.plumbline;
+
+import dev.plumbline.config.Nearest;
+import dev.plumbline.config.Problem;
+import dev.plumbline.dataset.Loaded;
+import dev.plumbline.dataset.Shape;
+import dev.plumbline.dataset.Split;
+import dev.plumbline.learning.LearningSpec;
+import dev.plumbline.policy.PressureSpec;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Holds a policy under pressure against the other stages of its task. */
+final class PressureCheck {
+
+    private final Task task;
+    private final PressureSpec pressure;
+    private final List<Problem> problems = new ArrayList<>();
+
+    private PressureCheck(Task task, PressureSpec pressure) {
+        this.task = task;
+        this.pressure = pressure;
+    }
+
+    /** What does not go together before any data are read. */
+    static List<Problem> problems(Task task) {
+        return UnderPressure.spec(task)
+                .map(pressure -> new PressureCheck(task, pressure).shape())
+                .orElse(List.of());
+    }
+
+    private List<Problem> shape() {
+        List<String> rewards = task.learning()
+                .map(LearningSpec::rewards)
+                .map(Map::keySet)
+                .map(List::copyOf)
+                .orElse(List.of());
+        if (task.dataset().shape() == Shape.PAIRS) {
+            add("a policy chooses among the candidates of a pool, each an example of its own; leave out shape: pairs");
+        }
+        if (rewards.isEmpty()) {
+            add(
+                    "a policy is optimised against a reward, and the task has none; add rewards: {NAME: {given: {column: COLUMN}}} to"
+                            + " learning");
+        }
+        pressure.rewards().stream()
+                .filter(name -> !rewards.contains(name))
+                .forEach(name -> add("no reward '" + name + "'; " + hint(name, rewards)));
+        if (task.truth().sampled().isPresent() || task.truth().errorRate() > 0) {
+            add("a policy under pressure is measured by a truth that every example has and that does not err; leave out"
+                    + " error-rate and sampled, or measure this in a task of its own");
+        }
+        Set<String> others = new HashSet<>(GroupChoice.methods(task));
+        RoundsCheck.subjects(task).forEach(subject -> others.add(subject.method()));
+        UnderPressure.methods(task).stream()
+                .filter(others::contains)
+                .forEach(name -> add("two policies are called '" + name + "'; give the reward another name"));
+        return problems;
+    }
+
+    /** What only the data can tell. */
+    static List<Problem> problems(Task task, Loaded loaded) {
+        return UnderPressure.spec(task)
+                .map(pressure -> new PressureCheck(task, pressure).data(loaded))
+                .orElse(List.of());
+    }
+
+    private List<Problem> data(Loaded loaded) {
+        List<String> classes = loaded.truth().classes();
+        pressure.approves()
+                .filter(name -> !classes.contains(name))
+                .ifPresent(name ->
+                        add("no class '" + name + "' to approve of; expected one of " + String.join(", ", classes)));
+        List<String> columns = loaded.dataset().examples().columns();
+        Stream.concat(pressure.rating().stream(), pressure.logProbability().stream())
+                .filter(name -> !columns.contains(name))
+                .forEach(name -> add("no column '" + name + "'; " + hint(name, columns)));
+        int[] heldOut = loaded.dataset().splits().rows(Split.HELD_OUT);
+        long pools = IntStream.of(heldOut)
+                .mapToObj(row -> loaded.dataset().examples().column("pool").get(row))
+                .distinct()
+                .count();
+        if (pools == heldOut.length) {
+            add(
+                    "a policy chooses among the candidates of a pool, and each of these has a single one; name the column of the"
+                            + " prompt under pool in dataset");
+        }
+        return problems;
+    }
+
+    private static String hint(String name, List<String> known) {
+        return Nearest.name(name, known)
+                .map(near -> "did you mean '" + near + "'?")
+                .orElse("there are " + String.join(", ", known));
+    }
+
+    private void add(String message) {
+        problems.add(new Problem(pressure.place(), message));
+    }
+}

@@ -1,0 +1,75 @@
+package dev.plumbline.policy;
+
+import dev.plumbline.dataset.Examples;
+import dev.plumbline.dataset.LabelReader;
+import dev.plumbline.learning.Reward;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * Policies that were optimised against rewards, exactly, over the candidates of each held-out pool: weights, never averages.
+ *
+ * @param pools the candidates, and the base policy
+ * @param rating what raters say of every candidate of the pools; empty where nobody does
+ * @param all by reward, then by optimiser
+ */
+public record Pressure(Pools pools, Optional<double[]> rating, List<Optimised> all) {
+
+    public Pressure {
+        all = List.copyOf(all);
+    }
+
+    /**
+     * Optimises.
+     *
+     * @param heldOut the examples among which policies choose
+     * @param rewards those that the task names
+     * @param rating what raters say of every example
+     */
+    public static Pressure of(
+            PressureSpec spec, Examples examples, int[] heldOut, List<Reward> rewards, Optional<double[]> rating) {
+        Pools pools = Pools.of(pools(examples, heldOut), base(spec, examples));
+        List<Optimised> all = new ArrayList<>();
+        for (Reward reward : rewards) {
+            double[] proxy = of(pools, reward.first());
+            for (Optimiser optimiser : optimisers(spec)) {
+                all.add(new Optimised(reward.name(), optimiser.axis(), proxy, optimiser.steps(pools, proxy)));
+            }
+        }
+        return new Pressure(pools, rating.map(ofExamples -> of(pools, ofExamples)), all);
+    }
+
+    private static List<Optimiser> optimisers(PressureSpec spec) {
+        return List.of(new BestOfPool(spec.bestOf()));
+    }
+
+    private static double[] of(Pools pools, double[] ofExamples) {
+        return IntStream.of(pools.rows()).mapToDouble(row -> ofExamples[row]).toArray();
+    }
+
+    private static int[][] pools(Examples examples, int[] heldOut) {
+        boolean[] among = new boolean[examples.size()];
+        IntStream.of(heldOut).forEach(row -> among[row] = true);
+        return Arrays.stream(Candidates.pools(examples))
+                .map(pool -> IntStream.of(pool).filter(row -> among[row]).toArray())
+                .toArray(int[][]::new);
+    }
+
+    /** The base's weights, to a factor of each pool, which is chosen such that the greatest is 1. */
+    private static double[] base(PressureSpec spec, Examples examples) {
+        double[] weights = new double[examples.size()];
+        Arrays.fill(weights, 1);
+        if (spec.logProbability().isPresent()) {
+            double[] logs = LabelReader.numbers(examples, spec.logProbability().get());
+            for (int[] pool : Candidates.pools(examples)) {
+                double most =
+                        IntStream.of(pool).mapToDouble(row -> logs[row]).max().orElse(0);
+                IntStream.of(pool).forEach(row -> weights[row] = Math.exp(logs[row] - most));
+            }
+        }
+        return weights;
+    }
+}
