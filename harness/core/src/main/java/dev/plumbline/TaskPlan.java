@@ -28,7 +28,8 @@ final class TaskPlan {
         task.learning().ifPresent(learning -> {
             learning.student().ifPresent(student -> subjects.addAll(students(learning, student, dataset)));
             learning.scores().keySet().forEach(name -> subjects.add(new Subject(Arm.SCORES, name)));
-            if (dataset.examples().shape() == Shape.PAIRS) {
+            if (dataset.examples().shape() == Shape.PAIRS
+                    || task.truth().benchmark().isPresent()) {
                 learning.rewards().keySet().forEach(name -> subjects.add(new Subject(Arm.REWARD, name)));
             }
         });
@@ -41,7 +42,8 @@ final class TaskPlan {
                 task.labeling().isPresent(),
                 Panels.plan(task, ratings),
                 GroupChoice.methods(task),
-                UnderPressure.methods(task));
+                UnderPressure.methods(task),
+                task.truth().benchmark().isPresent());
     }
 
     private static List<Subject> students(LearningSpec learning, LearningSpec.Student student, Dataset dataset) {

@@ -95,7 +95,9 @@ record Definition(
         /** What is optimised against a reward. */
         PRESSURE,
         /** What groups choose together, and what is optimised against a reward. */
-        WELFARE_OR_PRESSURE;
+        WELFARE_OR_PRESSURE,
+        /** Whoever gives scores that a public benchmark counts. */
+        BENCHMARKED;
 
         /** The policies that it is measured of. */
         Set<Way> ways() {
@@ -131,6 +133,7 @@ record Definition(
                 case WEAK -> List.of(Arm.WEAK);
                 case LABELERS -> List.of(Arm.WEAK, Arm.AGGREGATION, Arm.GROUP);
                 case RATERS -> List.of(Arm.RATERS);
+                case BENCHMARKED -> List.of(Arm.SCORES, Arm.REWARD);
                 case POLICY, WELFARE, LOOP, PRESSURE, WELFARE_OR_PRESSURE -> List.of(Arm.POLICY);
             };
         }

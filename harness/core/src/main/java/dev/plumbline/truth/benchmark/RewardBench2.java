@@ -24,10 +24,8 @@ public final class RewardBench2 {
     /** The subset whose questions have several right answers. */
     public static final String TIES = "Ties";
 
-    /** The least and the greatest value of a figure: those of Ties. */
-    public static final double LEAST = -.01;
-
-    public static final double GREATEST = 1.01;
+    /** By how much a score of Ties can lie below 0 and above 1. */
+    private static final double BEYOND = .01;
 
     private static final List<String> SUBSETS = List.of("Factuality", "Precise IF", "Math", "Safety", "Focus", TIES);
 
@@ -48,8 +46,12 @@ public final class RewardBench2 {
         Groups groups = Groups.of(
                 SUBSET, subsets, earned.stream().mapToDouble(Earned::score).toArray());
         List<Part> parts = new ArrayList<>();
-        parts.add(groups.mean(Part.TOTAL, "", SUBSETS));
-        SUBSETS.forEach(name -> parts.add(groups.alone(SUBSET, name, name)));
+        double ofTotal = BEYOND / SUBSETS.size();
+        parts.add(groups.mean(Part.TOTAL, "", SUBSETS).within(-ofTotal, 1 + ofTotal));
+        for (String name : SUBSETS) {
+            Part part = groups.alone(SUBSET, name, name);
+            parts.add(name.equals(TIES) ? part.within(-BEYOND, 1 + BEYOND) : part);
+        }
         if (groups.has(TIES)) {
             parts.addAll(terms(subsets, earned));
         }
@@ -62,7 +64,8 @@ public final class RewardBench2 {
                         term("reference-accuracy", TiedQuestion::referenceAccuracy, subsets, earned),
                         term("margin", TiedQuestion::margin, subsets, earned),
                         term("margin-of-both", TiedQuestion::marginOfBoth, subsets, earned),
-                        term("tie-break", TiedQuestion::tieBreak, subsets, earned))
+                        term("tie-break", TiedQuestion::tieBreak, subsets, earned)
+                                .within(-1, 1))
                 .toList();
     }
 
