@@ -86,6 +86,8 @@ record Definition(
         /** Whoever labels. */
         LABELERS,
         RATERS,
+        /** Rewards of the candidates of pools. */
+        REWARD,
         /** What groups choose together, and what loops choose. */
         POLICY,
         /** What groups choose together. */
@@ -111,6 +113,11 @@ record Definition(
             };
         }
 
+        /** Whether it is measured of the rewards of such examples: of pools a reward gives an order, of pairs a preference as well. */
+        boolean ofRewards(Shape shape) {
+            return shape == Shape.PAIRS || this == REWARD || this == BENCHMARKED;
+        }
+
         List<String> arms() {
             return switch (this) {
                 case ALL ->
@@ -134,6 +141,7 @@ record Definition(
                 case LABELERS -> List.of(Arm.WEAK, Arm.AGGREGATION, Arm.GROUP);
                 case RATERS -> List.of(Arm.RATERS);
                 case BENCHMARKED -> List.of(Arm.SCORES, Arm.REWARD);
+                case REWARD -> List.of(Arm.REWARD);
                 case POLICY, WELFARE, LOOP, PRESSURE, WELFARE_OR_PRESSURE -> List.of(Arm.POLICY);
             };
         }

@@ -70,16 +70,11 @@ public record Plan(
         return subject.arm().equals(Arm.POLICY) && way(subject.method()) == Way.LOOP;
     }
 
-    /** Who predicts every example: a policy does not, a loop of rounds predicts anew in each, and a reward of a candidate is no prediction. */
+    /** Who predicts every example: a policy does not, a reward only orders the candidates of a pool, and a loop of rounds predicts anew in each. */
     public List<Subject> predicting() {
         return subjects.stream()
-                .filter(subject -> !subject.arm().equals(Arm.POLICY) && !unpaired(subject.arm()))
+                .filter(subject -> !subject.arm().equals(Arm.POLICY) && !ordered(subject.arm()))
                 .toList();
-    }
-
-    /** Whether that is a reward of candidates that are no pairs, which a benchmark may count and nothing else. */
-    private boolean unpaired(String arm) {
-        return arm.equals(Arm.REWARD) && shape == Shape.POINTWISE;
     }
 
     /** Everything that is measured of an arm, of the oracle as of the student, in the order of {@link Metric} and then of {@link Against}. */
@@ -96,6 +91,11 @@ public record Plan(
         return List.copyOf(measures);
     }
 
+    /** Whether only the order of a pool's candidates is measured of it. */
+    private boolean ordered(String arm) {
+        return arm.equals(Arm.REWARD) && shape == Shape.POINTWISE;
+    }
+
     /** What the {@link Curve}s of an arm are held against. */
     List<Against> curves(String arm) {
         return measures(arm).stream()
@@ -106,9 +106,9 @@ public record Plan(
 
     private List<Metric> metrics(String arm) {
         return Arrays.stream(Metric.values())
-                .filter(metric -> metric.fits(shape) && metric.arms().contains(arm))
+                .filter(metric -> metric.of(arm, shape))
                 .filter(metric -> metric != Metric.ERROR_PREDICTABILITY || diagnosed())
-                .filter(metric -> metric.ofBenchmark() ? benchmarked : !unpaired(arm))
+                .filter(metric -> benchmarked || !metric.ofBenchmark())
                 .filter(this::heard)
                 .toList();
     }
