@@ -37,7 +37,8 @@ public sealed interface Benchmark {
      * Of pools: see {@link dev.plumbline.truth.benchmark.RewardBench2}.
      *
      * @param subset the column with the benchmark's names of its subsets
-     * @param question the column with the benchmark's ids, which in Ties are {@code ref:N} and {@code tied:N}; by default the key of the pool
+     * @param question the column with the benchmark's ids, which in Ties are {@code ref:N} and {@code tied:N}, after a prefix that ends in a slash if there is one; by default the key of
+     *     the pool
      * @param right the class of right answers; by default the last one
      */
     record RewardBench2(

@@ -25,7 +25,7 @@ record RewardBench2Items(
         implements Items {
 
     private static final int ANSWERS = 4;
-    private static final Pattern QUESTION = Pattern.compile("(ref|tied):([0-9]{1,9})");
+    private static final Pattern QUESTION = Pattern.compile("(?:.*/)?(ref|tied):([0-9]{1,9})");
 
     record Sisters(int[] reference, int[] tied) {}
 
