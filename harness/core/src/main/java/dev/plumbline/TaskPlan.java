@@ -38,7 +38,8 @@ final class TaskPlan {
                 task.labeling().isPresent(),
                 Panels.plan(task, ratings),
                 GroupChoice.methods(task),
-                UnderPressure.methods(task));
+                UnderPressure.methods(task),
+                task.truth().benchmark().isPresent());
     }
 
     private static List<Subject> students(LearningSpec learning, LearningSpec.Student student, Dataset dataset) {
