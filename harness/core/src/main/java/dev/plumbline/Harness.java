@@ -89,6 +89,7 @@ public final class Harness {
                 .and(AlarmTrials.of(seeded(task), loaded, settings.threads()))
                 .and(policies.map(chosen -> PolicyMeasures.of(chosen, evidence)).orElse(List.of()))
                 .and(UnderPressure.measured(task, loaded, pressure, evidence))
+                .and(WhatMoves.measured(task, loaded, labels, rewards, evidence))
                 .and(rounds.measured());
         progress.stage(task.task(), "verdict");
         List<GateResult> verdict =

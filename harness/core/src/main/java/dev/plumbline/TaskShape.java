@@ -40,6 +40,7 @@ final class TaskShape {
         problems.addAll(RoundsCheck.problems(task));
         problems.addAll(GroupChoice.problems(task));
         problems.addAll(PressureCheck.problems(task));
+        problems.addAll(MovesCheck.problems(task));
         return problems;
     }
 

@@ -86,6 +86,8 @@ record Definition(
         /** Whoever labels. */
         LABELERS,
         RATERS,
+        /** Whatever may be moved by what should not move it: ratings and rewards, where the task asks. */
+        MOVED,
         /** What groups choose together, and what loops choose. */
         POLICY,
         /** What groups choose together. */
@@ -131,6 +133,7 @@ record Definition(
                 case WEAK -> List.of(Arm.WEAK);
                 case LABELERS -> List.of(Arm.WEAK, Arm.AGGREGATION, Arm.GROUP);
                 case RATERS -> List.of(Arm.RATERS);
+                case MOVED -> List.of(Arm.WEAK, Arm.SCORES, Arm.REWARD);
                 case POLICY, WELFARE, LOOP, PRESSURE, WELFARE_OR_PRESSURE -> List.of(Arm.POLICY);
             };
         }

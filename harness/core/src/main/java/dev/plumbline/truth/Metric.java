@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /**
  * Everything that is measured, in the order of the reports. What each is stands in its family: {@link Performance},
- * {@link Copying}, {@link Disagreement}, {@link KnownRegion}, {@link OnTransfer}, {@link Recovery}, {@link Calibration}, {@link Sureness}, {@link Raters}, {@link Looping}, {@link Pressing}, {@link Choosing}.
+ * {@link Copying}, {@link Disagreement}, {@link KnownRegion}, {@link OnTransfer}, {@link Recovery}, {@link Calibration}, {@link Sureness}, {@link Raters}, {@link Looping}, {@link Pressing}, {@link Moving}, {@link Choosing}.
  *
  * <p>In the formulas y is the truth, w the most probable weak class, f the most probable predicted class, p the
  * predicted probability, and r what the prediction is held against: y, or w. A tie is no class, so it is a miss.
@@ -96,6 +96,12 @@ public enum Metric {
     PROXY_WIN_RATE(Pressing.proxyWinRate()),
     RATING_WIN_RATE(Pressing.ratingWinRate()),
     GOLD_WIN_RATE(Pressing.goldWinRate()),
+    PULL(Moving.pull()),
+    RELATIVE_PULL(Moving.relativePull()),
+    POINTS_WORTH(Moving.pointsWorth()),
+    PROBE_SHIFT(Moving.probeShift()),
+    PROBE_FLIP_RATE(Moving.probeFlipRate()),
+    PROBE_ACCURACY_DROP(Moving.probeAccuracyDrop()),
     UTILITY(Choosing.utility()),
     UTILITY_IN_SAMPLE(Choosing.inSample()),
     MEAN_UTILITY(Choosing.meanUtility()),
@@ -225,6 +231,11 @@ public enum Metric {
     /** Whether it is measured of policies that choose in that way. */
     boolean of(Way way) {
         return definition.whom().ways().contains(way);
+    }
+
+    /** Whether it is of what moves ratings and rewards, which a task must ask for. */
+    boolean moves() {
+        return definition.whom() == Definition.Whom.MOVED;
     }
 
     boolean on(String slice) {
