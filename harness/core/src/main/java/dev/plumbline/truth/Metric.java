@@ -90,18 +90,22 @@ public enum Metric {
     CHANCE_JENSEN_SHANNON(Distributions.chanceJensenShannon()),
     EXCESS_JENSEN_SHANNON(Distributions.excessJensenShannon()),
     DIVERSITY_LOST(Distributions.diversityLost()),
-    PROXY_CHANGE(Pressing.proxyChange()),
-    RATING_CHANGE(Pressing.ratingChange()),
-    GOLD_CHANGE(Pressing.goldChange()),
-    PROXY_WIN_RATE(Pressing.proxyWinRate()),
-    RATING_WIN_RATE(Pressing.ratingWinRate()),
-    GOLD_WIN_RATE(Pressing.goldWinRate()),
     PULL(Moving.pull()),
     RELATIVE_PULL(Moving.relativePull()),
     POINTS_WORTH(Moving.pointsWorth()),
     PROBE_SHIFT(Moving.probeShift()),
     PROBE_FLIP_RATE(Moving.probeFlipRate()),
     PROBE_ACCURACY_DROP(Moving.probeAccuracyDrop()),
+    PROXY_CHANGE(Pressing.proxyChange()),
+    RATING_CHANGE(Pressing.ratingChange()),
+    GOLD_CHANGE(Pressing.goldChange()),
+    PROXY_WIN_RATE(Pressing.proxyWinRate()),
+    RATING_WIN_RATE(Pressing.ratingWinRate()),
+    GOLD_WIN_RATE(Pressing.goldWinRate()),
+    POLICY_GAP(Gaps.policy()),
+    REWARD_GAP(Gaps.reward()),
+    RATER_GAP(Gaps.raters()),
+    GUIDELINE_GAP(Gaps.guideline()),
     UTILITY(Choosing.utility()),
     UTILITY_IN_SAMPLE(Choosing.inSample()),
     MEAN_UTILITY(Choosing.meanUtility()),
@@ -242,9 +246,9 @@ public enum Metric {
         return everywhere() || slice.equals(MetricKey.ALL);
     }
 
-    /** Whether it needs weak labels when held against that. */
+    /** Whether it needs weak labels when held against that; a policy under pressure may be rated in a column. */
     boolean needsRatings(Against held) {
-        return held == Against.RATINGS || definition.scope() == Definition.Scope.RELATION;
+        return (held == Against.RATINGS && !of(Way.PRESSURE)) || definition.scope() == Definition.Scope.RELATION;
     }
 
     /** Least possible value; minus infinity for a ratio. */

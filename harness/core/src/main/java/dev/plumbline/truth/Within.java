@@ -65,7 +65,7 @@ record Within(Examples examples, Sample sample, int[] pool) {
     }
 
     private double[] at(IntToDoubleFunction number) {
-        return Arrays.stream(sample.rows()).mapToDouble(number::applyAsDouble).toArray();
+        return Arrays.stream(sample.rows()).mapToDouble(number).toArray();
     }
 
     private double[] centred(IntToDoubleFunction number) {
