@@ -35,7 +35,9 @@ final class MovesCheck {
 
     private void shape(MovedBySpec spec) {
         if (spec.features().isEmpty()) {
-            add(spec.place(), "expected at least one feature that may move a reward, found none; name a numeric column");
+            add(
+                    spec.place(),
+                    "expected at least one feature that may move a reward, found none; name a numeric column");
         }
         Set<String> seen = new TreeSet<>();
         for (String name : spec.features()) {
@@ -45,7 +47,8 @@ final class MovesCheck {
             if (TAKEN.contains(name)) {
                 add(
                         spec.place(),
-                        "'" + name + "' stands for the " + name + " itself among the features; give the column another name"
+                        "'" + name + "' stands for the " + name
+                                + " itself among the features; give the column another name"
                                 + " under columns in dataset");
             }
         }

@@ -55,7 +55,8 @@ final class WhatMoves {
     private static List<Subject> pulled(Task task) {
         return spec(task)
                 .map(spec -> all(task).stream()
-                        .filter(subject -> spec.rewards().isEmpty() || spec.rewards().contains(subject.method()))
+                        .filter(subject ->
+                                spec.rewards().isEmpty() || spec.rewards().contains(subject.method()))
                         .toList())
                 .orElse(List.of());
     }
@@ -89,7 +90,12 @@ final class WhatMoves {
                 .toList();
         int approved = approved(spec, loaded.truth().classes());
         return new Pulled(
-                spec.features(), features, spec.standardise(), scored, rating(spec, examples, labels, approved), approved);
+                spec.features(),
+                features,
+                spec.standardise(),
+                scored,
+                rating(spec, examples, labels, approved),
+                approved);
     }
 
     private static List<double[]> bySeed(Task task, Subject subject, Examples examples, List<Reward> rewards) {
@@ -100,9 +106,9 @@ final class WhatMoves {
                     .orElseThrow()
                     .bySeed();
         }
-        Map<String, String> scores =
-                task.learning().map(LearningSpec::scores).orElse(Map.of());
-        return List.of(LabelReader.numbers(examples, Optional.ofNullable(scores.get(subject.method())).orElseThrow()));
+        Map<String, String> scores = task.learning().map(LearningSpec::scores).orElse(Map.of());
+        return List.of(LabelReader.numbers(
+                examples, Optional.ofNullable(scores.get(subject.method())).orElseThrow()));
     }
 
     static int approved(MovedBySpec spec, List<String> classes) {
@@ -119,9 +125,7 @@ final class WhatMoves {
     private static Pulled.Rated given(double[] numbers, Examples examples) {
         double[] values = new double[examples.size()];
         boolean pairs = examples.shape() == Shape.PAIRS;
-        Arrays.setAll(
-                values,
-                i -> numbers[examples.first()[i]] - (pairs ? numbers[examples.second()[i]] : 0));
+        Arrays.setAll(values, i -> numbers[examples.first()[i]] - (pairs ? numbers[examples.second()[i]] : 0));
         BitSet known = new BitSet();
         known.set(0, values.length);
         return new Pulled.Rated(values, known);

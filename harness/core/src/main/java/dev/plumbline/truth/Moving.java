@@ -95,6 +95,7 @@ public final class Moving {
     }
 
     private static Measured byPoint(Question asked) {
-        throw new IllegalStateException("'" + asked.metric().label() + "' is measured feature by feature, or probe by probe");
+        throw new IllegalStateException(
+                "'" + asked.metric().label() + "' is measured feature by feature, or probe by probe");
     }
 }

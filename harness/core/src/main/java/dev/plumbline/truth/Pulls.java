@@ -71,12 +71,8 @@ record Pulls(Regressors on, List<double[]> number) {
             return value(estimate, new CountedInterval(estimate));
         }
         Spread spread = Spread.of(estimates, sample(), sample().support());
-        Interval interval = Intervals.of(
-                Double.NEGATIVE_INFINITY,
-                Double.POSITIVE_INFINITY,
-                estimate,
-                spread,
-                sample().support());
+        Interval interval =
+                Intervals.of(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, estimate, spread, sample().support());
         return value(estimate, interval);
     }
 

@@ -43,12 +43,11 @@ record Within(Examples examples, Sample sample, int[] pool) {
 
     /** Of a number a candidate. */
     double[] ofCandidates(double[] numbers) {
-        double[] within = pairs()
-                ? differences(numbers)
-                : centred(row -> numbers[examples.first()[row]]);
+        double[] within = pairs() ? differences(numbers) : centred(row -> numbers[examples.first()[row]]);
         double size = Arrays.stream(sample.rows())
-                .mapToDouble(row ->
-                        Math.max(Math.abs(numbers[examples.first()[row]]), pairs() ? Math.abs(numbers[examples.second()[row]]) : 0))
+                .mapToDouble(row -> Math.max(
+                        Math.abs(numbers[examples.first()[row]]),
+                        pairs() ? Math.abs(numbers[examples.second()[row]]) : 0))
                 .max()
                 .orElse(0);
         boolean constant = Arrays.stream(within).allMatch(x -> Math.abs(x) <= ROUNDING * size);
