@@ -88,6 +88,8 @@ record Definition(
         RATERS,
         /** Whatever may be moved by what should not move it: ratings and rewards, where the task asks. */
         MOVED,
+        /** Rewards of the candidates of pools. */
+        REWARD,
         /** What groups choose together, and what loops choose. */
         POLICY,
         /** What groups choose together. */
@@ -109,6 +111,11 @@ record Definition(
                 case WELFARE_OR_PRESSURE -> EnumSet.of(Way.WELFARE, Way.PRESSURE);
                 default -> EnumSet.noneOf(Way.class);
             };
+        }
+
+        /** Whether it is measured of the rewards of such examples: of pools a reward gives an order, of pairs a preference as well. */
+        boolean ofRewards(Shape shape) {
+            return shape == Shape.PAIRS || this == REWARD;
         }
 
         List<String> arms() {
@@ -134,6 +141,7 @@ record Definition(
                 case LABELERS -> List.of(Arm.WEAK, Arm.AGGREGATION, Arm.GROUP);
                 case RATERS -> List.of(Arm.RATERS);
                 case MOVED -> List.of(Arm.WEAK, Arm.SCORES, Arm.REWARD);
+                case REWARD -> List.of(Arm.REWARD);
                 case POLICY, WELFARE, LOOP, PRESSURE, WELFARE_OR_PRESSURE -> List.of(Arm.POLICY);
             };
         }
