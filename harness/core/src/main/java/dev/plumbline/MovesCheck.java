@@ -1,10 +1,13 @@
 package dev.plumbline;
 
+import dev.plumbline.config.BadInput;
 import dev.plumbline.config.Nearest;
 import dev.plumbline.config.Place;
 import dev.plumbline.config.Problem;
+import dev.plumbline.dataset.Dataset;
 import dev.plumbline.dataset.Loaded;
 import dev.plumbline.dataset.Shape;
+import dev.plumbline.learning.probes.ProbeSpec;
 import dev.plumbline.truth.MovedBySpec;
 import dev.plumbline.truth.Moving;
 import dev.plumbline.truth.Subject;
@@ -30,7 +33,55 @@ final class MovesCheck {
     static List<Problem> problems(Task task) {
         MovesCheck check = new MovesCheck(task);
         task.truth().movedBy().ifPresent(check::shape);
+        Probing.spec(task).ifPresent(check::probes);
         return check.problems;
+    }
+
+    private void probes(ProbeSpec spec) {
+        List<String> rewards = List.copyOf(Rewards.specs(task).keySet());
+        Stream.concat(spec.rewards().stream(), spec.scores().keySet().stream())
+                .distinct()
+                .filter(name -> !rewards.contains(name))
+                .forEach(name -> add(spec.place(), "no reward '" + name + "'; " + hint(name, rewards)));
+        spec.rewards().stream()
+                .filter(name -> rewards.contains(name) && !Probing.scores(task, spec, name))
+                .forEach(name -> add(
+                        spec.place(),
+                        "the reward '" + name + "' cannot score other texts of '" + spec.text()
+                                + "'; have another machine score them (plumbline probes export), and name its file: scores: {"
+                                + name + ": probe-scores.jsonl}"));
+        if (spec.rewards().isEmpty() && rewards.stream().noneMatch(name -> Probing.scores(task, spec, name))) {
+            add(
+                    spec.place(),
+                    "no reward of the task can score other texts of '" + spec.text()
+                            + "'; train one on it, name a command, or name scores of another machine: scores: {NAME:"
+                            + " probe-scores.jsonl}");
+        }
+        spec.scores().values().stream()
+                .filter(file -> !file.matches("[A-Za-z0-9][A-Za-z0-9._-]*"))
+                .forEach(file -> add(
+                        spec.place(),
+                        "expected the name of a file beside the task, such as probe-scores.jsonl, found '" + file + "'"));
+    }
+
+    /**
+     * Holds the column of the text against the data.
+     *
+     * @throws BadInput if there is none
+     */
+    static void text(Task task, Dataset dataset) {
+        MovesCheck check = new MovesCheck(task);
+        Probing.spec(task).ifPresent(spec -> check.text(spec, dataset));
+        if (!check.problems.isEmpty()) {
+            throw new BadInput(check.problems);
+        }
+    }
+
+    private void text(ProbeSpec spec, Dataset dataset) {
+        List<String> columns = dataset.examples().candidates().columnNames();
+        if (!columns.contains(spec.text())) {
+            add(spec.place(), "no column '" + spec.text() + "'; " + hint(spec.text(), columns));
+        }
     }
 
     private void shape(MovedBySpec spec) {
@@ -73,6 +124,7 @@ final class MovesCheck {
     static List<Problem> problems(Task task, Loaded loaded) {
         MovesCheck check = new MovesCheck(task);
         task.truth().movedBy().ifPresent(spec -> check.data(spec, loaded));
+        Probing.spec(task).ifPresent(spec -> check.text(spec, loaded.dataset()));
         return check.problems;
     }
 

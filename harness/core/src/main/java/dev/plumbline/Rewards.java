@@ -19,6 +19,7 @@ import dev.plumbline.truth.Evidence;
 import dev.plumbline.truth.Measurement;
 import dev.plumbline.truth.RatedReward;
 import dev.plumbline.truth.RewardMeasures;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,7 +51,7 @@ final class Rewards {
     static List<Reward> of(Task task, Loaded loaded, Optional<WeakLabels> labels, int threads) {
         Map<String, RewardModels> trained = trained(task, loaded, labels, threads);
         Map<String, Reward> made = new LinkedHashMap<>();
-        specs(task).forEach((name, spec) -> made.put(name, of(name, spec, loaded, trained)));
+        specs(task).forEach((name, spec) -> made.put(name, of(name, spec, loaded, trained, TaskFiles.folder(task))));
         return new ArrayList<>(made.values());
     }
 
@@ -81,9 +82,13 @@ final class Rewards {
         }
     }
 
-    private static Reward of(String name, RewardSpec spec, Loaded loaded, Map<String, RewardModels> trained) {
+    private static Reward of(
+            String name, RewardSpec spec, Loaded loaded, Map<String, RewardModels> trained, Path folder) {
         if (spec instanceof RewardSpec.Trained train) {
             return new TrainedReward(name, train, Objects.requireNonNull(trained.get(name)), loaded.dataset()).reward();
+        }
+        if (spec instanceof RewardSpec.Command command) {
+            return new CommandReward(name, command, loaded.dataset().examples(), folder).reward();
         }
         String column = ((RewardSpec.Given) spec).column();
         double[] given = LabelReader.numbers(loaded.dataset().examples(), column);

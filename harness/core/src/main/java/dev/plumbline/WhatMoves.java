@@ -8,11 +8,13 @@ import dev.plumbline.dataset.Shape;
 import dev.plumbline.labeling.WeakLabels;
 import dev.plumbline.learning.LearningSpec;
 import dev.plumbline.learning.Reward;
+import dev.plumbline.learning.probes.Probed;
 import dev.plumbline.truth.Arm;
 import dev.plumbline.truth.Evidence;
 import dev.plumbline.truth.Measurement;
 import dev.plumbline.truth.MovedBySpec;
 import dev.plumbline.truth.MovedPlan;
+import dev.plumbline.truth.ProbeMeasures;
 import dev.plumbline.truth.PullMeasures;
 import dev.plumbline.truth.Pulled;
 import dev.plumbline.truth.Subject;
@@ -22,6 +24,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** What moves ratings and rewards, bound to the other stages. */
 final class WhatMoves {
@@ -34,7 +37,10 @@ final class WhatMoves {
 
     static MovedPlan plan(Task task) {
         boolean rated = spec(task).filter(spec -> rates(task, spec)).isPresent();
-        return new MovedPlan(pulled(task), List.of(), rated, true);
+        List<Subject> probed = Probing.rewards(task).stream()
+                .map(name -> new Subject(Arm.REWARD, name))
+                .toList();
+        return new MovedPlan(pulled(task), probed, rated, true);
     }
 
     private static boolean rates(Task task, MovedBySpec spec) {
@@ -73,10 +79,19 @@ final class WhatMoves {
 
     /** What truth and the ratings say of it. */
     static List<Measurement> measured(
-            Task task, Loaded loaded, Optional<WeakLabels> labels, List<Reward> rewards, Evidence evidence) {
-        return spec(task)
+            Task task,
+            Loaded loaded,
+            Optional<WeakLabels> labels,
+            List<Reward> rewards,
+            Optional<Probed> probed,
+            Evidence evidence) {
+        List<Measurement> all = new ArrayList<>();
+        spec(task)
                 .map(spec -> PullMeasures.of(asked(task, spec, loaded, labels, rewards), evidence))
-                .orElse(List.of());
+                .ifPresent(all::addAll);
+        int approved = new RewardRatings(task, loaded, labels).approved();
+        probed.map(tried -> ProbeMeasures.of(tried, evidence, approved)).ifPresent(all::addAll);
+        return all;
     }
 
     private static Pulled asked(
@@ -118,7 +133,7 @@ final class WhatMoves {
     private static Optional<Pulled.Rated> rating(
             MovedBySpec spec, Examples examples, Optional<WeakLabels> labels, int approved) {
         return spec.rating()
-                .map(name -> given(LabelReader.numbers(examples, name), examples))
+                .map(name -> given(LabelReader.ratings(examples, name), examples))
                 .or(() -> labels.map(weak -> labelled(weak.labels(), examples, approved)));
     }
 
@@ -127,7 +142,7 @@ final class WhatMoves {
         boolean pairs = examples.shape() == Shape.PAIRS;
         Arrays.setAll(values, i -> numbers[examples.first()[i]] - (pairs ? numbers[examples.second()[i]] : 0));
         BitSet known = new BitSet();
-        known.set(0, values.length);
+        IntStream.range(0, values.length).filter(i -> Double.isFinite(values[i])).forEach(known::set);
         return new Pulled.Rated(values, known);
     }
 
