@@ -16,8 +16,7 @@ import java.util.List;
 record CommandReward(String name, RewardSpec.Command spec, Examples examples, Path folder) implements TextScorer {
 
     Reward reward() {
-        List<String> texts =
-                examples.candidates().stringColumn(spec.text()).asList();
+        List<String> texts = examples.candidates().stringColumn(spec.text()).asList();
         String note = "scored by the command '" + spec.program().name()
                 + "'; it repeats to the byte only as far as the command does";
         return new Reward(name, List.of(score(texts)), note, List.of(this));

@@ -61,7 +61,8 @@ final class MovesCheck {
                 .filter(file -> !file.matches("[A-Za-z0-9][A-Za-z0-9._-]*"))
                 .forEach(file -> add(
                         spec.place(),
-                        "expected the name of a file beside the task, such as probe-scores.jsonl, found '" + file + "'"));
+                        "expected the name of a file beside the task, such as probe-scores.jsonl, found '" + file
+                                + "'"));
     }
 
     /**

@@ -66,14 +66,16 @@ public final class ProbeExchange {
         if (reward.isEmpty() && files.size() > 1) {
             throw new BadInput(
                     spec.place(),
-                    "the task names scores of " + String.join(", ", files.keySet()) + "; say whose these are with --reward");
+                    "the task names scores of " + String.join(", ", files.keySet())
+                            + "; say whose these are with --reward");
         }
         Optional<String> file = reward.isPresent()
                 ? Optional.ofNullable(files.get(reward.get()))
                 : files.values().stream().findFirst();
         return file.orElseThrow(() -> new BadInput(
                 spec.place(),
-                "the task names no file for " + reward.map(name -> "the scores of '" + name + "'").orElse("scores")
-                        + "; add " + example + " to probes"));
+                "the task names no file for "
+                        + reward.map(name -> "the scores of '" + name + "'").orElse("scores") + "; add " + example
+                        + " to probes"));
     }
 }

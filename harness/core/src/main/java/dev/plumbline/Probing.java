@@ -66,7 +66,9 @@ final class Probing {
         return spec.scores().containsKey(reward)
                 || (of instanceof RewardSpec.Command command && command.text().equals(spec.text()))
                 || (of instanceof RewardSpec.Trained trained
-                        && text(task, trained.view()).filter(spec.text()::equals).isPresent());
+                        && text(task, trained.view())
+                                .filter(spec.text()::equals)
+                                .isPresent());
     }
 
     /** The column of the text that a view is made of, if it is. */
@@ -130,7 +132,8 @@ final class Probing {
         if (!named && !Files.exists(roots.folder().resolve(written))) {
             throw new BadInput(
                     spec.place(),
-                    "no file " + roots.name(written) + " yet; write the texts by 'plumbline probes export', score them, and"
+                    "no file " + roots.name(written)
+                            + " yet; write the texts by 'plumbline probes export', score them, and"
                             + " bring the scores in by 'plumbline probes import'");
         }
         Place place = spec.place();

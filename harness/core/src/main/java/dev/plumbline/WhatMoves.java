@@ -142,7 +142,9 @@ final class WhatMoves {
         boolean pairs = examples.shape() == Shape.PAIRS;
         Arrays.setAll(values, i -> numbers[examples.first()[i]] - (pairs ? numbers[examples.second()[i]] : 0));
         BitSet known = new BitSet();
-        IntStream.range(0, values.length).filter(i -> Double.isFinite(values[i])).forEach(known::set);
+        IntStream.range(0, values.length)
+                .filter(i -> Double.isFinite(values[i]))
+                .forEach(known::set);
         return new Pulled.Rated(values, known);
     }
 

@@ -52,8 +52,8 @@ final class Scores {
         }
         long most = MOST_A_TEXT * (1 + scores.length);
         if (Files.size(file) > most) {
-            throw bad("the command '" + program.name() + "' wrote a file " + Exchange.SCORES + " of "
-                    + Files.size(file) + " bytes, expected at most " + most + "; write one line a text");
+            throw bad("the command '" + program.name() + "' wrote a file " + Exchange.SCORES + " of " + Files.size(file)
+                    + " bytes, expected at most " + most + "; write one line a text");
         }
         lines(file);
         if (problems.isEmpty()) {

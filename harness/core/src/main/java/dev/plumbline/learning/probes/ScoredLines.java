@@ -89,12 +89,18 @@ final class ScoredLines {
         String id = line.path("id").asString();
         int kind = labels.indexOf(line.path("probe").asString());
         Integer candidate = candidates.get(id);
-        String named = "'" + Visible.of(id) + "' as " + Visible.of(line.path("probe").asString());
+        String named =
+                "'" + Visible.of(id) + "' as " + Visible.of(line.path("probe").asString());
         if (candidate == null) {
-            add(number, "no held-out candidate has the id '" + Visible.of(id) + "': the data or the split are others now"
-                    + ANEW);
+            add(
+                    number,
+                    "no held-out candidate has the id '" + Visible.of(id) + "': the data or the split are others now"
+                            + ANEW);
         } else if (kind < 0) {
-            add(number, "the task asks for no probe '" + Visible.of(line.path("probe").asString()) + "'" + ANEW);
+            add(
+                    number,
+                    "the task asks for no probe '"
+                            + Visible.of(line.path("probe").asString()) + "'" + ANEW);
         } else if (lineOf[kind][candidate] > 0) {
             add(number, named + " stands at line " + lineOf[kind][candidate] + " already; score each text once");
         } else if (!hash(kind, candidate).equals(line.path("sha256").asString())) {
@@ -103,9 +109,12 @@ final class ScoredLines {
                     "the text of " + named + " is another now: expected the sha256 "
                             + brief(hash(kind, candidate)) + ", found "
                             + brief(line.path("sha256").asString()) + ANEW);
-        } else if (!line.path("score").isNumber() || !Double.isFinite(line.path("score").asDouble())) {
-            add(number, "expected a finite score of " + named + ", found "
-                    + cut(line.path("score").toString()) + "; correct what scores it");
+        } else if (!line.path("score").isNumber()
+                || !Double.isFinite(line.path("score").asDouble())) {
+            add(
+                    number,
+                    "expected a finite score of " + named + ", found "
+                            + cut(line.path("score").toString()) + "; correct what scores it");
         } else {
             lineOf[kind][candidate] = number;
             scores[kind][candidate] = line.path("score").asDouble();
@@ -150,7 +159,9 @@ final class ScoredLines {
     }
 
     private static String brief(String hash) {
-        return hash.length() <= SHORT_HASH ? "'" + Visible.of(hash) + "'" : Visible.of(hash.substring(0, SHORT_HASH)) + "...";
+        return hash.length() <= SHORT_HASH
+                ? "'" + Visible.of(hash) + "'"
+                : Visible.of(hash.substring(0, SHORT_HASH)) + "...";
     }
 
     private static String cut(String text) {
