@@ -6,7 +6,9 @@ import dev.plumbline.dataset.Loaded;
 import dev.plumbline.dataset.Shape;
 import dev.plumbline.dataset.Split;
 import dev.plumbline.learning.LearningSpec;
+import dev.plumbline.policy.IncidentSpec;
 import dev.plumbline.policy.PressureSpec;
+import dev.plumbline.policy.ThemeSpec;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -78,8 +80,7 @@ final class PressureCheck {
                 .ifPresent(name ->
                         add("no class '" + name + "' to approve of; expected one of " + String.join(", ", classes)));
         List<String> columns = loaded.dataset().examples().columns();
-        Stream.of(pressure.rating(), pressure.guideline(), pressure.logProbability())
-                .flatMap(Optional::stream)
+        columnsNamed()
                 .filter(name -> !columns.contains(name))
                 .forEach(name -> add("no column '" + name + "'; " + hint(name, columns)));
         int[] heldOut = loaded.dataset().splits().rows(Split.HELD_OUT);
@@ -93,6 +94,22 @@ final class PressureCheck {
                             + " prompt under pool in dataset");
         }
         return problems;
+    }
+
+    private Stream<String> columnsNamed() {
+        return Stream.of(
+                        Stream.of(
+                                        pressure.rating(),
+                                        pressure.guideline(),
+                                        pressure.logProbability(),
+                                        pressure.exploit(),
+                                        pressure.incident().flatMap(IncidentSpec::canaries),
+                                        pressure.theme().map(ThemeSpec::column),
+                                        pressure.theme().flatMap(ThemeSpec::of))
+                                .flatMap(Optional::stream),
+                        pressure.features().stream())
+                .flatMap(names -> names)
+                .distinct();
     }
 
     private static String hint(String name, List<String> known) {

@@ -16,8 +16,10 @@ import java.util.stream.IntStream;
  * @param rating what raters say of every candidate of the pools; empty where nobody does
  * @param guideline what every candidate is worth by what raters are told to rate; empty where the task has no such column
  * @param all by reward, then by optimiser
+ * @param watched what else is known of the candidates
  */
-public record Pressure(Pools pools, Optional<double[]> rating, Optional<double[]> guideline, List<Optimised> all) {
+public record Pressure(
+        Pools pools, Optional<double[]> rating, Optional<double[]> guideline, List<Optimised> all, Watched watched) {
 
     public Pressure {
         all = List.copyOf(all);
@@ -44,11 +46,15 @@ public record Pressure(Pools pools, Optional<double[]> rating, Optional<double[]
                 pools,
                 rating.map(ofExamples -> of(pools, ofExamples)),
                 spec.guideline().map(name -> of(pools, LabelReader.numbers(examples, name))),
-                all);
+                all,
+                Watched.of(spec, examples, pools));
     }
 
     private static List<Optimiser> optimisers(PressureSpec spec) {
-        return List.of(new BestOfPool(spec.bestOf()));
+        List<Optimiser> all = new ArrayList<>();
+        all.add(new BestOfPool(spec.bestOf()));
+        all.addAll(spec.incidents());
+        return all;
     }
 
     private static double[] of(Pools pools, double[] ofExamples) {

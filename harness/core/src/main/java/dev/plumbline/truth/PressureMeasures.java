@@ -26,6 +26,8 @@ public final class PressureMeasures {
     private final Optional<Column> rating;
     private final Column gold;
     private final GapMeasures gaps;
+    private final IncidentMeasures incidents;
+    private final ExploitMeasures exploits;
 
     private PressureMeasures(Pressure pressure, int[] clusters, double[] gold) {
         this.pools = pressure.pools();
@@ -33,6 +35,8 @@ public final class PressureMeasures {
         this.rating = pressure.rating().map(values -> Column.of(pools, values));
         this.gold = Column.of(pools, gold);
         this.gaps = new GapMeasures(pressure, sample, this.gold);
+        this.incidents = new IncidentMeasures(pressure, sample);
+        this.exploits = new ExploitMeasures(pressure, sample);
     }
 
     /**
@@ -50,10 +54,18 @@ public final class PressureMeasures {
         });
         PressureMeasures measures =
                 new PressureMeasures(pressure, evidence.examples().clusters(), gold);
-        return pressure.all().stream()
-                .flatMap(optimised ->
-                        Stream.concat(measures.curves(optimised).stream(), measures.gaps.of(optimised).stream()))
+        return Stream.concat(
+                        pressure.all().stream().flatMap(measures::all),
+                        pressure.all().stream()
+                                .map(Optimised::reward)
+                                .distinct()
+                                .flatMap(reward -> measures.exploits.features(reward, pressure.all()).stream()))
                 .toList();
+    }
+
+    private Stream<Measurement> all(Optimised optimised) {
+        return Stream.of(curves(optimised), gaps.of(optimised), incidents.of(optimised), exploits.of(optimised))
+                .flatMap(List::stream);
     }
 
     private List<Measurement> curves(Optimised optimised) {
