@@ -66,6 +66,7 @@ public final class Main implements Callable<Integer> {
                 .addSubcommand(new ExplainCommand(shell))
                 .addSubcommand(new ListCommand(shell))
                 .addSubcommand(new NewCommand(shell))
+                .addSubcommand(ImportCommand.of(shell))
                 .addSubcommand(new CommandLine(new BaselineCommand()).addSubcommand(new BaselineUpdateCommand(shell)))
                 .setExpandAtFiles(false)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(shell.color() ? Ansi.ON : Ansi.OFF))
@@ -79,7 +80,7 @@ public final class Main implements Callable<Integer> {
     @Override
     public Integer call() {
         shell.complain(
-                "expected a command: run, validate, power, explain, list, new or baseline; 'plumbline --help' tells more");
+                "expected a command: run, validate, power, explain, list, new, import or baseline; 'plumbline --help' tells more");
         return Exit.BAD_INPUT;
     }
 
