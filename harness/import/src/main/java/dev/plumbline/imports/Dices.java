@@ -38,7 +38,7 @@ final class Dices implements Format {
 
     @Override
     public String about() {
-        return "DICES 350 and 990: ratings of conversations' safety, by whom";
+        return "350 and 990: ratings of safety, by whom";
     }
 
     @Override

@@ -29,7 +29,7 @@ final class HelpSteer2 implements Format {
 
     @Override
     public String about() {
-        return "HelpSteer2: ratings (with or without disagreements), or preferences";
+        return "ratings (and disagreements), or preferences";
     }
 
     @Override

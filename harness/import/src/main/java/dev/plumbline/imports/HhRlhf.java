@@ -22,7 +22,7 @@ final class HhRlhf implements Format {
 
     @Override
     public String about() {
-        return "HH-RLHF: comparisons of dialogues, chosen and rejected";
+        return "comparisons of dialogues, chosen and rejected";
     }
 
     @Override

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * JudgeBench (Tan et al. 2024, arXiv 2410.12784): pairs of responses of which one is correct, judged in both orders.
@@ -16,6 +18,17 @@ import java.util.Optional;
  */
 final class JudgeBench implements Format {
 
+    private static final Sections DOMAINS = domains();
+
+    private static Sections domains() {
+        Map<String, List<String>> domains = new LinkedHashMap<>();
+        domains.put("knowledge", List.of("mmlu-pro*"));
+        domains.put("reasoning", List.of("livebench-reasoning*"));
+        domains.put("math", List.of("livebench-math*"));
+        domains.put("coding", List.of("livecodebench*"));
+        return new Sections(domains);
+    }
+
     @Override
     public String name() {
         return "judgebench";
@@ -23,7 +36,7 @@ final class JudgeBench implements Format {
 
     @Override
     public String about() {
-        return "JudgeBench: pairs, and outputs of reward models and judges, in both orders";
+        return "pairs, outputs of reward models and of judges";
     }
 
     @Override
@@ -37,18 +50,20 @@ final class JudgeBench implements Format {
         Scores scores = judgments.scores();
         Rows rows = job.rows();
         Map<String, String> texts = new HashMap<>();
+        Set<String> sources = new TreeSet<>();
         Jsonl out = job.folder().jsonl(PairTask.FILE);
         for (Source source : job.sources()) {
             rows.each(source, row -> {
                 if (fresh(row, texts)) {
                     scores.complete(row.key("pair_id"), row.place());
                     out.write(pair(row, scores, judgments));
+                    sources.add(row.key("source"));
                 }
             });
         }
         rows.raise();
-        return new Draft(
-                task(job, scores), readme(scores, judgments, texts.size(), rows).without(rows), texts.size());
+        String task = task(job, scores, sources);
+        return new Draft(task, readme(scores, judgments, out.count(), rows).without(rows), out.count());
     }
 
     /** Whether a pair comes for the first time; later ones must hold the same. */
@@ -94,20 +109,14 @@ final class JudgeBench implements Format {
         };
     }
 
-    private static String task(Job job, Scores scores) {
-        Map<String, String> domains = new LinkedHashMap<>();
-        domains.put("knowledge", "mmlu-pro*");
-        domains.put("reasoning", "livebench-reasoning*");
-        domains.put("math", "livebench-math*");
-        domains.put("coding", "livecodebench*");
-        domains.put("other", "*");
+    private static String task(Job job, Scores scores, Set<String> sources) {
         return new PairTask(
                         job.name(),
                         "How often does each judge or reward model prefer the response that is correct?",
                         "judgebench",
                         scores.models())
                 .cluster("original_id             # a pair without one is a cluster of its own")
-                .group("domain", "source", domains)
+                .group("domain", "source", DOMAINS.patterns(sources))
                 .text();
     }
 

@@ -79,7 +79,9 @@ final class PairTask {
         models.forEach(model -> fields.put(model, "/scores/" + model + "/" + index));
         List<String> written = new ArrayList<>();
         fields.forEach((field, from) -> written.add(field + ": " + from));
-        return "    " + side + ": {" + String.join(", ", written) + "}";
+        return models.isEmpty()
+                ? "    " + side + ": {" + String.join(", ", written) + "}"
+                : "    " + side + ":\n      " + String.join("\n      ", written);
     }
 
     private Yaml learning(Yaml yaml) {

@@ -16,7 +16,7 @@ record Plain(String name) implements Format {
 
     @Override
     public String about() {
-        return "your own tables: samples, with scores, ratings and truth in files joined by id";
+        return "your own tables, joined by id";
     }
 
     @Override
@@ -52,7 +52,7 @@ record Plain(String name) implements Format {
             Map<String, String> beside = new LinkedHashMap<>();
             table.columns()
                     .forEach(column -> beside.put(column, column.equals(files.id()) ? "the sample" : table.what()));
-            readme.file(table.written(), beside);
+            readme.file(table.written(), beside).beside(table.source());
         }
         return new Draft(
                 new PlainTask(job.name(), name, files).text(),

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The README of an imported task: where its data come from, what they hold, and what a reader must know of them. */
 final class Readme {
@@ -18,6 +19,7 @@ final class Readme {
     private final Map<String, Map<String, String>> files = new LinkedHashMap<>();
     private final List<String> notes = new ArrayList<>();
     private final List<Problem> leftOut = new ArrayList<>();
+    private final List<Source> beside = new ArrayList<>();
     private String counts = "";
 
     /**
@@ -45,6 +47,12 @@ final class Readme {
         return this;
     }
 
+    /** A file that an option named. */
+    Readme beside(Source source) {
+        beside.add(source);
+        return this;
+    }
+
     Readme note(String note) {
         notes.add(note);
         return this;
@@ -60,7 +68,7 @@ final class Readme {
         StringBuilder text = new StringBuilder("# " + name + "\n\n" + about + "\n\n| | |\n| --- | --- |\n");
         row(text, "from", from);
         row(text, "licence", licence);
-        for (Source source : sources) {
+        for (Source source : Stream.concat(sources.stream(), beside.stream()).toList()) {
             row(text, "file", "`" + source.file() + "`, SHA-256 `" + source.sha256() + "`");
         }
         row(text, "imported", counts + ", with `plumbline import " + order.format() + "`");

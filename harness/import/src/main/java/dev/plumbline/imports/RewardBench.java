@@ -3,13 +3,11 @@ package dev.plumbline.imports;
 import dev.plumbline.config.BadInput;
 import dev.plumbline.config.Place;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * RewardBench, the first (Lambert et al. 2024, arXiv 2403.13787): pairs of responses, and files of reward models' scores.
@@ -22,16 +20,15 @@ final class RewardBench implements Format {
     private static final ScoreFile.Shape SCORES =
             new ScoreFile.Shape(List.of("scores_chosen", "scores_rejected"), List.of("text_chosen", "text_rejected"));
 
-    private static final Map<String, List<String>> SECTIONS = sections();
+    private static final Sections SECTIONS = sections();
 
-    private static Map<String, List<String>> sections() {
+    private static Sections sections() {
         Map<String, List<String>> sections = new LinkedHashMap<>();
         sections.put("chat", List.of("alpacaeval-*", "mt-bench-easy", "mt-bench-med"));
         sections.put("chat-hard", List.of("mt-bench-hard", "llmbar-*"));
         sections.put("safety", List.of("refusals-*", "xstest-*", "donotanswer"));
         sections.put("reasoning", List.of("math-prm", "hep-*"));
-        sections.put("other", List.of("*"));
-        return sections;
+        return new Sections(sections);
     }
 
     @Override
@@ -41,7 +38,7 @@ final class RewardBench implements Format {
 
     @Override
     public String about() {
-        return "RewardBench: the rows, and score files of reward models";
+        return "rows, and score files of reward models";
     }
 
     @Override
@@ -119,28 +116,9 @@ final class RewardBench implements Format {
                         "How often does each reward model prefer the response that RewardBench says is better?",
                         "reward-bench",
                         scores.models())
-                .group("section", "subset", patterns(subsets))
+                .group("section", "subset", SECTIONS.patterns(subsets))
                 .slice("subset")
                 .text();
-    }
-
-    /** The sections that these subsets belong to. */
-    private static Map<String, String> patterns(Set<String> subsets) {
-        Map<String, String> patterns = new LinkedHashMap<>();
-        Set<String> left = new TreeSet<>(subsets);
-        SECTIONS.forEach((section, names) -> {
-            List<String> met = new ArrayList<>(left);
-            met.removeIf(subset -> names.stream().noneMatch(name -> matches(name, subset)));
-            if (!met.isEmpty()) {
-                patterns.put(section, String.join(" | ", names));
-                left.removeAll(met);
-            }
-        });
-        return patterns;
-    }
-
-    private static boolean matches(String name, String subset) {
-        return name.endsWith("*") ? subset.startsWith(name.substring(0, name.length() - 1)) : subset.equals(name);
     }
 
     private static Readme readme(ScoreFiles scores, Map<String, Integer> subsets, Rows rows) {

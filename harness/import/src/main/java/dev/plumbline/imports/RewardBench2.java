@@ -26,7 +26,7 @@ final class RewardBench2 implements Format {
 
     @Override
     public String about() {
-        return "RewardBench 2: the rows, and score files of reward models";
+        return "rows, and score files of reward models";
     }
 
     @Override

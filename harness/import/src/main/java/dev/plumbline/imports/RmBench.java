@@ -28,7 +28,7 @@ final class RmBench implements Format {
 
     @Override
     public String about() {
-        return "RM-Bench: rows of a domain or of all, with or without a reward model's scores in them";
+        return "rows, with or without a reward model's scores";
     }
 
     @Override

@@ -26,7 +26,7 @@ final class Trl implements Format {
 
     @Override
     public String about() {
-        return "trl's preference format: text or messages, with or without prompt and margin";
+        return "trl's preference format: text or messages";
     }
 
     @Override

@@ -37,7 +37,7 @@ final class UltraFeedback implements Format {
 
     @Override
     public String about() {
-        return "UltraFeedback: instructions with responses, and GPT-4's ratings of them";
+        return "instructions, responses, GPT-4's ratings";
     }
 
     @Override

@@ -16,7 +16,7 @@ final class UltraFeedbackBinarized implements Format {
 
     @Override
     public String about() {
-        return "UltraFeedback as pairs, with the scores of both";
+        return "the same as pairs, with scores of both";
     }
 
     @Override
