@@ -64,7 +64,7 @@ public final class Harness {
         progress.stage(task.task(), "labeling");
         Optional<WeakLabels> labels = stages.label();
         progress.stage(task.task(), "learning");
-        List<Reward> rewards = Rewards.of(task, loaded);
+        List<Reward> rewards = Rewards.of(seeded(task), loaded, labels, settings.threads());
         List<Arm> arms = new ArrayList<>(stages.learn(labels));
         arms.addAll(Rewards.arms(rewards, loaded));
         Optional<ErrorForecast> errors = stages.errors(labels);
@@ -88,6 +88,7 @@ public final class Harness {
                 .measurements()
                 .and(AlarmTrials.of(seeded(task), loaded, settings.threads()))
                 .and(policies.map(chosen -> PolicyMeasures.of(chosen, evidence)).orElse(List.of()))
+                .and(Rewards.measured(seeded(task), loaded, labels, rewards, evidence))
                 .and(UnderPressure.measured(task, loaded, pressure, evidence))
                 .and(rounds.measured());
         progress.stage(task.task(), "verdict");

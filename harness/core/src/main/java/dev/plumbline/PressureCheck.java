@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -77,7 +78,8 @@ final class PressureCheck {
                 .ifPresent(name ->
                         add("no class '" + name + "' to approve of; expected one of " + String.join(", ", classes)));
         List<String> columns = loaded.dataset().examples().columns();
-        Stream.concat(pressure.rating().stream(), pressure.logProbability().stream())
+        Stream.of(pressure.rating(), pressure.guideline(), pressure.logProbability())
+                .flatMap(Optional::stream)
                 .filter(name -> !columns.contains(name))
                 .forEach(name -> add("no column '" + name + "'; " + hint(name, columns)));
         int[] heldOut = loaded.dataset().splits().rows(Split.HELD_OUT);

@@ -137,6 +137,12 @@ final class TaskCheck {
     private void reward(RewardSpec reward, List<String> candidates) {
         if (reward instanceof RewardSpec.Given given) {
             known("column", given.column(), candidates, given.place());
+        } else if (reward instanceof RewardSpec.Trained trained) {
+            view(trained.view(), trained.place());
+            trained.ratings().ifPresent(column -> known("column", column, candidates, trained.place()));
+            if (trained.folds().isEmpty()) {
+                filled(Split.TRANSFER, "without folds a reward learns from", trained.place());
+            }
         }
     }
 

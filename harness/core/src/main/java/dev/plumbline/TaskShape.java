@@ -39,6 +39,7 @@ final class TaskShape {
         problems.addAll(SampledCheck.problems(task));
         problems.addAll(RoundsCheck.problems(task));
         problems.addAll(GroupChoice.problems(task));
+        problems.addAll(RewardCheck.problems(task));
         problems.addAll(PressureCheck.problems(task));
         return problems;
     }

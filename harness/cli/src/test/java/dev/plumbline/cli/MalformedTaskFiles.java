@@ -378,7 +378,7 @@ final class MalformedTaskFiles {
                 task("learning nothing")
                         .yaml("{student: {view: all, model: logistic}}", "{seeds: 2}")
                         .says(
-                                "bad/task.yaml:10:11: expected a student or scores, found neither; add one, or leave out the section learning"),
+                                "bad/task.yaml:10:11: expected a student, scores or rewards, found none; add one, or leave out the section learning"),
                 task("a misspelt view")
                         .yaml("view: all", "view: al")
                         .says("bad/task.yaml:10:21: no view 'al'; did you mean 'all'?"),

@@ -44,7 +44,7 @@ final class MlpFit {
     }
 
     MlpModel model() {
-        double[] parameters = initial(net, head.seed());
+        double[] parameters = initial(net, head.start());
         Optional<BestEpoch> best = head.stopping().map(stopping -> new BestEpoch(net, inputs, stopping));
         int batch = Math.min(spec.batch(), own.length);
         NetGradient loss = new NetGradient(net, spec.decay(), inputs, head, batch);

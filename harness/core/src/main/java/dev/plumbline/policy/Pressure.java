@@ -14,9 +14,10 @@ import java.util.stream.IntStream;
  *
  * @param pools the candidates, and the base policy
  * @param rating what raters say of every candidate of the pools; empty where nobody does
+ * @param guideline what every candidate is worth by what raters are told to rate; empty where the task has no such column
  * @param all by reward, then by optimiser
  */
-public record Pressure(Pools pools, Optional<double[]> rating, List<Optimised> all) {
+public record Pressure(Pools pools, Optional<double[]> rating, Optional<double[]> guideline, List<Optimised> all) {
 
     public Pressure {
         all = List.copyOf(all);
@@ -39,7 +40,11 @@ public record Pressure(Pools pools, Optional<double[]> rating, List<Optimised> a
                 all.add(new Optimised(reward.name(), optimiser.axis(), proxy, optimiser.steps(pools, proxy)));
             }
         }
-        return new Pressure(pools, rating.map(ofExamples -> of(pools, ofExamples)), all);
+        return new Pressure(
+                pools,
+                rating.map(ofExamples -> of(pools, ofExamples)),
+                spec.guideline().map(name -> of(pools, LabelReader.numbers(examples, name))),
+                all);
     }
 
     private static List<Optimiser> optimisers(PressureSpec spec) {

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param rewards names among {@code learning.rewards}; by default all of them
  * @param approves the class that is good where truth is a class; by default the last one
  * @param rating column of what raters say of each candidate, a number; by default the weak labels' probability of the approved class
+ * @param guideline column of what each candidate is worth by what raters are told to rate, a number
  * @param logProbability column of the base policy's log-probability of each candidate, to a constant of its pool; by default all are as likely
  * @param bestOf numbers of draws; those that exceed a pool's candidates are left out of the estimand that needs as many
  * @param beta what a nat of distance from the base costs, in units of the reward
@@ -23,6 +24,7 @@ public record PressureSpec(
         List<String> rewards,
         Optional<String> approves,
         Optional<String> rating,
+        Optional<String> guideline,
         Optional<String> logProbability,
 
         @Default("[1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1024]") @OneOrMore @Range(min = 1, max = 1_000_000)

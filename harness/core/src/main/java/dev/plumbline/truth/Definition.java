@@ -86,6 +86,8 @@ record Definition(
         /** Whoever labels. */
         LABELERS,
         RATERS,
+        /** Rewards of the candidates of pools. */
+        REWARD,
         /** What groups choose together, and what loops choose. */
         POLICY,
         /** What groups choose together. */
@@ -107,6 +109,11 @@ record Definition(
                 case WELFARE_OR_PRESSURE -> EnumSet.of(Way.WELFARE, Way.PRESSURE);
                 default -> EnumSet.noneOf(Way.class);
             };
+        }
+
+        /** Whether it is measured of the rewards of such examples: of pools a reward gives an order, of pairs a preference as well. */
+        boolean ofRewards(Shape shape) {
+            return shape == Shape.PAIRS || this == REWARD;
         }
 
         List<String> arms() {
@@ -131,6 +138,7 @@ record Definition(
                 case WEAK -> List.of(Arm.WEAK);
                 case LABELERS -> List.of(Arm.WEAK, Arm.AGGREGATION, Arm.GROUP);
                 case RATERS -> List.of(Arm.RATERS);
+                case REWARD -> List.of(Arm.REWARD);
                 case POLICY, WELFARE, LOOP, PRESSURE, WELFARE_OR_PRESSURE -> List.of(Arm.POLICY);
             };
         }

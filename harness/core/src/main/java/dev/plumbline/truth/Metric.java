@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /**
  * Everything that is measured, in the order of the reports. What each is stands in its family: {@link Performance},
- * {@link Copying}, {@link Disagreement}, {@link KnownRegion}, {@link OnTransfer}, {@link Recovery}, {@link Calibration}, {@link Sureness}, {@link Raters}, {@link Looping}, {@link Pressing}, {@link Choosing}.
+ * {@link Copying}, {@link Disagreement}, {@link KnownRegion}, {@link OnTransfer}, {@link Recovery}, {@link Calibration}, {@link Sureness}, {@link Raters}, {@link Looping}, {@link Ordering}, {@link Pressing}, {@link Choosing}.
  *
  * <p>In the formulas y is the truth, w the most probable weak class, f the most probable predicted class, p the
  * predicted probability, and r what the prediction is held against: y, or w. A tie is no class, so it is a miss.
@@ -90,12 +90,19 @@ public enum Metric {
     CHANCE_JENSEN_SHANNON(Distributions.chanceJensenShannon()),
     EXCESS_JENSEN_SHANNON(Distributions.excessJensenShannon()),
     DIVERSITY_LOST(Distributions.diversityLost()),
+    WITHIN_POOL_ACCURACY(Ordering.accuracy()),
+    WITHIN_POOL_ACCURACY_TIES_SHARED(Ordering.accuracyTiesShared()),
+    WITHIN_POOL_TIES(Ordering.ties()),
     PROXY_CHANGE(Pressing.proxyChange()),
     RATING_CHANGE(Pressing.ratingChange()),
     GOLD_CHANGE(Pressing.goldChange()),
     PROXY_WIN_RATE(Pressing.proxyWinRate()),
     RATING_WIN_RATE(Pressing.ratingWinRate()),
     GOLD_WIN_RATE(Pressing.goldWinRate()),
+    POLICY_GAP(Gaps.policy()),
+    REWARD_GAP(Gaps.reward()),
+    RATER_GAP(Gaps.raters()),
+    GUIDELINE_GAP(Gaps.guideline()),
     UTILITY(Choosing.utility()),
     UTILITY_IN_SAMPLE(Choosing.inSample()),
     MEAN_UTILITY(Choosing.meanUtility()),
@@ -168,6 +175,13 @@ public enum Metric {
         return definition.whom().arms();
     }
 
+    /** Whether it is measured of that arm of such examples. */
+    boolean of(String arm, Shape shape) {
+        return fits(shape)
+                && arms().contains(arm)
+                && (!arm.equals(Arm.REWARD) || definition.whom().ofRewards(shape));
+    }
+
     /** Whether it means something for examples of that shape. */
     public boolean fits(Shape shape) {
         return definition.shapes().contains(shape);
@@ -231,9 +245,13 @@ public enum Metric {
         return everywhere() || slice.equals(MetricKey.ALL);
     }
 
-    /** Whether it needs weak labels when held against that. */
+    /** Whether it needs weak labels when held against that; a policy under pressure, and a reward of pools, may be held against ratings in a column. */
     boolean needsRatings(Against held) {
-        return held == Against.RATINGS || definition.scope() == Definition.Scope.RELATION;
+        return (held == Against.RATINGS && !inColumn()) || definition.scope() == Definition.Scope.RELATION;
+    }
+
+    private boolean inColumn() {
+        return of(Way.PRESSURE) || definition.whom() == Definition.Whom.REWARD;
     }
 
     /** Least possible value; minus infinity for a ratio. */

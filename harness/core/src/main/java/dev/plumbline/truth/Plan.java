@@ -68,10 +68,10 @@ public record Plan(
         return subject.arm().equals(Arm.POLICY) && way(subject.method()) == Way.LOOP;
     }
 
-    /** Who predicts every example: a policy does not, and a loop of rounds predicts anew in each. */
+    /** Who predicts every example: a policy does not, a reward only orders the candidates of a pool, and a loop of rounds predicts anew in each. */
     public List<Subject> predicting() {
         return subjects.stream()
-                .filter(subject -> !subject.arm().equals(Arm.POLICY))
+                .filter(subject -> !subject.arm().equals(Arm.POLICY) && !ordered(subject.arm()))
                 .toList();
     }
 
@@ -89,6 +89,11 @@ public record Plan(
         return List.copyOf(measures);
     }
 
+    /** Whether only the order of a pool's candidates is measured of it. */
+    private boolean ordered(String arm) {
+        return arm.equals(Arm.REWARD) && shape == Shape.POINTWISE;
+    }
+
     /** What the {@link Curve}s of an arm are held against. */
     List<Against> curves(String arm) {
         return measures(arm).stream()
@@ -99,7 +104,7 @@ public record Plan(
 
     private List<Metric> metrics(String arm) {
         return Arrays.stream(Metric.values())
-                .filter(metric -> metric.fits(shape) && metric.arms().contains(arm))
+                .filter(metric -> metric.of(arm, shape))
                 .filter(metric -> metric != Metric.ERROR_PREDICTABILITY || diagnosed())
                 .filter(this::heard)
                 .toList();

@@ -4,10 +4,12 @@ import dev.plumbline.policy.Optimised;
 import dev.plumbline.policy.Pools;
 import dev.plumbline.policy.Pressure;
 import dev.plumbline.policy.Step;
+import dev.plumbline.truth.Measured.Undefined;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Measures policies that were optimised against a reward, step by step, by three measures: the reward itself, the ratings, and truth. Everything is
@@ -16,16 +18,21 @@ import java.util.stream.IntStream;
  */
 public final class PressureMeasures {
 
+    static final Undefined UNRATED =
+            new Undefined("nobody rates every candidate; name a column under policy.pressure.rating");
+
     private final Pools pools;
     private final Sample sample;
     private final Optional<Column> rating;
     private final Column gold;
+    private final GapMeasures gaps;
 
     private PressureMeasures(Pressure pressure, int[] clusters, double[] gold) {
         this.pools = pressure.pools();
         this.sample = Worths.sample(pools, clusters);
         this.rating = pressure.rating().map(values -> Column.of(pools, values));
         this.gold = Column.of(pools, gold);
+        this.gaps = new GapMeasures(pressure, sample, this.gold);
     }
 
     /**
@@ -44,7 +51,8 @@ public final class PressureMeasures {
         PressureMeasures measures =
                 new PressureMeasures(pressure, evidence.examples().clusters(), gold);
         return pressure.all().stream()
-                .flatMap(optimised -> measures.curves(optimised).stream())
+                .flatMap(optimised ->
+                        Stream.concat(measures.curves(optimised).stream(), measures.gaps.of(optimised).stream()))
                 .toList();
     }
 
@@ -54,11 +62,17 @@ public final class PressureMeasures {
         for (Step step : optimised.steps()) {
             add(all, optimised, step, Metric.KL_DIVERGENCE, Against.RATINGS, distance(step));
             both(all, optimised, step, proxy, Metric.PROXY_CHANGE, Metric.PROXY_WIN_RATE);
-            rating.ifPresent(
-                    column -> both(all, optimised, step, column, Metric.RATING_CHANGE, Metric.RATING_WIN_RATE));
+            rating.ifPresentOrElse(
+                    column -> both(all, optimised, step, column, Metric.RATING_CHANGE, Metric.RATING_WIN_RATE),
+                    () -> unrated(all, optimised, step));
             both(all, optimised, step, gold, Metric.GOLD_CHANGE, Metric.GOLD_WIN_RATE);
         }
         return all;
+    }
+
+    private static void unrated(List<Measurement> all, Optimised optimised, Step step) {
+        add(all, optimised, step, Metric.RATING_CHANGE, Against.RATINGS, UNRATED);
+        add(all, optimised, step, Metric.RATING_WIN_RATE, Against.RATINGS, UNRATED);
     }
 
     private void both(
