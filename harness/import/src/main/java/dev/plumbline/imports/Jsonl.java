@@ -81,7 +81,8 @@ final class Jsonl implements Closeable {
         to.append(']');
     }
 
-    private static String number(double number) {
+    /** A number as JSON and YAML have it, without a point where it is whole. */
+    static String number(double number) {
         if (!Double.isFinite(number)) {
             throw new IllegalArgumentException("JSON has no " + number);
         }

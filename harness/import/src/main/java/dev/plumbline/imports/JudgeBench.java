@@ -62,7 +62,9 @@ final class JudgeBench implements Format {
             });
         }
         rows.raise();
-        String task = task(job, scores, sources);
+        String task = task(job, scores, sources)
+                .contrast(judgments.ofOneOrder(scores))
+                .text();
         return new Draft(task, readme(scores, judgments, out.count(), rows).without(rows), out.count());
     }
 
@@ -109,15 +111,14 @@ final class JudgeBench implements Format {
         };
     }
 
-    private static String task(Job job, Scores scores, Set<String> sources) {
+    private static PairTask task(Job job, Scores scores, Set<String> sources) {
         return new PairTask(
                         job.name(),
                         "How often does each judge or reward model prefer the response that is correct?",
                         "judgebench",
                         scores.models())
                 .cluster("original_id             # a pair without one is a cluster of its own")
-                .group("domain", "source", DOMAINS.patterns(sources))
-                .text();
+                .group("domain", "source", DOMAINS.patterns(sources));
     }
 
     private static Readme readme(Scores scores, Judgments judgments, int pairs, Rows rows) {

@@ -154,6 +154,13 @@ final class Judgments {
                         .isPresent());
     }
 
+    /** Those of the scores that are of one order only, beside the model's own. */
+    List<String> ofOneOrder(Scores scores) {
+        return scores.models().stream()
+                .filter(model -> !byModel.containsKey(model))
+                .toList();
+    }
+
     /** What a reader must know of each. */
     List<String> notes() {
         List<String> notes = new ArrayList<>();

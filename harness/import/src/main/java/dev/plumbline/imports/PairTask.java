@@ -15,16 +15,22 @@ final class PairTask {
     private final String about;
     private final String format;
     private final List<String> models;
+    private final List<String> contrasts = new ArrayList<>();
     private final List<String> groups = new ArrayList<>();
     private final List<String> slices = new ArrayList<>();
     private String cluster = "prompt_id";
-    private String scoreAbout = "";
 
     PairTask(String name, String about, String format, List<String> models) {
         this.name = name;
         this.about = about;
         this.format = format;
         this.models = models;
+    }
+
+    /** Models among them that are there to compare with: no gate rests on them. */
+    PairTask contrast(List<String> names) {
+        contrasts.addAll(names);
+        return this;
     }
 
     PairTask cluster(String column) {
@@ -44,12 +50,6 @@ final class PairTask {
         groups.add("      as:");
         patterns.forEach((label, pattern) -> groups.add("        " + label + ": " + Yaml.quoted(pattern)));
         return slice(group);
-    }
-
-    /** A remark on the scores. */
-    PairTask scores(String remark) {
-        scoreAbout = "  # " + remark;
-        return this;
     }
 
     /** The text of the task file. */
@@ -85,7 +85,7 @@ final class PairTask {
     }
 
     private Yaml learning(Yaml yaml) {
-        yaml.line("learning:").line("  scores:" + scoreAbout);
+        yaml.line("learning:").line("  scores:");
         yaml.line("    length: length                # the longer response: what a reward model should beat");
         models.forEach(model -> yaml.line("    " + model + ": " + model));
         return yaml;
@@ -100,7 +100,7 @@ final class PairTask {
             return yaml.line("verdict: []                       # add scores of a reward model, and a gate on it");
         }
         yaml.line("verdict:");
-        models.forEach(model -> gate(yaml, model));
+        models.stream().filter(model -> !contrasts.contains(model)).forEach(model -> gate(yaml, model));
         return yaml;
     }
 

@@ -173,9 +173,9 @@ record PlainFiles(
         return truth.size() > 2 && !truthNumbers.isEmpty() && job.options().has(Option.POOL);
     }
 
-    /** In the middle of what samples are worth. */
+    /** In the middle of what samples are worth; of two in the middle the lower. */
     double median() {
-        return truthNumbers.get(truthNumbers.size() / 2);
+        return truthNumbers.get((truthNumbers.size() - 1) / 2);
     }
 
     /** The tables beside the samples. */

@@ -41,7 +41,8 @@ final class PlainTask {
         yaml.line("truth:");
         yaml.line(
                 files.gold()
-                        ? "  gold: {column: " + column + ", good-above: " + files.median() + "}       # the median"
+                        ? "  gold: {column: " + column + ", good-above: " + Jsonl.number(files.median())
+                                + "}       # the median"
                         : "  column: " + column);
         return yaml.line("verdict: []                         # what must hold?")
                 .toString();

@@ -61,7 +61,7 @@ final class PoolTask {
 
     /** What each candidate is worth, in place of whether it is correct. */
     PoolTask gold(String column, double goodAbove) {
-        truth = "  gold: {column: " + column + ", good-above: " + goodAbove + "}";
+        truth = "  gold: {column: " + column + ", good-above: " + Jsonl.number(goodAbove) + "}";
         return this;
     }
 
@@ -111,11 +111,13 @@ final class PoolTask {
             return yaml.line("verdict: []                         # add scores of a reward model, and a gate on it");
         }
         yaml.line("verdict:");
+        String alternative = truth.contains("gold") ? "" : "    alternative: 0.1";
         rewards.forEach(reward -> yaml.line("  - metric: gold-change")
                 .line("    arm: policy")
                 .line("    method: " + reward)
                 .line("    at: {best-of-pool: " + largest + "}")
                 .line("    at-least: 0")
+                .lines(alternative.isEmpty() ? List.of() : List.of(alternative))
                 .line("    inconclusive: allow")
                 .line("    because: The best by a reward should be worth no less than one that is drawn blindly."));
         return yaml;

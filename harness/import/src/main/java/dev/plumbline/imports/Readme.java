@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The README of an imported task: where its data come from, what they hold, and what a reader must know of them. */
@@ -77,8 +78,15 @@ final class Readme {
         leftOut(text);
         return text.append("\n## Run it\n\n    plumbline run ")
                 .append(order.to())
+                .append(roots(order))
                 .append('\n')
                 .toString();
+    }
+
+    private static String roots(Order order) {
+        return order.options().all(Option.DATA).stream()
+                .map(root -> " --data " + root)
+                .collect(Collectors.joining());
     }
 
     private static void row(StringBuilder text, String name, String value) {
