@@ -85,14 +85,17 @@ public final class Harness {
                 .withErrors(errors)
                 .withPanel(labels.flatMap(WeakLabels::panel));
         Evaluation evaluation = Evaluation.of(evidence.recording(earlier.recorded(evidence.plan())));
-        Measurements measured = evaluation
-                .measurements()
-                .and(AlarmTrials.of(seeded(task), loaded, settings.threads()))
-                .and(policies.map(chosen -> PolicyMeasures.of(chosen, evidence)).orElse(List.of()))
-                .and(Rewards.measured(seeded(task), loaded, labels, rewards, evidence))
-                .and(UnderPressure.measured(task, loaded, pressure, evidence))
-                .and(Benchmarks.measured(task, loaded, rewards, evidence))
-                .and(rounds.measured());
+        Measurements measured = Truthless.honest(
+                task,
+                evaluation
+                        .measurements()
+                        .and(AlarmTrials.of(seeded(task), loaded, settings.threads()))
+                        .and(policies.map(chosen -> PolicyMeasures.of(chosen, evidence))
+                                .orElse(List.of()))
+                        .and(Rewards.measured(seeded(task), loaded, labels, rewards, evidence))
+                        .and(UnderPressure.measured(task, loaded, pressure, evidence))
+                        .and(Benchmarks.measured(task, loaded, rewards, evidence))
+                        .and(rounds.measured()));
         progress.stage(task.task(), "verdict");
         List<GateResult> verdict =
                 Verdict.hold(task.verdict(), measured, earlier.history(evaluation), settings.today());

@@ -35,6 +35,19 @@ public record Measurements(
                 Stream.concat(all.stream(), more.stream()).toList(), comparisons, sliceTests, discovery);
     }
 
+    /** The same with every number against truth undefined, of data that have none. */
+    public Measurements withoutTruth(String reason) {
+        return new Measurements(
+                all.stream()
+                        .map(one -> one.key().against() == Against.TRUTH
+                                ? new Measurement(one.key(), new Measured.Undefined(reason))
+                                : one)
+                        .toList(),
+                List.of(),
+                List.of(),
+                discovery);
+    }
+
     public Optional<Measured> find(MetricKey key) {
         return all.stream()
                 .filter(m -> m.key().equals(key))
