@@ -16,8 +16,6 @@ import java.util.List;
  */
 final class Truthless {
 
-    static final String REASON = "the data have no truth, so this cannot be told";
-
     private final Task task;
     private final List<Problem> problems = new ArrayList<>();
 
@@ -32,7 +30,7 @@ final class Truthless {
 
     /** The figures of a task, of which it pretends none. */
     static Measurements honest(Task task, Measurements measured) {
-        return is(task) ? measured.withoutTruth(REASON) : measured;
+        return is(task) ? measured.withoutTruth() : measured;
     }
 
     /** What needs a truth, in a task that names none. */

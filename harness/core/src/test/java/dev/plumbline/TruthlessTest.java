@@ -9,6 +9,7 @@ import dev.plumbline.truth.Arm;
 import dev.plumbline.truth.Measured;
 import dev.plumbline.truth.MetricKey;
 import dev.plumbline.verdict.Outcome;
+import dev.plumbline.verdict.Silence;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -70,6 +71,7 @@ class TruthlessTest {
                 .isEqualTo(10 / 12.0);
         assertThat(measured(run, "pairwise-accuracy", Against.TRUTH)).isEqualTo(UNTOLD);
         assertThat(run.verdict().get(0).outcome()).isEqualTo(Outcome.PASS);
+        assertThat(run.verdict().get(0).silence()).isEqualTo(Silence.UNTESTED);
         assertThat(run.measurements().all().stream()
                         .filter(one -> one.key().against() == Against.TRUTH)
                         .allMatch(one -> one.measured().equals(UNTOLD)))

@@ -18,6 +18,9 @@ public record Measurements(
         List<SliceTest> sliceTests,
         Optional<Discovery> discovery) {
 
+    /** What stands against truth where the data have none. */
+    public static final Measured NO_TRUTH = new Measured.Undefined("the data have no truth, so this cannot be told");
+
     public Measurements {
         all = List.copyOf(all);
         comparisons = List.copyOf(comparisons);
@@ -36,11 +39,11 @@ public record Measurements(
     }
 
     /** The same with every number against truth undefined, of data that have none. */
-    public Measurements withoutTruth(String reason) {
+    public Measurements withoutTruth() {
         return new Measurements(
                 all.stream()
                         .map(one -> one.key().against() == Against.TRUTH
-                                ? new Measurement(one.key(), new Measured.Undefined(reason))
+                                ? new Measurement(one.key(), NO_TRUTH)
                                 : one)
                         .toList(),
                 List.of(),
