@@ -42,9 +42,7 @@ public record Measurements(
     public Measurements withoutTruth() {
         return new Measurements(
                 all.stream()
-                        .map(one -> one.key().against() == Against.TRUTH
-                                ? new Measurement(one.key(), NO_TRUTH)
-                                : one)
+                        .map(one -> one.key().against() == Against.TRUTH ? new Measurement(one.key(), NO_TRUTH) : one)
                         .toList(),
                 List.of(),
                 List.of(),
