@@ -77,8 +77,9 @@ public final class Harness {
         HeldOutSplit split = HeldOutSplit.of(seeded(task), loaded.dataset());
         Optional<Asks> asks =
                 ledger.map(book -> book.ask(split, task.dataset().split().folded()));
-        Controls controls =
-                ControlTrials.of(seeded(task), loaded, labels, arms, settings).and(rounds.control());
+        Controls controls = ControlTrials.of(seeded(task), loaded, labels, arms, settings)
+                .and(rounds.control())
+                .besides(RewardControl.of(seeded(task), loaded, labels, rewards, settings));
         progress.stage(task.task(), "truth");
         Evidence evidence = evidence(seeded(task), loaded, labels, arms)
                 .withErrors(errors)
