@@ -144,7 +144,7 @@ class BenchmarkTaskTest {
             })
     void questions_that_are_not_the_benchmarks_are_refused(String line, String other, String message) {
         String task = POOLS + "truth: {column: correct, benchmark: reward-bench-2}\nverdict: []\n";
-        assertThat(refused(QUESTIONS.replace(line, other), task)).contains("5:36: " + message);
+        assertThat(refused(QUESTIONS.replace(line, other), task)).contains("5:37: " + message);
     }
 
     private static String styles(String prompt) {
@@ -189,7 +189,7 @@ class BenchmarkTaskTest {
                                 + "learning: {rewards: {rm: {given: {column: s}}}}\n"
                                 + "truth: {column: correct, benchmark: rm-bench}\nverdict: []\n"))
                 .isEqualTo(
-                        "5:36: expected two responses each in the styles concise, detailed, markdown, found 3, 2 and 1 among the 6 of the pool 'q'; correct 'style', or name the values under styles");
+                        "5:37: expected two responses each in the styles concise, detailed, markdown, found 3, 2 and 1 among the 6 of the pool 'q'; correct 'style', or name the values under styles");
     }
 
     private static final String JUDGED = """
@@ -228,12 +228,12 @@ class BenchmarkTaskTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "benchmark: rm-bench} | 4:75: this benchmark's items are pools of candidates, each an example of its own; leave out shape: pairs",
-                "benchmark: {reward-bench: {subset: subsets}}} | 4:76: no column 'subsets'; did you mean 'subset'?",
-                "benchmark: {judge-bench: {source: id}}} | 4:75: the benchmark has no source '1'; there are mmlu-pro, livebench-reasoning, livebench-math, livecodebench. Correct 'id', or leave these examples out",
-                "benchmark: {judge-bench: {source: id, swapped: {other: s}}}} | 4:75: no scores and no reward 'other' under swapped; there are rm",
+                "benchmark: rm-bench} | 5:64: this benchmark's items are pools of candidates, each an example of its own; leave out shape: pairs",
+                "benchmark: {reward-bench: {subset: subsets}}} | 5:79: no column 'subsets'; did you mean 'subset'?",
+                "benchmark: {judge-bench: {source: id}}} | 5:78: the benchmark has no source '1'; there are mmlu-pro, livebench-reasoning, livebench-math, livecodebench. Correct 'id', or leave these examples out",
+                "benchmark: {judge-bench: {source: id, swapped: {other: s}}}} | 5:78: no scores and no reward 'other' under swapped; there are rm",
                 "error-rate: 0.1, benchmark: reward-bench} | a benchmark counts by a truth that every example has and that does not err; leave out error-rate and sampled, or measure this in a task of its own",
-                "benchmark: reward-bench3} | expected one of judge-bench, reward-bench, reward-bench-2, rm-bench"
+                "benchmark: arena} | 5:64: unknown kind 'arena'; known are judge-bench, reward-bench, reward-bench-2, rm-bench"
             })
     void what_does_not_go_together_is_refused(String benchmark, String message) {
         assertThat(refused(FOUR, PAIRS + PREFERRED + benchmark + "\nverdict: []\n"))

@@ -31,8 +31,9 @@ record BenchmarkTables(Optional<Benchmark> benchmark, Findings findings, Footnot
     private void write(Html page, String name) {
         List<String> axes = axes();
         table("What " + name + " gives by its own rules", "").write(page);
-        axes.stream().filter(axis -> !MANY.contains(axis)).forEach(axis -> table("By " + axis, axis)
-                .write(page));
+        axes.stream()
+                .filter(axis -> !MANY.contains(axis))
+                .forEach(axis -> table("By " + axis, axis).write(page));
         List<FiguresTable> others = axes.stream()
                 .filter(MANY::contains)
                 .map(axis -> table("By " + axis, axis))
