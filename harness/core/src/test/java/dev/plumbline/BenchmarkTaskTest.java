@@ -90,6 +90,21 @@ class BenchmarkTaskTest {
         assertThat(run.verdict().get(0).name()).isEqualTo("benchmark-score at least .9 at subset mt-bench-hard");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "section: chatt | this benchmark has no section 'chatt' here; did you mean 'chat'?",
+                "domain: chat | this benchmark has no parts by 'domain'; there are section, subset"
+            })
+    void a_gate_on_a_part_that_there_is_not_is_refused_before_anything_runs(String at, String message) {
+        assertThat(refused(
+                        FOUR,
+                        PAIRS + PREFERRED + "benchmark: reward-bench}\nverdict: [{metric: benchmark-score, at: {" + at
+                                + "}, at-least: 0.5}]\n"))
+                .isEqualTo("6:11: " + message);
+    }
+
     private static final String POOLS = """
             dataset: {file: items.csv, id: id, pool: question}
             learning: {rewards: {rm: {given: {column: s}}}}
