@@ -6,8 +6,10 @@ import dev.plumbline.policy.Pressure;
 import dev.plumbline.policy.Step;
 import dev.plumbline.truth.Measured.Undefined;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -50,9 +52,30 @@ public final class PressureMeasures {
         });
         PressureMeasures measures =
                 new PressureMeasures(pressure, evidence.examples().clusters(), gold);
-        return pressure.all().stream()
+        List<Measurement> curves = pressure.all().stream()
                 .flatMap(optimised ->
                         Stream.concat(measures.curves(optimised).stream(), measures.gaps.of(optimised).stream()))
+                .toList();
+        return Stream.concat(
+                        curves.stream(),
+                        measures.turnovers(pressure, evidence.inference().seed()).stream())
+                .toList();
+    }
+
+    /** Of each reward, whatever it was optimised by. */
+    private List<Measurement> turnovers(Pressure pressure, long seed) {
+        Set<String> done = new HashSet<>();
+        return pressure.all().stream()
+                .filter(optimised -> done.add(optimised.reward()))
+                .flatMap(optimised -> TurnoverMeasures.of(
+                        optimised.reward(),
+                        pools,
+                        optimised.proxy(),
+                        gold.worth(),
+                        rating.map(Column::worth),
+                        sample,
+                        seed)
+                        .stream())
                 .toList();
     }
 
