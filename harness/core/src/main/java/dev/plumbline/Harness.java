@@ -64,7 +64,7 @@ public final class Harness {
         progress.stage(task.task(), "labeling");
         Optional<WeakLabels> labels = stages.label();
         progress.stage(task.task(), "learning");
-        List<Reward> rewards = Rewards.of(task, loaded);
+        List<Reward> rewards = Rewards.of(seeded(task), loaded, labels, settings.threads());
         List<Arm> arms = new ArrayList<>(stages.learn(labels));
         arms.addAll(Rewards.arms(rewards, loaded));
         Optional<ErrorForecast> errors = stages.errors(labels);
@@ -77,8 +77,9 @@ public final class Harness {
         HeldOutSplit split = HeldOutSplit.of(seeded(task), loaded.dataset());
         Optional<Asks> asks =
                 ledger.map(book -> book.ask(split, task.dataset().split().folded()));
-        Controls controls =
-                ControlTrials.of(seeded(task), loaded, labels, arms, settings).and(rounds.control());
+        Controls controls = ControlTrials.of(seeded(task), loaded, labels, arms, settings)
+                .and(rounds.control())
+                .besides(RewardControl.of(seeded(task), loaded, labels, rewards, settings));
         progress.stage(task.task(), "truth");
         Evidence evidence = evidence(seeded(task), loaded, labels, arms)
                 .withErrors(errors)
@@ -88,7 +89,9 @@ public final class Harness {
                 .measurements()
                 .and(AlarmTrials.of(seeded(task), loaded, settings.threads()))
                 .and(policies.map(chosen -> PolicyMeasures.of(chosen, evidence)).orElse(List.of()))
+                .and(Rewards.measured(seeded(task), loaded, labels, rewards, evidence))
                 .and(UnderPressure.measured(task, loaded, pressure, evidence))
+                .and(Benchmarks.measured(task, loaded, rewards, evidence))
                 .and(rounds.measured());
         progress.stage(task.task(), "verdict");
         List<GateResult> verdict =

@@ -1,35 +1,81 @@
 package dev.plumbline;
 
+import dev.plumbline.config.BadInput;
 import dev.plumbline.dataset.Examples;
-import dev.plumbline.dataset.LabelReader;
 import dev.plumbline.dataset.Loaded;
 import dev.plumbline.dataset.Shape;
+import dev.plumbline.labeling.WeakLabels;
 import dev.plumbline.learning.GivenScores;
 import dev.plumbline.learning.LearningSpec;
+import dev.plumbline.learning.NothingToLearn;
 import dev.plumbline.learning.Reward;
+import dev.plumbline.learning.RewardLesson;
+import dev.plumbline.learning.RewardModels;
 import dev.plumbline.learning.RewardSpec;
+import dev.plumbline.learning.RewardTrainer;
 import dev.plumbline.truth.Arm;
+import dev.plumbline.truth.Evidence;
+import dev.plumbline.truth.Measurement;
+import dev.plumbline.truth.RatedReward;
+import dev.plumbline.truth.RewardMeasures;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The rewards of a task: read, or learned from its ratings. */
 final class Rewards {
 
     private Rewards() {}
 
-    /** In the order of the task. */
-    static List<Reward> of(Task task, Loaded loaded) {
-        Map<String, RewardSpec> named =
-                task.learning().map(LearningSpec::rewards).orElse(Map.of());
-        Examples examples = loaded.dataset().examples();
-        return named.entrySet().stream()
-                .map(one -> of(one.getKey(), one.getValue(), examples))
+    static Map<String, RewardSpec> specs(Task task) {
+        return task.learning().map(LearningSpec::rewards).orElse(Map.of());
+    }
+
+    /** The columns of numbers that rewards are read or learned from. */
+    static List<String> columns(Task task) {
+        return specs(task).values().stream()
+                .flatMap(spec -> spec instanceof RewardSpec.Given given
+                        ? Stream.of(given.column())
+                        : spec instanceof RewardSpec.Trained trained ? trained.ratings().stream() : Stream.empty())
+                .distinct()
                 .toList();
     }
 
-    private static Reward of(String name, RewardSpec spec, Examples examples) {
-        String column = ((RewardSpec.Given) spec).column();
-        return new Reward(name, List.of(LabelReader.numbers(examples, column)), "scores in column '" + column + "'");
+    /** In the order of the task. No truth is looked at. */
+    static List<Reward> of(Task task, Loaded loaded, Optional<WeakLabels> labels, int threads) {
+        Map<String, RewardModels> trained = trained(task, loaded, labels, threads);
+        MadeRewards made = new MadeRewards(specs(task), loaded.dataset(), trained);
+        return specs(task).keySet().stream().map(made::of).toList();
+    }
+
+    /** The models of those that are trained here: each view is passed over once for all that train the same model on it. */
+    private static Map<String, RewardModels> trained(
+            Task task, Loaded loaded, Optional<WeakLabels> labels, int threads) {
+        RewardLessons lessons = new RewardLessons(task, loaded, labels);
+        List<RewardLesson> all = new ArrayList<>();
+        specs(task).forEach((name, spec) -> {
+            if (spec instanceof RewardSpec.Trained train) {
+                all.add(lessons.of(name, train));
+            }
+        });
+        int seeds = task.learning().map(LearningSpec::seeds).orElse(1);
+        RewardTrainer trainer = new RewardTrainer(seeds, task.dataset().seed(), threads);
+        all.forEach(lesson -> learnable(trainer, lesson));
+        return trainer.train(all);
+    }
+
+    private static void learnable(RewardTrainer trainer, RewardLesson lesson) {
+        try {
+            trainer.check(lesson);
+        } catch (NothingToLearn e) {
+            throw new BadInput(
+                    lesson.spec().place(),
+                    "the reward '" + lesson.name() + "' cannot be trained, " + e.getMessage()
+                            + "; add examples or ratings, or ask for fewer folds");
+        }
     }
 
     /** What they prefer, as arms: of pairs only, as a reward by itself is no probability of a class. */
@@ -38,6 +84,20 @@ final class Rewards {
         return examples.shape() == Shape.PAIRS
                 ? rewards.stream().map(reward -> arm(reward, loaded)).toList()
                 : List.of();
+    }
+
+    /** How they order the candidates of pools, by ratings and by truth; of pairs they are arms as others are. */
+    static List<Measurement> measured(
+            Task task, Loaded loaded, Optional<WeakLabels> labels, List<Reward> rewards, Evidence evidence) {
+        if (loaded.dataset().examples().shape() == Shape.PAIRS) {
+            return List.of();
+        }
+        RewardRatings ratings = new RewardRatings(task, loaded, labels);
+        List<RatedReward> rated = rewards.stream()
+                .map(reward -> new RatedReward(
+                        reward, ratings.of(Objects.requireNonNull(specs(task).get(reward.name())))))
+                .toList();
+        return RewardMeasures.of(rated, evidence, ratings.approved());
     }
 
     private static Arm arm(Reward reward, Loaded loaded) {

@@ -4,6 +4,7 @@ import dev.plumbline.command.Commands;
 import dev.plumbline.config.BadInput;
 import dev.plumbline.config.Problem;
 import dev.plumbline.dataset.Dataset;
+import dev.plumbline.dataset.LabelReader;
 import dev.plumbline.dataset.Loaded;
 import dev.plumbline.dataset.Probabilities;
 import dev.plumbline.dataset.RatingRows;
@@ -91,6 +92,8 @@ final class Stages {
                         .values()
                         .forEach(column ->
                                 collect(problems, () -> scores(learning).given(column))));
+        Rewards.columns(task)
+                .forEach(column -> collect(problems, () -> LabelReader.ratings(dataset.examples(), column)));
         if (!problems.isEmpty()) {
             throw new BadInput(problems);
         }

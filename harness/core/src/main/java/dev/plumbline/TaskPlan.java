@@ -2,7 +2,6 @@ package dev.plumbline;
 
 import dev.plumbline.dataset.Dataset;
 import dev.plumbline.dataset.RatingRows;
-import dev.plumbline.dataset.Shape;
 import dev.plumbline.dataset.Split;
 import dev.plumbline.learning.LearningSpec;
 import dev.plumbline.learning.ModelSpec;
@@ -28,9 +27,7 @@ final class TaskPlan {
         task.learning().ifPresent(learning -> {
             learning.student().ifPresent(student -> subjects.addAll(students(learning, student, dataset)));
             learning.scores().keySet().forEach(name -> subjects.add(new Subject(Arm.SCORES, name)));
-            if (dataset.examples().shape() == Shape.PAIRS) {
-                learning.rewards().keySet().forEach(name -> subjects.add(new Subject(Arm.REWARD, name)));
-            }
+            learning.rewards().keySet().forEach(name -> subjects.add(new Subject(Arm.REWARD, name)));
         });
         RoundsCheck.subjects(task).forEach(subjects::add);
         GroupChoice.subjects(task).forEach(subjects::add);
@@ -41,7 +38,8 @@ final class TaskPlan {
                 task.labeling().isPresent(),
                 Panels.plan(task, ratings),
                 GroupChoice.methods(task),
-                UnderPressure.methods(task));
+                UnderPressure.methods(task),
+                task.truth().benchmark().isPresent());
     }
 
     private static List<Subject> students(LearningSpec learning, LearningSpec.Student student, Dataset dataset) {

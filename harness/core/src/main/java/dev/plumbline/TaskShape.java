@@ -39,7 +39,9 @@ final class TaskShape {
         problems.addAll(SampledCheck.problems(task));
         problems.addAll(RoundsCheck.problems(task));
         problems.addAll(GroupChoice.problems(task));
+        problems.addAll(RewardCheck.problems(task));
         problems.addAll(PressureCheck.problems(task));
+        problems.addAll(BenchmarkCheck.problems(task));
         return problems;
     }
 

@@ -11,6 +11,7 @@ import dev.plumbline.config.Place;
 import dev.plumbline.config.TaskFile;
 import dev.plumbline.dataset.DatasetSpec;
 import dev.plumbline.dataset.HeldOutSpec;
+import dev.plumbline.dataset.PromptSpec;
 import dev.plumbline.dataset.Shape;
 import dev.plumbline.dataset.SplitSpec;
 import dev.plumbline.dataset.TextFeature;
@@ -209,6 +210,30 @@ class TaskBindingTest {
                         new Place("task.yaml", 19, 13), List.of("source"), Optional.of("scores/skywork"), 2, 4, 10));
         assertThat(task.truth().assume()).isEqualTo(new Assumptions(.75, .1, 0, .02, .1, .5));
         assertThat(task.truth().preferred()).containsEntry("A>B", "a").containsEntry("B>A", "b");
+    }
+
+    @Test
+    void dialogues_with_a_common_prompt_are_bound() throws IOException {
+        Task task = bind("""
+                task: dialogues
+                about: Which answer is preferred?
+                dataset:
+                  file: shared:comparisons.jsonl.gz
+                  shape: pairs
+                  cluster: prompt
+                  candidates: {a: {dialogue: chosen}, b: {dialogue: rejected}}
+                  prompts:
+                    prompt: {of: dialogue, ends-with: "\\n\\nAssistant:"}
+                    opening: {of: dialogue, ends-with: ".", rest: remainder}
+                truth: {column: label}
+                verdict: []
+                """);
+
+        assertThat(task.dataset().prompts())
+                .containsEntry(
+                        "prompt",
+                        new PromptSpec(new Place("task.yaml", 9, 13), "dialogue", "\n\nAssistant:", "response"))
+                .containsEntry("opening", new PromptSpec(new Place("task.yaml", 10, 14), "dialogue", ".", "remainder"));
     }
 
     @Test

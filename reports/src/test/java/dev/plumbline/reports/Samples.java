@@ -161,6 +161,7 @@ final class Samples {
                 Map.of(),
                 Map.of(),
                 Map.of(),
+                Map.of(),
                 new SplitSpec(place(6), 0.25, 0.25, 0, 0.5, Optional.empty(), Optional.empty()));
     }
 

@@ -1,7 +1,5 @@
 package dev.plumbline.dataset;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,8 +7,6 @@ import java.util.Objects;
 
 /** One answer of {@link AnswersWorld} as it is made: its numbers and words by column. */
 final class Answer {
-
-    private static final int DECIMALS = 6;
 
     private final Map<String, Double> numbers = new LinkedHashMap<>();
     private final Map<String, Double> shown = new LinkedHashMap<>();
@@ -23,10 +19,10 @@ final class Answer {
 
     /** A number that only the view {@code all} holds. */
     double hides(String column, double value) {
-        BigDecimal rounded = BigDecimal.valueOf(value).setScale(DECIMALS, RoundingMode.HALF_EVEN);
-        cells.put(column, rounded.stripTrailingZeros().toPlainString());
-        numbers.put(column, rounded.doubleValue());
-        return rounded.doubleValue();
+        Decimal rounded = Decimal.of(value);
+        cells.put(column, rounded.text());
+        numbers.put(column, rounded.value());
+        return rounded.value();
     }
 
     /** A word to slice by. */

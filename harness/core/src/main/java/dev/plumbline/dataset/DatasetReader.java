@@ -80,6 +80,7 @@ public final class DatasetReader {
         Sheet lines = new LineSheet(spec, roots, limits, problems).read();
         Sheet sheet = Spread.of(spec, lines, problems);
         Set<String> sealed = sealed(sheet, truth, problems);
+        Prompts.add(spec, lines, sheet, sealed, problems);
         sampled.ifPresent(one -> new References(spec, sheet, sealed, problems).sampled(one));
         Keys keys = keys(lines, sheet, sealed, problems);
         SealedTruth labels = seal(sheet, keys, truth, sampled);
@@ -91,6 +92,7 @@ public final class DatasetReader {
         Sheet lines = new LineSheet(spec, roots, limits, problems).read();
         Sheet sheet = Spread.of(spec, lines, problems);
         Set<String> sealed = sheet.has(truth) ? sheet.sharing(truth) : Set.of();
+        Prompts.add(spec, lines, sheet, sealed, problems);
         return dataset(sheet, keys(lines, sheet, sealed, problems), sealed);
     }
 

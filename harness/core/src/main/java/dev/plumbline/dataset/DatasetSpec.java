@@ -16,8 +16,10 @@ import java.util.Optional;
  * @param pool column of the pool; by default the line
  * @param cluster column of the cluster; by default the pool; an empty or missing key is a cluster of its own
  * @param columns further names for JSON pointers, such as {@code score: /judgments/0/score}
- * @param candidates for a line that holds several: a name each, and its own columns by JSON pointer or column name
+ * @param candidates for a line that holds several: a name each, and its own columns by JSON pointer or column name, or a value after an equals sign,
+ *     such as {@code style: =concise}, that it has on every line
  * @param join further files with columns for the same ids
+ * @param prompts columns made of whole dialogues: what a pool's candidates share, and the rest of each; the former may be the cluster
  * @param groups columns made by naming the values of another
  * @param features numeric columns counted in a text column
  * @param views by name
@@ -34,6 +36,7 @@ public record DatasetSpec(
         Map<String, String> columns,
         Map<String, Map<String, String>> candidates,
         List<Join> join,
+        Map<String, PromptSpec> prompts,
         Map<String, Group> groups,
         Map<String, TextFeature> features,
         Map<String, ViewSpec> views,
@@ -67,6 +70,7 @@ public record DatasetSpec(
                 columns,
                 candidates,
                 join,
+                prompts,
                 groups,
                 features,
                 views,

@@ -26,6 +26,7 @@ record Keys(
         int[] second) {
 
     private static final String NO_KEY = "no-key:";
+    private static final int DIGITS = 32;
 
     static Keys of(DatasetSpec spec, Sheet lines, Sheet sheet) {
         List<String> lineIds = LineSheet.ids(spec, lines);
@@ -37,7 +38,7 @@ record Keys(
                 .toList();
         List<String> pools = spec.pool().map(name -> pools(sheet, name)).orElse(ids);
         List<String> clusters =
-                spec.cluster().map(name -> clusters(sheet, name, pools)).orElse(pools);
+                spec.cluster().map(name -> clusters(spec, sheet, name, pools)).orElse(pools);
         oneCluster(sheet, pools, clusters);
         List<String> candidates = candidates(spec, sheet, ids);
         return spec.shape() == Shape.PAIRS
@@ -77,8 +78,8 @@ record Keys(
     }
 
     /** An empty key becomes one of the pool's own, with a prefix that no key of the file has. */
-    private static List<String> clusters(Sheet sheet, String name, List<String> pools) {
-        List<String> cells = sheet.cells(name);
+    private static List<String> clusters(DatasetSpec spec, Sheet sheet, String name, List<String> pools) {
+        List<String> cells = spec.prompts().containsKey(name) ? digests(sheet.cells(name)) : sheet.cells(name);
         String prefix = NO_KEY;
         for (int row = 0; row < cells.size(); row++) {
             LineSheet.key("a cluster in '" + name + "'", cells.get(row), sheet.place(row));
@@ -91,6 +92,14 @@ record Keys(
             clusters.add(cells.get(row).isEmpty() ? prefix + pools.get(row) : cells.get(row));
         }
         return clusters;
+    }
+
+    /** A prompt may be longer than a key; the first 32 digits of its SHA-256 are not. */
+    private static List<String> digests(List<String> prompts) {
+        return prompts.stream()
+                .map(Sha256::of)
+                .map(digest -> digest.substring(0, DIGITS))
+                .toList();
     }
 
     private static boolean anyStartsWith(List<String> cells, String prefix) {

@@ -52,6 +52,27 @@ public final class LabelReader {
     }
 
     /**
+     * The number in a column of every candidate, NaN where its cell is empty.
+     *
+     * @throws BadInput as for {@link #numbers}
+     */
+    public static double[] ratings(Examples examples, String column) {
+        Problems problems = new Problems();
+        double[] numbers = numbers(examples, column, true, problems);
+        problems.raise();
+        return numbers;
+    }
+
+    /**
+     * Which candidate of every pair has the higher number in a column, as an index into {@link #PREFERENCES}; -1 where neither has, or one has none.
+     *
+     * @throws BadInput as for {@link #numbers}
+     */
+    public static int[] higher(Examples examples, String column) {
+        return higher(ratings(examples, column), examples);
+    }
+
+    /**
      * The number in a column of every example, each in 0 to 1.
      *
      * @param absent what stands for an empty cell; without it every cell must be filled

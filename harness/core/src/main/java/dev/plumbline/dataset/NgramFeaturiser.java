@@ -36,6 +36,11 @@ public record NgramFeaturiser(ViewSpec.Ngrams spec, double[] idf) implements Fea
     }
 
     @Override
+    public String column() {
+        return spec.of();
+    }
+
+    @Override
     public View view(List<String> texts) {
         NgramCounts counts = new NgramCounts(spec);
         int[] starts = new int[texts.size() + 1];

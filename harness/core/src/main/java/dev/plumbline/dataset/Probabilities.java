@@ -69,6 +69,16 @@ public record Probabilities(List<String> classes, double[] values) {
         return a < b ? Math.min(p, Math.nextDown(.5)) : p;
     }
 
+    /** Some rows, in their order. */
+    public Probabilities of(int[] rows) {
+        int width = classes.size();
+        double[] chosen = new double[rows.length * width];
+        for (int i = 0; i < rows.length; i++) {
+            System.arraycopy(values, rows[i] * width, chosen, i * width, width);
+        }
+        return new Probabilities(classes, chosen);
+    }
+
     /** The first so many rows. */
     public Probabilities first(int rows) {
         return new Probabilities(classes, Arrays.copyOf(values, rows * classes.size()));

@@ -6,6 +6,11 @@ import java.util.List;
 public record ProjectedFeaturiser(Featuriser of, Projection projection) implements Featuriser {
 
     @Override
+    public String column() {
+        return of.column();
+    }
+
+    @Override
     public View view(List<String> texts) {
         return projection.view(of.view(texts));
     }

@@ -11,6 +11,15 @@ final class Quoted {
         if (value.isEmpty()) {
             return "an empty cell";
         }
+        return cut(value);
+    }
+
+    /** Likewise a text whose line ends and tabs matter, which are shown as they are written: {@code '\\n'}. */
+    static String lines(String text) {
+        return cut(text.replace("\n", "\\n").replace("\r", "\\r").replace("\t", "\\t"));
+    }
+
+    private static String cut(String value) {
         return value.length() <= LONG
                 ? "'" + value + "'"
                 : "'" + value.substring(0, LONG) + "...' (" + value.length() + " characters)";

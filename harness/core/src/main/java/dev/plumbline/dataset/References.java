@@ -40,6 +40,26 @@ final class References {
         sameButForCase();
     }
 
+    /** What prompts are made of, before they are. */
+    void prompts() {
+        Set<String> prompts = spec.prompts().keySet();
+        spec.pool()
+                .filter(prompts::contains)
+                .ifPresentOrElse(this::circle, () -> spec.pool().ifPresent(name -> column(spec.place(), "pool", name)));
+        spec.prompts().forEach((name, prompt) -> {
+            column(prompt.place(), "prompts", prompt.of());
+            made(prompt.place(), "prompts", name);
+            made(prompt.place(), "prompts", prompt.rest());
+        });
+    }
+
+    private void circle(String prompt) {
+        problems.add(
+                spec.place(),
+                "a prompt is what the candidates of a pool share, and pool names the prompt '" + prompt
+                        + "'; name another column, or leave out pool");
+    }
+
     /** The column of the inclusion probabilities. */
     void sampled(Sampled sampled) {
         sampled.column().ifPresent(name -> column(sampled.place(), "sampled", name));

@@ -66,6 +66,7 @@ final class SpecCheck {
         given.put("columns", !spec.columns().isEmpty());
         given.put("candidates", !spec.candidates().isEmpty());
         given.put("join", !spec.join().isEmpty());
+        given.put("prompts", !spec.prompts().isEmpty());
         given.forEach((key, is) -> {
             if (is && spec.file().isEmpty()) {
                 problems.add(spec.place(), "'" + key + "' goes with a file, found a world; leave it out");

@@ -7,7 +7,16 @@ import java.util.HashSet;
 import java.util.List;
 
 /** A generator of examples with exact truth. */
-public sealed interface World {
+public sealed interface World
+        permits World.ArithmeticClaims,
+                World.TwoViews,
+                World.ProgramOutput,
+                World.CitationCheck,
+                World.Sortedness,
+                World.HornEntailment,
+                World.TicTacToe,
+                World.Answers,
+                PoolWorld {
 
     /** Number of examples. */
     int examples();

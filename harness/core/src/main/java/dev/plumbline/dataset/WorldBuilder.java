@@ -55,6 +55,11 @@ final class WorldBuilder {
         columns.computeIfAbsent(column, c -> new ArrayList<>(truth.length)).add(value);
     }
 
+    /** A number of the example as text. */
+    void number(String column, Decimal value) {
+        metadata(column, value.text());
+    }
+
     /** The example's row of a view; every row of a view has the same length. */
     void features(String view, float... row) {
         float[] values = features.computeIfAbsent(view, v -> new float[row.length * truth.length]);

@@ -27,6 +27,19 @@ final class Worlds {
         if (world instanceof World.Answers answers) {
             return AnswersWorld.generate(answers, seed);
         }
+        if (world instanceof PoolWorld pools) {
+            return pools(pools, seed);
+        }
         return TwoViewsWorld.generate(world.examples(), seed);
+    }
+
+    private static Generated pools(PoolWorld world, long seed) {
+        if (world instanceof PoolWorld.Exploits exploits) {
+            return new ExploitsWorld(exploits, seed).generate();
+        }
+        if (world instanceof PoolWorld.YesSpammer spammer) {
+            return YesSpammerWorld.generate(spammer, seed);
+        }
+        return new ThemesWorld((PoolWorld.Themes) world, seed).generate();
     }
 }

@@ -45,12 +45,16 @@ public record Lesson(
     }
 
     /**
-     * Towards some labels.
+     * Towards some labels. Of pairs all may prefer the first: which side a candidate stands on tells a model without intercept nothing.
      *
-     * @throws NothingToLearn where there is no label, or all give their whole mass to one class, or nothing to stop by
+     * @throws NothingToLearn where there is no label, or all give their whole mass to one class and are no pairs, or nothing to stop by
      */
     Head head(Probabilities other, int[] kept) {
-        NothingToLearn.unlessTwoClasses(other, kept);
+        if (inputs.paired()) {
+            NothingToLearn.unlessSome(kept);
+        } else {
+            NothingToLearn.unlessTwoClasses(other, kept);
+        }
         if (stopping.isPresent() && stopping.get().labelled().length == 0) {
             throw new NothingToLearn("for no validation example has a label to stop by");
         }

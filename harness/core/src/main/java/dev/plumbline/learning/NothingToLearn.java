@@ -9,9 +9,17 @@ import java.util.List;
 public final class NothingToLearn extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;
+    private static final String NONE = "for no example has a label to learn from";
 
     NothingToLearn(String message) {
         super(message);
+    }
+
+    /** Refuses no rows at all. */
+    static void unlessSome(int[] labelled) {
+        if (labelled.length == 0) {
+            throw new NothingToLearn(NONE);
+        }
     }
 
     /** Refuses rows whose labels give all their mass to fewer than two classes. */
@@ -23,7 +31,7 @@ public final class NothingToLearn extends IllegalArgumentException {
             }
         }
         if (found.isEmpty()) {
-            throw new NothingToLearn("for no example has a label to learn from");
+            throw new NothingToLearn(NONE);
         }
         if (found.size() == 1) {
             throw new NothingToLearn("for every label is '" + found.get(0)

@@ -9,11 +9,18 @@ import java.util.List;
  * @param name under which it is reported
  * @param bySeed one a training, a number for each row of the candidates' table; a single one where training has no randomness
  * @param note what a reader must know of it, may be empty
+ * @param scorers one a training, which rewards new text; empty where the reward is not one of text
  */
-public record Reward(String name, List<double[]> bySeed, String note) {
+public record Reward(String name, List<double[]> bySeed, String note, List<TextScorer> scorers) {
 
     public Reward {
         bySeed = List.copyOf(bySeed);
+        scorers = List.copyOf(scorers);
+    }
+
+    /** One that cannot reward new text. */
+    public Reward(String name, List<double[]> bySeed, String note) {
+        this(name, bySeed, note, List.of());
     }
 
     /** What a policy is optimised against: one model, that of the first seed. An ensemble is a reward of its own. */

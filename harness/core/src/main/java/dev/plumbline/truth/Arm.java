@@ -37,7 +37,7 @@ public record Arm(String name, String method, List<Probabilities> bySeed, String
     public static final String MAJORITY = "majority";
     public static final String SCORES = "scores";
 
-    /** A reward, by its name: of pairs it prefers the candidate of the higher one. */
+    /** A reward, by its name: of pairs it prefers the candidate of the higher one, of pools only its order is measured. */
     public static final String REWARD = "reward";
 
     /** What is chosen among the candidates of a pool; the method says how: of loops the loop's name, of a policy under pressure the reward's. */

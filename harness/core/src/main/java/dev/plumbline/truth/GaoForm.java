@@ -1,5 +1,6 @@
 package dev.plumbline.truth;
 
+import java.util.Locale;
 import java.util.OptionalDouble;
 
 /**
@@ -23,16 +24,6 @@ enum GaoForm {
         double slopeByRatio(double d) {
             return .5;
         }
-
-        @Override
-        String formula() {
-            return "R = d (alpha - beta d)";
-        }
-
-        @Override
-        String peak() {
-            return "(alpha / (2 beta))^2";
-        }
     },
     /** Of reinforcement learning: {@code d (alpha - beta log d)}, greatest at d = exp(alpha/beta - 1), where it is beta d. Its slope at 0 is infinite. */
     RL {
@@ -50,16 +41,6 @@ enum GaoForm {
         double slopeByRatio(double d) {
             return d;
         }
-
-        @Override
-        String formula() {
-            return "R = d (alpha - beta log d)";
-        }
-
-        @Override
-        String peak() {
-            return "exp(alpha / beta - 1)^2";
-        }
     };
 
     /** What beta is multiplied by. */
@@ -71,13 +52,8 @@ enum GaoForm {
     /** How fast the place of the peak, d, grows with alpha/beta. */
     abstract double slopeByRatio(double d);
 
-    abstract String formula();
-
-    /** The KL of the peak as a formula. */
-    abstract String peak();
-
     String label() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 
     double at(double d, double alpha, double beta) {

@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /**
  * Everything that is measured, in the order of the reports. What each is stands in its family: {@link Performance},
- * {@link Copying}, {@link Disagreement}, {@link KnownRegion}, {@link OnTransfer}, {@link Recovery}, {@link Calibration}, {@link Sureness}, {@link Raters}, {@link Looping}, {@link Pressing}, {@link Turning}, {@link Choosing}.
+ * {@link Copying}, {@link Disagreement}, {@link KnownRegion}, {@link OnTransfer}, {@link Recovery}, {@link Calibration}, {@link Sureness}, {@link Raters}, {@link Looping}, {@link Ordering}, {@link Pressing}, {@link Turning}, {@link Choosing}, {@link Benchmarking}.
  *
  * <p>In the formulas y is the truth, w the most probable weak class, f the most probable predicted class, p the
  * predicted probability, and r what the prediction is held against: y, or w. A tie is no class, so it is a miss.
@@ -64,6 +64,8 @@ public enum Metric {
     ERROR_CORRELATION(Raters.errorCorrelation()),
     EFFECTIVE_RATERS(Raters.effectiveRaters()),
     BIAS_FLOOR(Raters.biasFloor()),
+    BENCHMARK_SCORE(Benchmarking.score()),
+    BENCHMARK_OUTCOME(Benchmarking.outcome()),
     CHOSEN_GOOD(Looping.chosenGood()),
     CHOSEN_GOOD_OVER_BASE(Looping.chosenGoodOverBase()),
     CHOSEN_DIVERGENCE(Looping.chosenDivergence()),
@@ -90,6 +92,9 @@ public enum Metric {
     CHANCE_JENSEN_SHANNON(Distributions.chanceJensenShannon()),
     EXCESS_JENSEN_SHANNON(Distributions.excessJensenShannon()),
     DIVERSITY_LOST(Distributions.diversityLost()),
+    WITHIN_POOL_ACCURACY(Ordering.accuracy()),
+    WITHIN_POOL_ACCURACY_TIES_SHARED(Ordering.accuracyTiesShared()),
+    WITHIN_POOL_TIES(Ordering.ties()),
     PROXY_CHANGE(Pressing.proxyChange()),
     RATING_CHANGE(Pressing.ratingChange()),
     GOLD_CHANGE(Pressing.goldChange()),
@@ -108,13 +113,17 @@ public enum Metric {
     GOLD_DROP(Turning.goldDrop()),
     GOLD_COVARIANCE(Turning.goldCovariance()),
     RATING_COVARIANCE(Turning.ratingCovariance()),
-    BON_ALPHA(Turning.alpha(GaoForm.BON)),
-    BON_BETA(Turning.beta(GaoForm.BON)),
-    BON_PEAK(Turning.peak(GaoForm.BON)),
-    RL_ALPHA(Turning.alpha(GaoForm.RL)),
-    RL_BETA(Turning.beta(GaoForm.RL)),
-    RL_PEAK(Turning.peak(GaoForm.RL)),
-    BON_ERROR_OVER_RL(Turning.bonOverRl()),
+    FIT_ALPHA(Turning.fitAlpha()),
+    FIT_BETA(Turning.fitBeta()),
+    FIT_PEAK(Turning.fitPeak()),
+    FIT_DIFFERENCE(Turning.fitDifference()),
+    KL_BOUND(Pressing.klBound()),
+    KL_K1(Pressing.klK1()),
+    KL_K3(Pressing.klK3()),
+    MAX_LOG_RATIO(Pressing.maxLogRatio()),
+    EFFECTIVE_CANDIDATES(Pressing.effectiveCandidates()),
+    SATURATION(Pressing.saturation()),
+    CLEAR_DRAWS(Pressing.clearDraws()),
     POLICY_GAP(Gaps.policy()),
     REWARD_GAP(Gaps.reward()),
     RATER_GAP(Gaps.raters()),
@@ -191,6 +200,13 @@ public enum Metric {
         return definition.whom().arms();
     }
 
+    /** Whether it is measured of that arm of such examples. */
+    boolean of(String arm, Shape shape) {
+        return fits(shape)
+                && arms().contains(arm)
+                && (!arm.equals(Arm.REWARD) || definition.whom().ofRewards(shape));
+    }
+
     /** Whether it means something for examples of that shape. */
     public boolean fits(Shape shape) {
         return definition.shapes().contains(shape);
@@ -250,13 +266,22 @@ public enum Metric {
         return definition.whom().ways().contains(way);
     }
 
+    /** Whether a benchmark gives it, so that it is measured where the task names one. */
+    boolean ofBenchmark() {
+        return definition.whom() == Definition.Whom.BENCHMARKED;
+    }
+
     boolean on(String slice) {
         return everywhere() || slice.equals(MetricKey.ALL);
     }
 
-    /** Whether it needs weak labels when held against that; a policy under pressure may be rated in a column. */
+    /** Whether it needs weak labels when held against that; a policy under pressure, and a reward of pools, may be held against ratings in a column. */
     boolean needsRatings(Against held) {
-        return (held == Against.RATINGS && !of(Way.PRESSURE)) || definition.scope() == Definition.Scope.RELATION;
+        return (held == Against.RATINGS && !inColumn()) || definition.scope() == Definition.Scope.RELATION;
+    }
+
+    private boolean inColumn() {
+        return of(Way.PRESSURE) || definition.whom() == Definition.Whom.REWARD;
     }
 
     /** Least possible value; minus infinity for a ratio. */

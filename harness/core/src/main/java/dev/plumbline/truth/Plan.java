@@ -16,6 +16,7 @@ import java.util.Set;
  * @param panel that gave them, where one did
  * @param welfare methods of the arm {@code policy} that groups choose together
  * @param pressed those that are optimised against the reward of that name; any others are loops of rounds
+ * @param benchmarked whether a public benchmark counts scores and rewards besides
  */
 public record Plan(
         Shape shape,
@@ -23,7 +24,8 @@ public record Plan(
         boolean rated,
         Optional<PanelPlan> panel,
         List<String> welfare,
-        List<String> pressed) {
+        List<String> pressed,
+        boolean benchmarked) {
 
     /** A metric and what it is held against. */
     public record Measure(Metric metric, Against against) {}
@@ -45,7 +47,7 @@ public record Plan(
 
     /** Without a panel and without a policy that groups choose. */
     public Plan(Shape shape, List<Subject> subjects, boolean rated) {
-        this(shape, subjects, rated, Optional.empty(), List.of(), List.of());
+        this(shape, subjects, rated, Optional.empty(), List.of(), List.of(), false);
     }
 
     /** Everything that is measured of a subject: of policies what goes with the way in which they choose. */
@@ -68,10 +70,10 @@ public record Plan(
         return subject.arm().equals(Arm.POLICY) && way(subject.method()) == Way.LOOP;
     }
 
-    /** Who predicts every example: a policy does not, and a loop of rounds predicts anew in each. */
+    /** Who predicts every example: a policy does not, a reward only orders the candidates of a pool, and a loop of rounds predicts anew in each. */
     public List<Subject> predicting() {
         return subjects.stream()
-                .filter(subject -> !subject.arm().equals(Arm.POLICY))
+                .filter(subject -> !subject.arm().equals(Arm.POLICY) && !ordered(subject.arm()))
                 .toList();
     }
 
@@ -89,6 +91,11 @@ public record Plan(
         return List.copyOf(measures);
     }
 
+    /** Whether only the order of a pool's candidates is measured of it. */
+    private boolean ordered(String arm) {
+        return arm.equals(Arm.REWARD) && shape == Shape.POINTWISE;
+    }
+
     /** What the {@link Curve}s of an arm are held against. */
     List<Against> curves(String arm) {
         return measures(arm).stream()
@@ -99,8 +106,9 @@ public record Plan(
 
     private List<Metric> metrics(String arm) {
         return Arrays.stream(Metric.values())
-                .filter(metric -> metric.fits(shape) && metric.arms().contains(arm))
+                .filter(metric -> metric.of(arm, shape))
                 .filter(metric -> metric != Metric.ERROR_PREDICTABILITY || diagnosed())
+                .filter(metric -> benchmarked || !metric.ofBenchmark())
                 .filter(this::heard)
                 .toList();
     }

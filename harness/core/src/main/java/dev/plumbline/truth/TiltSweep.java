@@ -105,7 +105,7 @@ final class TiltSweep {
     private double last() {
         double ceiling = divergence(Double.POSITIVE_INFINITY);
         double end = Math.min(SATURATED * logSize, EXHAUSTED * ceiling);
-        double high = 1 / deviation();
+        double high = 1 / pools.deviation(reward);
         for (int i = 0; i < DOUBLINGS && divergence(high) < end; i++) {
             high *= 2;
         }
@@ -122,12 +122,6 @@ final class TiltSweep {
     private double divergence(double t) {
         double[] weights = Tilt.to(pools, reward, t);
         return DoubleStream.of(pools.klDivergences(weights)).sum() / pools.size();
-    }
-
-    /** The standard deviation of the reward within pools under the base. */
-    private double deviation() {
-        PoolMoments base = tilted.at(0).whole();
-        return Math.sqrt(DoubleStream.of(base.variance()).average().orElseThrow());
     }
 
     private void add(double t) {

@@ -119,37 +119,38 @@ final class Turning {
         return of("rating-covariance", "the same of the rating", "the same, g the rating", NEITHER, Scope.ALONE);
     }
 
-    static Definition alpha(GaoForm form) {
+    static Definition fitAlpha() {
         return of(
-                form.label() + "-alpha",
-                "the slope at the base of " + form.formula() + ", fitted to gold-change over the pools, d = sqrt(KL)",
-                "least squares, weighted by d",
+                "fit-alpha",
+                "the slope at the base of a form of Gao et al. (2022), fitted to what truth gains over the pools by d = sqrt(KL): bon is"
+                        + " R = d (alpha - beta d), rl is R = d (alpha - beta log d)",
+                "least squares over d, from a tenth of the farthest d on",
                 NEITHER,
                 Scope.TRUTH);
     }
 
-    static Definition beta(GaoForm form) {
+    static Definition fitBeta() {
         return of(
-                form.label() + "-beta",
-                "how fast that bends down; its beta is no beta of a policy",
-                "likewise",
+                "fit-beta",
+                "how fast such a form bends down; no beta of a policy",
+                "least squares over d, from a tenth of the farthest d on",
                 NEITHER,
                 Scope.TRUTH);
     }
 
-    static Definition peak(GaoForm form) {
+    static Definition fitPeak() {
         return of(
-                form.label() + "-peak",
-                "the KL at which that is greatest, within the fitted range only",
-                form.peak(),
+                "fit-peak",
+                "the KL at which such a form is greatest, within the fitted range only",
+                "bon: (alpha / (2 beta))^2; rl: exp(alpha / beta - 1)^2",
                 NEITHER,
                 Scope.TRUTH);
     }
 
-    static Definition bonOverRl() {
+    static Definition fitDifference() {
         return of(
-                "bon-error-over-rl",
-                "by how much the first form errs more than the second on prompts that neither was fitted to; below 0 the first is better",
+                "fit-difference",
+                "by how much bon errs more than rl on prompts that neither was fitted to; neither is the better one where the interval holds 0",
                 "mean over held-out pools of the mean over d of (y - R_bon)^2 - (y - R_rl)^2, 10 folds",
                 NEITHER,
                 Scope.TRUTH);

@@ -25,6 +25,9 @@ final class TurnoverMeasures {
     /** The same of policies over the pools as they are. */
     static final String AXIS_OF_POOL = "kl-of-pool";
 
+    /** Which form of Gao et al. was fitted. */
+    static final String FORM = "form";
+
     /** Pools that do not tell of a policy so far from the base, in nats, do not tell that truth does not turn. */
     private static final double LEAST = 1.2;
 
@@ -203,13 +206,16 @@ final class TurnoverMeasures {
     }
 
     private void fits() {
-        add(Metric.BON_ALPHA, fit(fits -> fits.alpha(GaoForm.BON)));
-        add(Metric.BON_BETA, fit(fits -> fits.beta(GaoForm.BON)));
-        add(Metric.BON_PEAK, fit(fits -> fits.peak(GaoForm.BON)));
-        add(Metric.RL_ALPHA, fit(fits -> fits.alpha(GaoForm.RL)));
-        add(Metric.RL_BETA, fit(fits -> fits.beta(GaoForm.RL)));
-        add(Metric.RL_PEAK, fit(fits -> fits.peak(GaoForm.RL)));
-        add(Metric.BON_ERROR_OVER_RL, fit(GaoFits::bonOverRl));
+        for (GaoForm form : GaoForm.values()) {
+            at(Metric.FIT_ALPHA, FORM, form.label(), fit(fits -> fits.alpha(form)));
+            at(Metric.FIT_BETA, FORM, form.label(), fit(fits -> fits.beta(form)));
+            at(Metric.FIT_PEAK, FORM, form.label(), fit(fits -> fits.peak(form)));
+        }
+        add(Metric.FIT_DIFFERENCE, fit(GaoFits::bonOverRl));
+    }
+
+    private void at(Metric metric, String axis, String step, Measured measured) {
+        all.add(new Measurement(key(metric).at(axis, step), measured));
     }
 
     private Measured fit(Function<GaoFits, Measured> asked) {
@@ -233,14 +239,11 @@ final class TurnoverMeasures {
     /** At round divergences, so that the points of two runs have the same names: by .1 up to 1, by .2 up to 2, by .5 beyond. */
     private void points(Metric metric, String axis, CovarianceCurve curve) {
         steps().takeWhile(kl -> kl <= curve.end() && curve.points().size() > 1)
-                .forEach(kl -> all.add(new Measurement(
-                        key(metric)
-                                .at(
-                                        axis,
-                                        BigDecimal.valueOf(kl)
-                                                .stripTrailingZeros()
-                                                .toPlainString()),
-                        curve.at(kl))));
+                .forEach(kl -> at(
+                        metric,
+                        axis,
+                        BigDecimal.valueOf(kl).stripTrailingZeros().toPlainString(),
+                        curve.at(kl)));
     }
 
     private static DoubleStream steps() {

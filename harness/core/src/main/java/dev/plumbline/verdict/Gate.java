@@ -25,7 +25,7 @@ import java.util.OptionalInt;
  * @param place where it stands in the task file
  * @param metric the name of the metric; that of {@code silentFailure} where it is left out
  * @param silentFailure the metric that must not pass against ratings where it fails against truth
- * @param arm {@code student} by default, or {@code scores} in an audit of given scores
+ * @param arm {@code student} by default, or {@code scores} in an audit of given scores, or {@code reward} where there are only rewards
  * @param method by default the only one of its arm
  * @param slice a column with its value, or the two of a pair of columns; empty for every held-out example
  * @param atLeast inclusive lower bound; exactly one of this, {@code atMost} and {@code noWorseThan} is given

@@ -9,10 +9,10 @@ import java.util.stream.Stream;
 /** Who can be gated, and whom a gate means. */
 record Subjects(List<Subject> known) {
 
-    /** The arm that a gate means: the one that it names, else the student, else given scores, else the weak labels. */
+    /** The arm that a gate means: the one that it names, else the student, else given scores, else a reward, else the weak labels. */
     String arm(Gate gate) {
         return gate.arm()
-                .orElseGet(() -> Stream.of(Arm.STUDENT, Arm.SCORES)
+                .orElseGet(() -> Stream.of(Arm.STUDENT, Arm.SCORES, Arm.REWARD)
                         .filter(arms()::contains)
                         .findFirst()
                         .orElse(Arm.WEAK));

@@ -28,6 +28,7 @@ final class SpecBuilder {
     private Map<String, String> columns = Map.of();
     private final Map<String, Map<String, String>> candidates = new LinkedHashMap<>();
     private final List<DatasetSpec.Join> joins = new ArrayList<>();
+    private final Map<String, PromptSpec> prompts = new LinkedHashMap<>();
     private final Map<String, DatasetSpec.Group> groups = new LinkedHashMap<>();
     private final Map<String, TextFeature> features = new LinkedHashMap<>();
     private final Map<String, ViewSpec> views = new LinkedHashMap<>();
@@ -131,6 +132,11 @@ final class SpecBuilder {
         return this;
     }
 
+    SpecBuilder prompt(String name, String of, String endsWith, String rest) {
+        prompts.put(name, new PromptSpec(Place.of("task.yaml", 8), of, endsWith, rest));
+        return this;
+    }
+
     /** Groups are written {@code name: pattern}. */
     SpecBuilder group(String name, String of, String... as) {
         Map<String, String> patterns = new LinkedHashMap<>();
@@ -203,7 +209,19 @@ final class SpecBuilder {
     }
 
     Loaded read(Optional<LabelColumn> truth) {
-        DatasetSpec spec = new DatasetSpec(
+        DatasetSpec spec = spec();
+        return new DatasetReader(spec, spec.place(), new DataRoots(folder, roots), limits).read(truth, sampled);
+    }
+
+    /** Without the truth, of which the column may be absent. */
+    Dataset unlabelled(String truth) {
+        DatasetSpec spec = spec();
+        return DatasetReader.unlabelled(
+                spec, Optional.of(new LabelColumn(truth, Map.of())), spec.place(), new DataRoots(folder, roots));
+    }
+
+    private DatasetSpec spec() {
+        return new DatasetSpec(
                 PLACE,
                 file,
                 world,
@@ -215,10 +233,10 @@ final class SpecBuilder {
                 columns,
                 candidates,
                 joins,
+                prompts,
                 groups,
                 features,
                 views,
                 split);
-        return new DatasetReader(spec, spec.place(), new DataRoots(folder, roots), limits).read(truth, sampled);
     }
 }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TurnoverMeasuresTest {
 
@@ -138,18 +138,16 @@ class TurnoverMeasuresTest {
     }
 
     @ParameterizedTest
-    @EnumSource(
-            value = Metric.class,
-            names = {"BON_ALPHA", "BON_BETA", "RL_ALPHA", "RL_BETA", "BON_ERROR_OVER_RL"})
-    void both_forms_are_fitted_with_intervals(Metric metric) {
-        Value fitted = value(OF_TURNS, metric);
+    @CsvSource({"FIT_ALPHA, bon", "FIT_BETA, bon", "FIT_ALPHA, rl", "FIT_BETA, rl", "FIT_DIFFERENCE, ''"})
+    void both_forms_are_fitted_with_intervals(Metric metric, String form) {
+        Value fitted = (Value) find(OF_TURNS, metric, form.isEmpty() ? "" : "form", form);
         assertThat(fitted.interval().low(.95)).isLessThan(fitted.estimate());
         assertThat(fitted.interval().high(.95)).isGreaterThan(fitted.estimate());
     }
 
     @Test
     void no_form_is_extrapolated() {
-        assertThat(((Undefined) find(OF_NEVER, Metric.BON_PEAK)).reason())
+        assertThat(((Undefined) find(OF_NEVER, Metric.FIT_PEAK, "form", "bon")).reason())
                 .isEqualTo("the fitted form has its peak beyond the fitted range, which is KL .0470 to 4.4361");
     }
 
@@ -177,7 +175,7 @@ class TurnoverMeasuresTest {
                 Optional.empty(),
                 NEVER.sample(),
                 1);
-        for (Metric metric : List.of(Metric.GOLD_TURNOVER, Metric.GOLD_DROP, Metric.BON_ALPHA)) {
+        for (Metric metric : List.of(Metric.GOLD_TURNOVER, Metric.GOLD_DROP, Metric.FIT_DIFFERENCE)) {
             assertThat(((Undefined) find(alike, metric)).reason())
                     .isEqualTo("truth is the same for all candidates of each pool");
         }
@@ -199,8 +197,14 @@ class TurnoverMeasuresTest {
                 .map(m -> m.key().metric())
                 .toList();
         List<String> family = Arrays.stream(Metric.values())
-                .filter(m -> m.compareTo(Metric.GOLD_TURNOVER) >= 0 && m.compareTo(Metric.BON_ERROR_OVER_RL) <= 0)
-                .filter(m -> m != Metric.GOLD_COVARIANCE && m != Metric.RATING_COVARIANCE)
+                .filter(m -> m.compareTo(Metric.GOLD_TURNOVER) >= 0 && m.compareTo(Metric.FIT_DIFFERENCE) <= 0)
+                .filter(m -> !List.of(
+                                Metric.GOLD_COVARIANCE,
+                                Metric.RATING_COVARIANCE,
+                                Metric.FIT_ALPHA,
+                                Metric.FIT_BETA,
+                                Metric.FIT_PEAK)
+                        .contains(m))
                 .map(Metric::label)
                 .toList();
         assertThat(whole).containsExactlyElementsOf(family);
