@@ -17,8 +17,14 @@ import java.util.stream.Collectors;
  */
 record Curves(Findings findings, Footnotes notes) implements Part {
 
-    private static final List<String> ELSEWHERE =
-            List.of(Curve.CORRELATION, MoreRaters.AXIS, MoreRaters.WANTED, MetricKey.GROUP, Curve.BIN, Moving.FEATURE, Moving.PROBE);
+    private static final List<String> ELSEWHERE = List.of(
+            Curve.CORRELATION,
+            MoreRaters.AXIS,
+            MoreRaters.WANTED,
+            MetricKey.GROUP,
+            Curve.BIN,
+            Moving.FEATURE,
+            Moving.PROBE);
 
     /** What one chart shows. */
     private record Kind(String metric, String slice) {}

@@ -23,7 +23,8 @@ record Moves(Findings findings, Footnotes notes) implements Part {
             return;
         }
         page.leaf("h4", "What moves it");
-        subjects(Against.TRUTH).forEach(subject -> sentence(subject).ifPresent(said -> page.leaf("p", said, "class", "moves")));
+        subjects(Against.TRUTH)
+                .forEach(subject -> sentence(subject).ifPresent(said -> page.leaf("p", said, "class", "moves")));
         tables(Against.TRUTH, "truth").forEach(table -> table.write(page));
         List<FiguresTable> rated = tables(Against.RATINGS, "rating");
         if (subjects(Against.TRUTH).isEmpty()) {
@@ -45,7 +46,10 @@ record Moves(Findings findings, Footnotes notes) implements Part {
 
     private List<FiguresTable> tables(Against against, String anchor) {
         return List.of(
-                table(PULL, against, "What one unit of each feature adds where the others, and " + anchor + ", are equal"),
+                table(
+                        PULL,
+                        against,
+                        "What one unit of each feature adds where the others, and " + anchor + ", are equal"),
                 table(WORTH, against, "How many units of each feature are worth one point of " + anchor));
     }
 
@@ -72,7 +76,8 @@ record Moves(Findings findings, Footnotes notes) implements Part {
         List<String> worths = new ArrayList<>();
         boolean measured = false;
         for (String feature : findings.steps(Moving.FEATURE)) {
-            Optional<Figure> worth = find(subject, WORTH, Against.TRUTH, feature).map(Figure::of);
+            Optional<Figure> worth =
+                    find(subject, WORTH, Against.TRUTH, feature).map(Figure::of);
             measured |= worth.isPresent();
             worth.filter(Figure::isValue)
                     .map(figure -> figure.estimate().orElseThrow())

@@ -38,7 +38,8 @@ record ProbesPart(Findings findings, Footnotes notes) implements Part {
                         + " changed: of a change that keeps the meaning each side in turn, of an exploit the side of the lower reward.");
         rewards.forEach(reward -> {
             page.leaf("p", sentence(reward), "class", "probes");
-            table(reward, Probe.Kind.KEEPS_MEANING, "Changes that keep the meaning, to ").write(page);
+            table(reward, Probe.Kind.KEEPS_MEANING, "Changes that keep the meaning, to ")
+                    .write(page);
             table(reward, Probe.Kind.EXPLOIT, "Exploits of ").write(page);
         });
     }
@@ -63,8 +64,8 @@ record ProbesPart(Findings findings, Footnotes notes) implements Part {
 
     private Optional<Measured> find(String reward, String metric, Probe probe) {
         Against against = metric.equals(DROP) ? Against.TRUTH : Against.RATINGS;
-        return findings.find(new MetricKey(Arm.REWARD, reward, MetricKey.ALL, metric, against)
-                .at(Moving.PROBE, probe.label()));
+        return findings.find(
+                new MetricKey(Arm.REWARD, reward, MetricKey.ALL, metric, against).at(Moving.PROBE, probe.label()));
     }
 
     private Optional<Figure> value(String reward, String metric, Probe probe) {
