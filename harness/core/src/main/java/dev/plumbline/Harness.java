@@ -79,8 +79,9 @@ public final class Harness {
         HeldOutSplit split = HeldOutSplit.of(seeded(task), loaded.dataset());
         Optional<Asks> asks =
                 ledger.map(book -> book.ask(split, task.dataset().split().folded()));
-        Controls controls =
-                ControlTrials.of(seeded(task), loaded, labels, arms, settings).and(rounds.control());
+        Controls controls = ControlTrials.of(seeded(task), loaded, labels, arms, settings)
+                .and(rounds.control())
+                .besides(RewardControl.of(seeded(task), loaded, labels, rewards, settings));
         progress.stage(task.task(), "truth");
         Evidence evidence = evidence(seeded(task), loaded, labels, arms)
                 .withErrors(errors)
@@ -92,6 +93,7 @@ public final class Harness {
                 .and(policies.map(chosen -> PolicyMeasures.of(chosen, evidence)).orElse(List.of()))
                 .and(Rewards.measured(seeded(task), loaded, labels, rewards, evidence))
                 .and(UnderPressure.measured(task, loaded, pressure, evidence))
+                .and(Benchmarks.measured(task, loaded, rewards, evidence))
                 .and(WhatMoves.measured(seeded(task), loaded, labels, rewards, probed, evidence))
                 .and(rounds.measured());
         progress.stage(task.task(), "verdict");

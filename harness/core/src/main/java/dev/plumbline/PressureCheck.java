@@ -52,6 +52,11 @@ final class PressureCheck {
         pressure.rewards().stream()
                 .filter(name -> !rewards.contains(name))
                 .forEach(name -> add("no reward '" + name + "'; " + hint(name, rewards)));
+        if (pressure.checkpoints().isPresent() && pressure.logProbability().isPresent()) {
+            add(
+                    "samples of a policy are drawn by its probabilities already, so each counts alike; leave out log-probability, or write it under"
+                            + " checkpoints with base-log-probability, where it tells the divergence");
+        }
         if (task.truth().sampled().isPresent() || task.truth().errorRate() > 0) {
             add("a policy under pressure is measured by a truth that every example has and that does not err; leave out"
                     + " error-rate and sampled, or measure this in a task of its own");
@@ -78,9 +83,7 @@ final class PressureCheck {
                 .ifPresent(name ->
                         add("no class '" + name + "' to approve of; expected one of " + String.join(", ", classes)));
         List<String> columns = loaded.dataset().examples().columns();
-        Stream.of(pressure.rating(), pressure.guideline(), pressure.logProbability())
-                .flatMap(Optional::stream)
-                .filter(name -> !columns.contains(name))
+        named().filter(name -> !columns.contains(name))
                 .forEach(name -> add("no column '" + name + "'; " + hint(name, columns)));
         int[] heldOut = loaded.dataset().splits().rows(Split.HELD_OUT);
         long pools = IntStream.of(heldOut)
@@ -93,6 +96,19 @@ final class PressureCheck {
                             + " prompt under pool in dataset");
         }
         return problems;
+    }
+
+    /** The columns that the task names. */
+    private Stream<String> named() {
+        Stream<String> trained = pressure.checkpoints().stream()
+                .flatMap(samples -> Stream.of(
+                                Stream.of(samples.step()),
+                                samples.logProbability().stream(),
+                                samples.baseLogProbability().stream())
+                        .flatMap(columns -> columns));
+        Stream<String> exact = Stream.of(pressure.rating(), pressure.guideline(), pressure.logProbability())
+                .flatMap(Optional::stream);
+        return Stream.concat(exact, trained);
     }
 
     private static String hint(String name, List<String> known) {

@@ -65,6 +65,7 @@ final class TaskCheck {
         check.problems.addAll(GroupChoice.problems(task, loaded));
         check.problems.addAll(SampledCheck.problems(task, loaded));
         check.problems.addAll(PressureCheck.problems(task, loaded));
+        check.problems.addAll(BenchmarkCheck.problems(task, loaded));
         check.problems.addAll(MovesCheck.problems(task, loaded));
         raise(check.problems);
     }

@@ -42,6 +42,7 @@ final class TaskPlan {
                 Panels.plan(task, ratings),
                 GroupChoice.methods(task),
                 UnderPressure.methods(task),
+                task.truth().benchmark().isPresent(),
                 WhatMoves.plan(task));
     }
 

@@ -43,7 +43,8 @@ class TruthSentencesTest {
                 errorRate,
                 truth.gold(),
                 truth.movedBy(),
-                sample.map(of -> new Sampled(truth.place(), "drawn")));
+                sample.map(of -> new Sampled(truth.place(), "drawn")),
+                truth.benchmark());
         Task changed = new Task(
                 task.place(),
                 task.task(),

@@ -77,7 +77,7 @@ public record Evidence(
                 Optional.of(raters.groups().map(of -> of.names()).orElse(List.of())),
                 raters.population().isPresent()));
         return new Plan(
-                examples.shape(), subjects, weakLabels.isPresent(), heard, List.of(), List.of(), MovedPlan.NONE);
+                examples.shape(), subjects, weakLabels.isPresent(), heard, List.of(), List.of(), false, MovedPlan.NONE);
     }
 
     private static List<Arm> withWeak(Optional<Probabilities> weakLabels, List<Arm> arms) {

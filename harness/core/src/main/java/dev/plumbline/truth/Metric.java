@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /**
  * Everything that is measured, in the order of the reports. What each is stands in its family: {@link Performance},
- * {@link Copying}, {@link Disagreement}, {@link KnownRegion}, {@link OnTransfer}, {@link Recovery}, {@link Calibration}, {@link Sureness}, {@link Raters}, {@link Looping}, {@link Ordering}, {@link Moving}, {@link Pressing}, {@link Choosing}.
+ * {@link Copying}, {@link Disagreement}, {@link KnownRegion}, {@link OnTransfer}, {@link Recovery}, {@link Calibration}, {@link Sureness}, {@link Raters}, {@link Looping}, {@link Ordering}, {@link Moving}, {@link Pressing}, {@link Choosing}, {@link Benchmarking}.
  *
  * <p>In the formulas y is the truth, w the most probable weak class, f the most probable predicted class, p the
  * predicted probability, and r what the prediction is held against: y, or w. A tie is no class, so it is a miss.
@@ -64,6 +64,8 @@ public enum Metric {
     ERROR_CORRELATION(Raters.errorCorrelation()),
     EFFECTIVE_RATERS(Raters.effectiveRaters()),
     BIAS_FLOOR(Raters.biasFloor()),
+    BENCHMARK_SCORE(Benchmarking.score()),
+    BENCHMARK_OUTCOME(Benchmarking.outcome()),
     CHOSEN_GOOD(Looping.chosenGood()),
     CHOSEN_GOOD_OVER_BASE(Looping.chosenGoodOverBase()),
     CHOSEN_DIVERGENCE(Looping.chosenDivergence()),
@@ -105,6 +107,13 @@ public enum Metric {
     PROXY_WIN_RATE(Pressing.proxyWinRate()),
     RATING_WIN_RATE(Pressing.ratingWinRate()),
     GOLD_WIN_RATE(Pressing.goldWinRate()),
+    KL_BOUND(Pressing.klBound()),
+    KL_K1(Pressing.klK1()),
+    KL_K3(Pressing.klK3()),
+    MAX_LOG_RATIO(Pressing.maxLogRatio()),
+    EFFECTIVE_CANDIDATES(Pressing.effectiveCandidates()),
+    SATURATION(Pressing.saturation()),
+    CLEAR_DRAWS(Pressing.clearDraws()),
     POLICY_GAP(Gaps.policy()),
     REWARD_GAP(Gaps.reward()),
     RATER_GAP(Gaps.raters()),
@@ -245,6 +254,11 @@ public enum Metric {
     /** Whether it is measured of policies that choose in that way. */
     boolean of(Way way) {
         return definition.whom().ways().contains(way);
+    }
+
+    /** Whether a benchmark gives it, so that it is measured where the task names one. */
+    boolean ofBenchmark() {
+        return definition.whom() == Definition.Whom.BENCHMARKED;
     }
 
     /** Whether it is of what moves ratings and rewards, which a task must ask for. */

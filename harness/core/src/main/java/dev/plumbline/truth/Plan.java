@@ -17,6 +17,7 @@ import java.util.stream.Stream;
  * @param panel that gave them, where one did
  * @param welfare methods of the arm {@code policy} that groups choose together
  * @param pressed those that are optimised against the reward of that name; any others are loops of rounds
+ * @param benchmarked whether a public benchmark counts scores and rewards besides
  * @param moved of whom it is measured what moves them
  */
 public record Plan(
@@ -26,6 +27,7 @@ public record Plan(
         Optional<PanelPlan> panel,
         List<String> welfare,
         List<String> pressed,
+        boolean benchmarked,
         MovedPlan moved) {
 
     /** A metric and what it is held against. */
@@ -48,7 +50,7 @@ public record Plan(
 
     /** Without a panel and without a policy that groups choose. */
     public Plan(Shape shape, List<Subject> subjects, boolean rated) {
-        this(shape, subjects, rated, Optional.empty(), List.of(), List.of(), MovedPlan.NONE);
+        this(shape, subjects, rated, Optional.empty(), List.of(), List.of(), false, MovedPlan.NONE);
     }
 
     /** Everything that is measured of a subject: of policies what goes with the way in which they choose. */
@@ -110,6 +112,7 @@ public record Plan(
         return Arrays.stream(Metric.values())
                 .filter(metric -> metric.of(arm, shape) && !metric.moves())
                 .filter(metric -> metric != Metric.ERROR_PREDICTABILITY || diagnosed())
+                .filter(metric -> benchmarked || !metric.ofBenchmark())
                 .filter(this::heard)
                 .toList();
     }

@@ -6,6 +6,7 @@ import dev.plumbline.config.Range;
 import dev.plumbline.dataset.GoldColumn;
 import dev.plumbline.dataset.LabelColumn;
 import dev.plumbline.dataset.Sampled;
+import dev.plumbline.truth.benchmark.Benchmark;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,7 @@ import java.util.Optional;
  * @param gold in place of {@code column}, the column that holds what each candidate is worth, sealed as it is read
  * @param movedBy which features may move the ratings and the rewards
  * @param sampled how the examples that have a truth were drawn, where not all have one
+ * @param benchmark the public benchmark by whose own rules scores and rewards are counted besides
  */
 public record TruthSpec(
         Place place,
@@ -44,7 +46,8 @@ public record TruthSpec(
         @Default("0") @Range(min = 0, max = 0.5) double errorRate,
         Optional<GoldColumn> gold,
         Optional<MovedBySpec> movedBy,
-        Optional<Sampled> sampled) {
+        Optional<Sampled> sampled,
+        Optional<Benchmark> benchmark) {
 
     /** With 10 examples at least, no ledger, and a truth of every example that does not err. */
     public TruthSpec(
@@ -68,6 +71,7 @@ public record TruthSpec(
                 Optional.empty(),
                 Optional.empty(),
                 0,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
