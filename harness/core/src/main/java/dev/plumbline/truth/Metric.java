@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /**
  * Everything that is measured, in the order of the reports. What each is stands in its family: {@link Performance},
- * {@link Copying}, {@link Disagreement}, {@link KnownRegion}, {@link OnTransfer}, {@link Recovery}, {@link Calibration}, {@link Sureness}, {@link Raters}, {@link Looping}, {@link Ordering}, {@link Moving}, {@link Pressing}, {@link Choosing}, {@link Benchmarking}.
+ * {@link Copying}, {@link Disagreement}, {@link KnownRegion}, {@link OnTransfer}, {@link Recovery}, {@link Calibration}, {@link Sureness}, {@link Raters}, {@link Looping}, {@link Ordering}, {@link Moving}, {@link Pressing}, {@link Watching}, {@link Choosing}, {@link Benchmarking}.
  *
  * <p>In the formulas y is the truth, w the most probable weak class, f the most probable predicted class, p the
  * predicted probability, and r what the prediction is held against: y, or w. A tie is no class, so it is a miss.
@@ -118,6 +118,15 @@ public enum Metric {
     REWARD_GAP(Gaps.reward()),
     RATER_GAP(Gaps.raters()),
     GUIDELINE_GAP(Gaps.guideline()),
+    ENTROPY(Watching.entropy()),
+    LOGGED_REWARD_CHANGE(Watching.loggedRewardChange()),
+    REWARD_RATING_CORRELATION(Watching.rewardRatingCorrelation()),
+    OPTIMISED_RATING_CORRELATION(Watching.optimisedRatingCorrelation()),
+    CANARIES_RIGHT(Watching.canariesRight()),
+    EXPLOIT_MEAN(Watching.exploitMean()),
+    EXPLOIT_CHANGE(Watching.exploitChange()),
+    EXPLOIT_MODE(Watching.exploitMode()),
+    FEATURE_SHIFT(Watching.featureShift()),
     UTILITY(Choosing.utility()),
     UTILITY_IN_SAMPLE(Choosing.inSample()),
     MEAN_UTILITY(Choosing.meanUtility()),
@@ -236,34 +245,19 @@ public enum Metric {
         return definition.points() != Definition.Points.WHOLE;
     }
 
-    /** Whether it is of what each rater says, so that it needs a panel. */
-    boolean needsPanel() {
-        return definition.scope() == Definition.Scope.PANEL || needsGroups();
+    /** What it is held against. */
+    Definition.Scope scope() {
+        return definition.scope();
     }
 
-    /** Whether those raters must be of several groups. */
-    boolean needsGroups() {
-        return definition.scope() == Definition.Scope.GROUPED_PANEL;
-    }
-
-    /** Whether it is not held against the weak labels, so that it means something of themselves. */
-    boolean alone() {
-        return definition.scope() == Definition.Scope.ALONE || needsPanel();
+    /** Of which arms it is measured. */
+    Definition.Whom whom() {
+        return definition.whom();
     }
 
     /** Whether it is measured of policies that choose in that way. */
     boolean of(Way way) {
         return definition.whom().ways().contains(way);
-    }
-
-    /** Whether a benchmark gives it, so that it is measured where the task names one. */
-    boolean ofBenchmark() {
-        return definition.whom() == Definition.Whom.BENCHMARKED;
-    }
-
-    /** Whether it is of what moves ratings and rewards, which a task must ask for. */
-    boolean moves() {
-        return definition.whom() == Definition.Whom.MOVED;
     }
 
     boolean on(String slice) {
