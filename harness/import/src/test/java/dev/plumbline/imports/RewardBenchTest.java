@@ -108,7 +108,7 @@ class RewardBenchTest {
         assertThat(importing.refusal("reward-bench", "filtered.jsonl", "good-rm.json"))
                 .isEqualTo(
                         "filtered.jsonl:2: 'alpacaeval-easy/1' is not what was scored: row 2 of good-rm.json scored another"
-                                + " text, '<|user|>\\u000aName a river.\\u000a<|assistant|>\\u000aThe Rhine.'; get the scores of these"
+                                + " text, '<|user|> Name a river. <|assistant|> The Rhine.'; get the scores of these"
                                 + " rows, or import with --by-order");
         assertThat(importing.with(Option.BY_ORDER, "").refusal("reward-bench", "filtered.jsonl", "good-rm.json"))
                 .endsWith("The Rhine.'; get the scores of these rows");
