@@ -6,7 +6,9 @@ import dev.plumbline.dataset.Loaded;
 import dev.plumbline.dataset.Shape;
 import dev.plumbline.dataset.Split;
 import dev.plumbline.learning.LearningSpec;
+import dev.plumbline.policy.IncidentSpec;
 import dev.plumbline.policy.PressureSpec;
+import dev.plumbline.policy.ThemeSpec;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -52,6 +54,11 @@ final class PressureCheck {
         pressure.rewards().stream()
                 .filter(name -> !rewards.contains(name))
                 .forEach(name -> add("no reward '" + name + "'; " + hint(name, rewards)));
+        if (pressure.checkpoints().isPresent() && pressure.logProbability().isPresent()) {
+            add(
+                    "samples of a policy are drawn by its probabilities already, so each counts alike; leave out log-probability, or write it under"
+                            + " checkpoints with base-log-probability, where it tells the divergence");
+        }
         if (task.truth().sampled().isPresent() || task.truth().errorRate() > 0) {
             add("a policy under pressure is measured by a truth that every example has and that does not err; leave out"
                     + " error-rate and sampled, or measure this in a task of its own");
@@ -78,9 +85,7 @@ final class PressureCheck {
                 .ifPresent(name ->
                         add("no class '" + name + "' to approve of; expected one of " + String.join(", ", classes)));
         List<String> columns = loaded.dataset().examples().columns();
-        Stream.of(pressure.rating(), pressure.guideline(), pressure.logProbability())
-                .flatMap(Optional::stream)
-                .filter(name -> !columns.contains(name))
+        named().filter(name -> !columns.contains(name))
                 .forEach(name -> add("no column '" + name + "'; " + hint(name, columns)));
         int[] heldOut = loaded.dataset().splits().rows(Split.HELD_OUT);
         long pools = IntStream.of(heldOut)
@@ -93,6 +98,36 @@ final class PressureCheck {
                             + " prompt under pool in dataset");
         }
         return problems;
+    }
+
+    /** The columns that the task names. */
+    private Stream<String> named() {
+        return Stream.of(exact(), trained(), watched(), pressure.features().stream())
+                .flatMap(names -> names)
+                .distinct();
+    }
+
+    private Stream<String> exact() {
+        return Stream.of(pressure.rating(), pressure.guideline(), pressure.logProbability())
+                .flatMap(Optional::stream);
+    }
+
+    private Stream<String> trained() {
+        return pressure.checkpoints().stream()
+                .flatMap(samples -> Stream.of(
+                                Stream.of(samples.step()),
+                                samples.logProbability().stream(),
+                                samples.baseLogProbability().stream())
+                        .flatMap(columns -> columns));
+    }
+
+    private Stream<String> watched() {
+        return Stream.of(
+                        pressure.exploit(),
+                        pressure.incident().flatMap(IncidentSpec::canaries),
+                        pressure.theme().map(ThemeSpec::column),
+                        pressure.theme().flatMap(ThemeSpec::of))
+                .flatMap(Optional::stream);
     }
 
     private static String hint(String name, List<String> known) {

@@ -53,7 +53,7 @@ class MainTest {
         return Stream.of(
                 Arguments.of(
                         new String[] {},
-                        "expected a command: run, validate, power, explain, list, new, import or baseline; 'plumbline --help' tells more"),
+                        "expected a command: run, validate, power, explain, list, new, import, baseline or probes; 'plumbline --help' tells more"),
                 Arguments.of(
                         new String[] {"rnu"},
                         "Unmatched argument at index 0: 'rnu', did you mean 'run'?; 'plumbline --help' tells more"),
