@@ -145,6 +145,6 @@ final class PairTask {
                 .line("    at-least: 0.5")
                 .line("    alternative: 0.6")
                 .line("    inconclusive: allow")
-                .line("    because: One that is no better than a coin has no place in training.");
+                .line("    because: A scorer that is no better than a coin has no place in training.");
     }
 }

@@ -1,10 +1,12 @@
 package dev.plumbline.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -44,6 +46,27 @@ class ImporterTest {
                 .isEqualTo("out is there already and is not empty; choose another folder, or remove it; it left [out]");
         assertThat(folder.resolve("out/mine.txt")).hasContent("mine");
         assertThat(folder.resolve("out/task.yaml")).doesNotExist();
+    }
+
+    @Test
+    void nothing_is_left_of_a_refusal_not_even_the_folders_above() throws IOException {
+        Importing importing = Importing.in(folder).file("a.jsonl", "{}");
+        Order order = new Order("trl", List.of("a.jsonl"), "new/place", folder, Options.NONE);
+
+        assertThatThrownBy(() -> Importer.run(order)).hasMessage("a.jsonl:1: missing field 'chosen'; there are none");
+
+        assertThat(folder.resolve("new")).doesNotExist();
+        assertThat(importing.refusal("trl", "a.jsonl")).doesNotContain("it left");
+    }
+
+    @Test
+    void a_broken_off_import_is_not_run_over() throws IOException {
+        Importing importing = Importing.in(folder).file("a.jsonl", PAIR).file(".out.importing/pairs.jsonl", "half");
+
+        assertThat(importing.refusal("trl", "a.jsonl"))
+                .isEqualTo(
+                        folder.resolve(".out.importing")
+                                + " is there: another import is under way, or was broken off; remove it; it left [.out.importing]");
     }
 
     @Test
@@ -92,8 +115,7 @@ class ImporterTest {
     void a_task_is_called_after_its_folder() throws IOException {
         Importing importing = Importing.in(folder).file("a.jsonl", PAIR);
 
-        Imported imported =
-                Importer.run(new Order("trl", java.util.List.of("a.jsonl"), "some/My Task_2", folder, Options.NONE));
+        Imported imported = Importer.run(new Order("trl", List.of("a.jsonl"), "some/My Task_2", folder, Options.NONE));
 
         assertThat(imported.task()).isEqualTo("my-task-2");
         assertThat(folder.resolve("some/My Task_2/task.yaml")).content().startsWith("task: my-task-2\n");

@@ -3,6 +3,8 @@ package dev.plumbline.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.TaskRun;
+import dev.plumbline.truth.Against;
+import dev.plumbline.truth.MetricKey;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,12 +32,20 @@ class JudgeBenchTest {
         importing.run("judgebench", "arena_hard.jsonl", "reward_model.jsonl");
 
         TaskRun run = importing.task();
-        // By the benchmark's count: +2, 0, +1, 0. In the first order: right, right, tie, none. In the second: right,
-        // wrong, right, tie.
+        // In the first order: right, right, tie, none. In both, by the benchmark's count: +2, 0, +1, 0.
         assertThat(accuracy(run, "arena-hard-o1-mini")).isEqualTo(.5);
-        assertThat(accuracy(run, "arena-hard-o1-mini-first")).isEqualTo(.5);
-        assertThat(accuracy(run, "arena-hard-o1-mini-swapped")).isEqualTo(.5);
+        assertThat(inBoth(run, "arena-hard-o1-mini")).isEqualTo(.5);
+        // Right, tied, wrong, right; and the same in both orders.
         assertThat(accuracy(run, "order-rm")).isEqualTo(.5);
+        assertThat(inBoth(run, "order-rm")).isEqualTo(.5);
+        // The judge contradicts itself on the second, and is undecided once on the third; no answer and a tie are not
+        // the same either.
+        MetricKey outcome = new MetricKey("scores", "arena-hard-o1-mini", "all", "benchmark-outcome", Against.TRUTH);
+        assertThat(Importing.figure(run, outcome.at("outcome", "inconsistent"))).isEqualTo(.5);
+    }
+
+    private static double inBoth(TaskRun run, String model) {
+        return Importing.figure(run, "scores", model, "all", "benchmark-score");
     }
 
     private static double accuracy(TaskRun run, String model) {
@@ -50,7 +60,7 @@ class JudgeBenchTest {
                 .isEqualTo(
                         "{\"id\": \"p2\", \"original_id\": \"101\", \"source\": \"livecodebench\", \"prompt\": \"Question 1?\","
                                 + " \"a\": \"The answer of 2 is right.\", \"b\": \"No, 2 has another answer.\", \"preferred\": \"a\","
-                                + " \"scores\": {\"arena-hard-o1-mini\": [0.75, 0.25], \"arena-hard-o1-mini-first\": [0.5, 0.5],"
+                                + " \"scores\": {\"arena-hard-o1-mini\": [0.5, 0.5],"
                                 + " \"arena-hard-o1-mini-swapped\": [1, 0], \"order-rm\": [0, 0.25], \"order-rm-swapped\": [0.125, 0.25]},"
                                 + " \"decisions\": {\"arena-hard-o1-mini\": [\"A=B\", \"B>A\"]}}");
         assertThat(importing.lines("pairs.jsonl").get(3))
@@ -58,17 +68,32 @@ class JudgeBenchTest {
     }
 
     @Test
-    void gates_rest_on_models_and_not_on_single_orders() throws IOException {
+    void the_task_is_ready_to_read() throws IOException {
         importing.run("judgebench", "arena_hard.jsonl", "reward_model.jsonl");
 
-        assertThat(importing.task().verdict())
-                .extracting(gate -> gate.gate().method().orElse(""))
-                .containsExactly("arena-hard-o1-mini", "order-rm");
+        assertThat(importing.read("task.yaml")).isEqualTo(Importing.resource("judgebench/expected-task.yaml"));
         assertThat(importing.read("README.md"))
                 .contains(
-                        "- `arena-hard-o1-mini` is a judge: 1 for the response that it says is better, a half each for a tie or no"
-                                + " answer; `arena-hard-o1-mini` itself is the mean of both orders, `-first` and `-swapped` are each of them.\n")
-                .contains("- `order-rm` scored the responses otherwise in the other order: `order-rm-swapped`.\n");
+                        "- `arena-hard-o1-mini` is a judge, and does not say the same in both orders: 1 for the response that it says"
+                                + " is better, a half each for a tie or no answer.\n")
+                .contains("- `order-rm` is a reward model, and does not say the same in both orders.\n");
+    }
+
+    @Test
+    void a_judge_that_was_asked_once_is_counted_once() throws IOException {
+        String both = Importing.resource("judgebench/arena_hard.jsonl");
+        importing.file("once.jsonl", both.lines().map(JudgeBenchTest::once).toArray(String[]::new));
+
+        importing.run("judgebench", "once.jsonl");
+
+        assertThat(importing.read("task.yaml")).doesNotContain("swapped").contains("  - metric: pairwise-accuracy\n");
+        assertThat(importing.read("README.md"))
+                .contains("- `arena-hard-o1-mini` is a judge, and was asked in one order only:");
+    }
+
+    /** Without what comes after the first judgment. */
+    private static String once(String line) {
+        return line.substring(0, line.indexOf(", {\"judgment\"", line.indexOf("\"decision\""))) + "]}";
     }
 
     @Test
@@ -77,8 +102,7 @@ class JudgeBenchTest {
 
         importing.run("judgebench", "arena_hard.jsonl");
 
-        // The correct response is the longer one twice: "No, i has another answer." has 25 characters, as many as the
-        // other.
+        // Both responses have 25 characters.
         assertThat(Importing.figure(importing.task(), "scores", "length", "all", "pairwise-accuracy"))
                 .isZero();
     }
@@ -106,7 +130,7 @@ class JudgeBenchTest {
                 .isEqualTo(
                         "arena_hard.jsonl:4: there are no scores of 'order-rm', 'order-rm-swapped' for 'p3'; add the file that has"
                                 + " them, or leave out that model's files\n"
-                                + "reward_model.jsonl:4: there are no scores of 'arena-hard-o1-mini', 'arena-hard-o1-mini-first',"
+                                + "reward_model.jsonl:4: there are no scores of 'arena-hard-o1-mini',"
                                 + " 'arena-hard-o1-mini-swapped' for 'p9'; add the file that has them, or leave out that model's files");
     }
 

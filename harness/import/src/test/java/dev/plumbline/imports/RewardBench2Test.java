@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Three questions with one right response of four, one with one of three, and one with three of five. */
+/** Four questions with one right response of four, one with one of three, and one with three of five. */
 class RewardBench2Test {
 
     @TempDir
@@ -28,9 +28,9 @@ class RewardBench2Test {
     void a_response_is_a_candidate_and_its_score_goes_with_it() throws IOException {
         Imported imported = importing.run("reward-bench-2", "rows.jsonl", "good-rm.json");
 
-        assertThat(imported.examples()).isEqualTo(4 + 4 + 4 + 3 + 5);
+        assertThat(imported.examples()).isEqualTo(4 + 4 + 4 + 3 + 5 + 4);
         assertThat(importing.lines("candidates.jsonl"))
-                .hasSize(20)
+                .hasSize(24)
                 .contains(
                         "{\"id\": \"Ties/tied:0/3\", \"prompt_id\": \"Ties/tied:0\", \"prompt\": \"Name a primary colour.\","
                                 + " \"response\": \"Yellow.\", \"correct\": true, \"subset\": \"Ties\", \"scores\": {\"good-rm-1b\": 2.25}}",
@@ -42,13 +42,35 @@ class RewardBench2Test {
     void the_best_of_a_pool_is_the_one_of_the_highest_score() throws IOException {
         importing.run("reward-bench-2", "rows.jsonl", "good-rm.json");
 
-        // Of two draws with replacement the right one is best with 7/16, 3/8 (a tie of two), 5/16 (second of four), 5/9
-        // and 21/25;
-        // one draw has it with 1/4 in the first three, 1/3 and 3/5.
-        double change = (3. / 16 + 1. / 8 + 1. / 16 + 2. / 9 + 6. / 25) / 5;
+        // Of two draws with replacement the right one is best with 7/16, 3/8 (a tie of two), 5/16 (second of four),
+        // 5/9,
+        // 21/25 and 3/8; one draw has it with 1/4 in the first three and the last, 1/3 and 3/5.
+        double change = (3. / 16 + 1. / 8 + 1. / 16 + 2. / 9 + 6. / 25 + 1. / 8) / 6;
         MetricKey key =
                 new MetricKey("policy", "good-rm-1b", "all", "gold-change", Against.TRUTH).at("best-of-pool", "2");
         assertThat(Importing.figure(importing.task(), key)).isCloseTo(change, Offset.offset(1e-12));
+    }
+
+    @Test
+    void the_benchmark_counts_it_by_its_own_rules() throws IOException {
+        importing.run("reward-bench-2", "rows.jsonl", "good-rm.json");
+
+        // Highest by itself in one, and together with a wrong one in the other.
+        MetricKey key = new MetricKey("reward", "good-rm-1b", "all", "benchmark-score", Against.TRUTH);
+        assertThat(Importing.figure(importing.task(), key.at("subset", "Factuality")))
+                .isEqualTo(.75);
+    }
+
+    @Test
+    void questions_that_the_benchmark_does_not_have_are_not_counted_by_it() throws IOException {
+        importing
+                .sample("reward-bench-2/rows.jsonl", "\"tied:0\"", "\"tied:1\"")
+                .run("reward-bench-2", "rows.jsonl");
+
+        assertThat(importing.read("task.yaml")).doesNotContain("benchmark:");
+        assertThat(importing.read("README.md"))
+                .contains(
+                        "- These are not the benchmark's questions as it has them, so its own total is not counted.\n");
     }
 
     @Test

@@ -2,6 +2,9 @@ package dev.plumbline.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.TaskRun;
+import dev.plumbline.truth.Against;
+import dev.plumbline.truth.MetricKey;
 import dev.plumbline.verdict.GateResult;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -36,6 +39,24 @@ class RmBenchTest {
         assertThat(importing.task().verdict())
                 .extracting(GateResult::standing)
                 .containsExactly(GateResult.Standing.AS_EXPECTED);
+    }
+
+    @Test
+    void the_benchmark_counts_it_by_style() throws IOException {
+        importing.run("rm-bench", RESULTS);
+
+        // Right 1, 2, 3 against .5, 1.5, 2.5, and 0, 2, 3 against 1, 2, 2.5: 3 and 1 of 3 in the same style, and all
+        // where the right one is more elaborate.
+        TaskRun run = importing.task();
+        assertThat(counted(run, "normal")).isEqualTo(2. / 3);
+        assertThat(counted(run, "easy")).isEqualTo(1);
+        assertThat(counted(run, "hard")).isZero();
+    }
+
+    private static double counted(TaskRun run, String difficulty) {
+        return Importing.figure(
+                run,
+                new MetricKey("reward", "tiny-rm", "all", "benchmark-score", Against.TRUTH).at("chat", difficulty));
     }
 
     @Test
