@@ -63,6 +63,16 @@ record Definition(
                 case BOTH -> List.of(Against.values());
             };
         }
+
+        /** Whether it is of what each rater says, so that it needs a panel. */
+        boolean needsPanel() {
+            return this == PANEL || this == GROUPED_PANEL;
+        }
+
+        /** Whether it is not held against the weak labels, so that it means something of themselves. */
+        boolean alone() {
+            return this == ALONE || needsPanel();
+        }
     }
 
     /** Along what a metric is measured. */

@@ -245,34 +245,19 @@ public enum Metric {
         return definition.points() != Definition.Points.WHOLE;
     }
 
-    /** Whether it is of what each rater says, so that it needs a panel. */
-    boolean needsPanel() {
-        return definition.scope() == Definition.Scope.PANEL || needsGroups();
+    /** What it is held against. */
+    Definition.Scope scope() {
+        return definition.scope();
     }
 
-    /** Whether those raters must be of several groups. */
-    boolean needsGroups() {
-        return definition.scope() == Definition.Scope.GROUPED_PANEL;
-    }
-
-    /** Whether it is not held against the weak labels, so that it means something of themselves. */
-    boolean alone() {
-        return definition.scope() == Definition.Scope.ALONE || needsPanel();
+    /** Of which arms it is measured. */
+    Definition.Whom whom() {
+        return definition.whom();
     }
 
     /** Whether it is measured of policies that choose in that way. */
     boolean of(Way way) {
         return definition.whom().ways().contains(way);
-    }
-
-    /** Whether a benchmark gives it, so that it is measured where the task names one. */
-    boolean ofBenchmark() {
-        return definition.whom() == Definition.Whom.BENCHMARKED;
-    }
-
-    /** Whether it is of what moves ratings and rewards, which a task must ask for. */
-    boolean moves() {
-        return definition.whom() == Definition.Whom.MOVED;
     }
 
     boolean on(String slice) {
