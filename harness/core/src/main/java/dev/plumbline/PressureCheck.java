@@ -7,6 +7,7 @@ import dev.plumbline.dataset.Shape;
 import dev.plumbline.dataset.Split;
 import dev.plumbline.learning.LearningSpec;
 import dev.plumbline.policy.IncidentSpec;
+import dev.plumbline.policy.MitigationSpec;
 import dev.plumbline.policy.PressureSpec;
 import dev.plumbline.policy.ThemeSpec;
 import java.util.ArrayList;
@@ -103,11 +104,15 @@ final class PressureCheck {
                                         pressure.guideline(),
                                         pressure.logProbability(),
                                         pressure.exploit(),
+                                        pressure.mitigations().flatMap(MitigationSpec::process),
                                         pressure.incident().flatMap(IncidentSpec::canaries),
                                         pressure.theme().map(ThemeSpec::column),
                                         pressure.theme().flatMap(ThemeSpec::of))
                                 .flatMap(Optional::stream),
-                        pressure.features().stream())
+                        pressure.features().stream(),
+                        pressure.mitigations().stream()
+                                .flatMap(asked ->
+                                        asked.penalties().values().stream().flatMap(List::stream)))
                 .flatMap(names -> names)
                 .distinct();
     }

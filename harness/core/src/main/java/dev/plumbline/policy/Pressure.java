@@ -41,6 +41,9 @@ public record Pressure(
             for (Optimiser optimiser : optimisers(spec)) {
                 all.add(new Optimised(reward.name(), optimiser.axis(), proxy, optimiser.steps(pools, proxy)));
             }
+            spec.mitigations()
+                    .ifPresent(asked ->
+                            all.add(Mitigations.of(asked, examples, pools).of(reward.name(), proxy)));
         }
         return new Pressure(
                 pools,

@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param beta what a nat of distance from the base costs, in units of the reward
  * @param klBudget how far a policy may go from the base, in nats
  * @param incident what becomes of a policy where a sign is wrong
+ * @param mitigations of an exploited reward, held against each other at equal proxy
  * @param exploit column that tells how much a candidate exploits the reward, a number
  * @param features columns of numbers; which of them the policy raises most is told
  * @param theme what candidates are about
@@ -42,6 +43,7 @@ public record PressureSpec(
         @OneOrMore @Range(min = 1e-9, max = 1e6) List<Double> klBudget,
 
         Optional<IncidentSpec> incident,
+        Optional<MitigationSpec> mitigations,
         Optional<String> exploit,
         @OneOrMore List<String> features,
         Optional<ThemeSpec> theme) {
