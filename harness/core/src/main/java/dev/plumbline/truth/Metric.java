@@ -261,16 +261,6 @@ public enum Metric {
         return definition.points() != Definition.Points.WHOLE;
     }
 
-    /** What it is held against. */
-    Definition.Scope scope() {
-        return definition.scope();
-    }
-
-    /** Of which arms it is measured. */
-    Definition.Whom whom() {
-        return definition.whom();
-    }
-
     /** Whether it is measured of policies that choose in that way. */
     boolean of(Way way) {
         return definition.whom().ways().contains(way);
@@ -278,15 +268,6 @@ public enum Metric {
 
     boolean on(String slice) {
         return everywhere() || slice.equals(MetricKey.ALL);
-    }
-
-    /** Whether it needs weak labels when held against that; a policy under pressure, and a reward of pools, may be held against ratings in a column. */
-    boolean needsRatings(Against held) {
-        return (held == Against.RATINGS && !inColumn()) || definition.scope() == Definition.Scope.RELATION;
-    }
-
-    private boolean inColumn() {
-        return of(Way.PRESSURE) || definition.whom() == Definition.Whom.REWARD;
     }
 
     /** Least possible value; minus infinity for a ratio. */
@@ -299,7 +280,7 @@ public enum Metric {
         return classes == 2 ? definition.greatest() : definition.greatestOfMany();
     }
 
-    Definition.Computation how() {
-        return definition.how();
+    Definition definition() {
+        return definition;
     }
 }
