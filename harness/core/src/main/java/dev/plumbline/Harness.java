@@ -7,6 +7,7 @@ import dev.plumbline.dataset.DatasetReader;
 import dev.plumbline.dataset.Loaded;
 import dev.plumbline.labeling.WeakLabels;
 import dev.plumbline.learning.Reward;
+import dev.plumbline.learning.probes.Probed;
 import dev.plumbline.policy.Policies;
 import dev.plumbline.policy.Pressure;
 import dev.plumbline.truth.Arm;
@@ -67,6 +68,7 @@ public final class Harness {
         List<Reward> rewards = Rewards.of(seeded(task), loaded, labels, settings.threads());
         List<Arm> arms = new ArrayList<>(stages.learn(labels));
         arms.addAll(Rewards.arms(rewards, loaded));
+        Optional<Probed> probed = Probing.of(seeded(task), loaded, rewards, roots(task, settings));
         Optional<ErrorForecast> errors = stages.errors(labels);
         if (task.policy().isPresent()) {
             progress.stage(task.task(), "policy");
@@ -85,14 +87,16 @@ public final class Harness {
                 .withErrors(errors)
                 .withPanel(labels.flatMap(WeakLabels::panel));
         Evaluation evaluation = Evaluation.of(evidence.recording(earlier.recorded(evidence.plan())));
-        Measurements measured = evaluation
+        Measurements found = evaluation
                 .measurements()
                 .and(AlarmTrials.of(seeded(task), loaded, settings.threads()))
                 .and(policies.map(chosen -> PolicyMeasures.of(chosen, evidence)).orElse(List.of()))
                 .and(Rewards.measured(seeded(task), loaded, labels, rewards, evidence))
                 .and(UnderPressure.measured(task, loaded, pressure, evidence))
                 .and(Benchmarks.measured(task, loaded, rewards, evidence))
+                .and(WhatMoves.measured(seeded(task), loaded, labels, rewards, probed, evidence))
                 .and(rounds.measured());
+        Measurements measured = Truthless.honest(task, found);
         progress.stage(task.task(), "verdict");
         List<GateResult> verdict =
                 Verdict.hold(task.verdict(), measured, earlier.history(evaluation), settings.today());
@@ -175,6 +179,7 @@ public final class Harness {
         Loaded loaded = Panels.read(task, read, roots);
         TaskCheck.againstData(task, loaded);
         TaskPrograms.check(task, settings);
+        Probing.check(seeded(task), loaded, roots);
         new Stages(task, loaded, settings.threads()).checkLabels();
         return loaded;
     }

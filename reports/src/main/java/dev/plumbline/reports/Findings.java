@@ -87,6 +87,11 @@ final class Findings {
                 .toList();
     }
 
+    /** Everything, in the order of the measurements. */
+    List<Measurement> all() {
+        return run.measurements().all();
+    }
+
     /** Everything of an arm, such as of the raters themselves, which are no contestants. */
     List<Measurement> of(String arm) {
         return run.measurements().all().stream()
@@ -107,6 +112,13 @@ final class Findings {
                 .map(MetricKey::axis)
                 .filter(axis -> !axis.isEmpty())
                 .distinct()
+                .toList();
+    }
+
+    /** Everything along an axis, in the order of the measurements. */
+    List<Measurement> along(String axis) {
+        return run.measurements().all().stream()
+                .filter(one -> one.key().axis().equals(axis))
                 .toList();
     }
 

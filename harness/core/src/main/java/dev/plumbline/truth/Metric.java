@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /**
  * Everything that is measured, in the order of the reports. What each is stands in its family: {@link Performance},
- * {@link Copying}, {@link Disagreement}, {@link KnownRegion}, {@link OnTransfer}, {@link Recovery}, {@link Calibration}, {@link Sureness}, {@link Raters}, {@link Looping}, {@link Ordering}, {@link Pressing}, {@link Choosing}, {@link Benchmarking}.
+ * {@link Copying}, {@link Disagreement}, {@link KnownRegion}, {@link OnTransfer}, {@link Recovery}, {@link Calibration}, {@link Sureness}, {@link Raters}, {@link Looping}, {@link Ordering}, {@link Moving}, {@link Pressing}, {@link Watching}, {@link Turning}, {@link Choosing}, {@link Benchmarking}.
  *
  * <p>In the formulas y is the truth, w the most probable weak class, f the most probable predicted class, p the
  * predicted probability, and r what the prediction is held against: y, or w. A tie is no class, so it is a miss.
@@ -95,12 +95,34 @@ public enum Metric {
     WITHIN_POOL_ACCURACY(Ordering.accuracy()),
     WITHIN_POOL_ACCURACY_TIES_SHARED(Ordering.accuracyTiesShared()),
     WITHIN_POOL_TIES(Ordering.ties()),
+    PULL(Moving.pull()),
+    RELATIVE_PULL(Moving.relativePull()),
+    POINTS_WORTH(Moving.pointsWorth()),
+    PROBE_SHIFT(Moving.probeShift()),
+    PROBE_FLIP_RATE(Moving.probeFlipRate()),
+    PROBE_ACCURACY_DROP(Moving.probeAccuracyDrop()),
     PROXY_CHANGE(Pressing.proxyChange()),
     RATING_CHANGE(Pressing.ratingChange()),
     GOLD_CHANGE(Pressing.goldChange()),
     PROXY_WIN_RATE(Pressing.proxyWinRate()),
     RATING_WIN_RATE(Pressing.ratingWinRate()),
     GOLD_WIN_RATE(Pressing.goldWinRate()),
+    GOLD_TURNOVER(Turning.goldTurnover()),
+    GOLD_TURNOVER_BETA(Turning.goldTurnoverBeta()),
+    GOLD_TURNOVER_OF_POOL(Turning.goldTurnoverOfPool()),
+    GOLD_TURNOVER_HALVED(Turning.goldTurnoverHalved()),
+    RATING_TURNOVER(Turning.ratingTurnover()),
+    RATING_TURNOVER_OF_POOL(Turning.ratingTurnoverOfPool()),
+    TURNOVER_REACH(Turning.reach()),
+    BLIND_FROM(Turning.blindFrom()),
+    BLIND_TO(Turning.blindTo()),
+    GOLD_DROP(Turning.goldDrop()),
+    GOLD_COVARIANCE(Turning.goldCovariance()),
+    RATING_COVARIANCE(Turning.ratingCovariance()),
+    FIT_ALPHA(Turning.fitAlpha()),
+    FIT_BETA(Turning.fitBeta()),
+    FIT_PEAK(Turning.fitPeak()),
+    FIT_DIFFERENCE(Turning.fitDifference()),
     KL_BOUND(Pressing.klBound()),
     KL_K1(Pressing.klK1()),
     KL_K3(Pressing.klK3()),
@@ -112,6 +134,15 @@ public enum Metric {
     REWARD_GAP(Gaps.reward()),
     RATER_GAP(Gaps.raters()),
     GUIDELINE_GAP(Gaps.guideline()),
+    ENTROPY(Watching.entropy()),
+    LOGGED_REWARD_CHANGE(Watching.loggedRewardChange()),
+    REWARD_RATING_CORRELATION(Watching.rewardRatingCorrelation()),
+    OPTIMISED_RATING_CORRELATION(Watching.optimisedRatingCorrelation()),
+    CANARIES_RIGHT(Watching.canariesRight()),
+    EXPLOIT_MEAN(Watching.exploitMean()),
+    EXPLOIT_CHANGE(Watching.exploitChange()),
+    EXPLOIT_MODE(Watching.exploitMode()),
+    FEATURE_SHIFT(Watching.featureShift()),
     UTILITY(Choosing.utility()),
     UTILITY_IN_SAMPLE(Choosing.inSample()),
     MEAN_UTILITY(Choosing.meanUtility()),
@@ -230,42 +261,13 @@ public enum Metric {
         return definition.points() != Definition.Points.WHOLE;
     }
 
-    /** Whether it is of what each rater says, so that it needs a panel. */
-    boolean needsPanel() {
-        return definition.scope() == Definition.Scope.PANEL || needsGroups();
-    }
-
-    /** Whether those raters must be of several groups. */
-    boolean needsGroups() {
-        return definition.scope() == Definition.Scope.GROUPED_PANEL;
-    }
-
-    /** Whether it is not held against the weak labels, so that it means something of themselves. */
-    boolean alone() {
-        return definition.scope() == Definition.Scope.ALONE || needsPanel();
-    }
-
     /** Whether it is measured of policies that choose in that way. */
     boolean of(Way way) {
         return definition.whom().ways().contains(way);
     }
 
-    /** Whether a benchmark gives it, so that it is measured where the task names one. */
-    boolean ofBenchmark() {
-        return definition.whom() == Definition.Whom.BENCHMARKED;
-    }
-
     boolean on(String slice) {
         return everywhere() || slice.equals(MetricKey.ALL);
-    }
-
-    /** Whether it needs weak labels when held against that; a policy under pressure, and a reward of pools, may be held against ratings in a column. */
-    boolean needsRatings(Against held) {
-        return (held == Against.RATINGS && !inColumn()) || definition.scope() == Definition.Scope.RELATION;
-    }
-
-    private boolean inColumn() {
-        return of(Way.PRESSURE) || definition.whom() == Definition.Whom.REWARD;
     }
 
     /** Least possible value; minus infinity for a ratio. */
@@ -278,7 +280,7 @@ public enum Metric {
         return classes == 2 ? definition.greatest() : definition.greatestOfMany();
     }
 
-    Definition.Computation how() {
-        return definition.how();
+    Definition definition() {
+        return definition;
     }
 }

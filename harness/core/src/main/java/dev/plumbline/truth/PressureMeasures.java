@@ -6,7 +6,9 @@ import dev.plumbline.policy.Pressure;
 import dev.plumbline.policy.Step;
 import dev.plumbline.truth.Measured.Undefined;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -26,6 +28,8 @@ public final class PressureMeasures {
     private final Optional<Column> rating;
     private final Column gold;
     private final GapMeasures gaps;
+    private final IncidentMeasures incidents;
+    private final ExploitMeasures exploits;
 
     private PressureMeasures(Pressure pressure, int[] clusters, double[] gold) {
         this.pools = pressure.pools();
@@ -33,6 +37,8 @@ public final class PressureMeasures {
         this.rating = pressure.rating().map(values -> Column.of(pools, values));
         this.gold = Column.of(pools, gold);
         this.gaps = new GapMeasures(pressure, sample, this.gold);
+        this.incidents = new IncidentMeasures(pressure, sample);
+        this.exploits = new ExploitMeasures(pressure, sample);
     }
 
     /**
@@ -49,8 +55,25 @@ public final class PressureMeasures {
         pressure.all().forEach(optimised -> {
             all.addAll(measures.curve(optimised));
             all.addAll(measures.gaps.of(optimised));
+            all.addAll(measures.incidents.of(optimised));
+            all.addAll(measures.exploits.of(optimised));
         });
+        pressure.all().stream()
+                .map(Optimised::reward)
+                .distinct()
+                .forEach(reward -> all.addAll(measures.exploits.features(reward, pressure.all())));
+        all.addAll(measures.turnovers(pressure, evidence.inference().seed()));
         pressure.checkpoints().ifPresent(trained -> all.addAll(new CheckpointMeasures(trained, clusters, gold).all()));
+        return all;
+    }
+
+    /** Of each reward, whatever it was optimised by. */
+    private List<Measurement> turnovers(Pressure pressure, long seed) {
+        Map<String, double[]> proxies = new LinkedHashMap<>();
+        pressure.all().forEach(optimised -> proxies.putIfAbsent(optimised.reward(), optimised.proxy()));
+        List<Measurement> all = new ArrayList<>();
+        proxies.forEach((reward, proxy) -> all.addAll(
+                TurnoverMeasures.of(reward, pools, proxy, gold.worth(), rating.map(Column::worth), sample, seed)));
         return all;
     }
 
