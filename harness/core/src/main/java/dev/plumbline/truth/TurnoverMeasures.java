@@ -142,7 +142,10 @@ final class TurnoverMeasures {
 
     private Measured beta(CovarianceCurve source) {
         if (source.turns()) {
-            return source.turnoverBeta(atMost(GOLD));
+            Value turnover = source.turnoverBeta(atMost(GOLD));
+            return Double.isFinite(turnover.estimate())
+                    ? turnover
+                    : new Undefined("truth falls from the base on: no beta is high enough");
         }
         return source.end() >= LEAST
                 ? new Undefined("no turnover up to KL " + nats(source.end()) + ", as far as the pools tell")
