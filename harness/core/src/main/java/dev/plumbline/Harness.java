@@ -7,6 +7,7 @@ import dev.plumbline.dataset.DatasetReader;
 import dev.plumbline.dataset.Loaded;
 import dev.plumbline.labeling.WeakLabels;
 import dev.plumbline.learning.Reward;
+import dev.plumbline.learning.probes.Probed;
 import dev.plumbline.policy.Policies;
 import dev.plumbline.policy.Pressure;
 import dev.plumbline.truth.Arm;
@@ -67,6 +68,7 @@ public final class Harness {
         List<Reward> rewards = Rewards.of(seeded(task), loaded, labels, settings.threads());
         List<Arm> arms = new ArrayList<>(stages.learn(labels));
         arms.addAll(Rewards.arms(rewards, loaded));
+        Optional<Probed> probed = Probing.of(seeded(task), loaded, rewards, roots(task, settings));
         Optional<ErrorForecast> errors = stages.errors(labels);
         if (task.policy().isPresent()) {
             progress.stage(task.task(), "policy");
@@ -92,6 +94,7 @@ public final class Harness {
                 .and(Rewards.measured(seeded(task), loaded, labels, rewards, evidence))
                 .and(UnderPressure.measured(task, loaded, pressure, evidence))
                 .and(Benchmarks.measured(task, loaded, rewards, evidence))
+                .and(WhatMoves.measured(seeded(task), loaded, labels, rewards, probed, evidence))
                 .and(rounds.measured());
         progress.stage(task.task(), "verdict");
         List<GateResult> verdict =
@@ -175,6 +178,7 @@ public final class Harness {
         Loaded loaded = Panels.read(task, read, roots);
         TaskCheck.againstData(task, loaded);
         TaskPrograms.check(task, settings);
+        Probing.check(seeded(task), loaded, roots);
         new Stages(task, loaded, settings.threads()).checkLabels();
         return loaded;
     }

@@ -6,6 +6,7 @@ import dev.plumbline.learning.Ensembles;
 import dev.plumbline.learning.Reward;
 import dev.plumbline.learning.RewardModels;
 import dev.plumbline.learning.RewardSpec;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ final class MadeRewards {
 
     private final Map<String, RewardSpec> specs;
     private final Dataset dataset;
+    private final Path folder;
     private final Map<String, RewardModels> trained;
     private final Map<String, Reward> made = new HashMap<>();
 
@@ -25,8 +27,10 @@ final class MadeRewards {
      *
      * @param specs checked: no reward is made of itself
      * @param trained the models of those that are trained here
+     * @param folder of the task, in which programs have their files
      */
-    MadeRewards(Map<String, RewardSpec> specs, Dataset dataset, Map<String, RewardModels> trained) {
+    MadeRewards(Map<String, RewardSpec> specs, Dataset dataset, Map<String, RewardModels> trained, Path folder) {
+        this.folder = folder;
         this.specs = specs;
         this.dataset = dataset;
         this.trained = trained;
@@ -56,6 +60,9 @@ final class MadeRewards {
             String note =
                     "the average of the weights of the " + models.bySeed().size() + " seeds of '" + average.of() + "'";
             return new TrainedReward(name, train, models.averaged(), dataset).reward(note);
+        }
+        if (spec instanceof RewardSpec.Command command) {
+            return new CommandReward(name, command, dataset.examples(), folder).reward();
         }
         return given(name, (RewardSpec.Given) spec);
     }

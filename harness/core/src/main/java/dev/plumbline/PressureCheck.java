@@ -6,7 +6,9 @@ import dev.plumbline.dataset.Loaded;
 import dev.plumbline.dataset.Shape;
 import dev.plumbline.dataset.Split;
 import dev.plumbline.learning.LearningSpec;
+import dev.plumbline.policy.IncidentSpec;
 import dev.plumbline.policy.PressureSpec;
+import dev.plumbline.policy.ThemeSpec;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -100,15 +102,32 @@ final class PressureCheck {
 
     /** The columns that the task names. */
     private Stream<String> named() {
-        Stream<String> trained = pressure.checkpoints().stream()
+        return Stream.of(exact(), trained(), watched(), pressure.features().stream())
+                .flatMap(names -> names)
+                .distinct();
+    }
+
+    private Stream<String> exact() {
+        return Stream.of(pressure.rating(), pressure.guideline(), pressure.logProbability())
+                .flatMap(Optional::stream);
+    }
+
+    private Stream<String> trained() {
+        return pressure.checkpoints().stream()
                 .flatMap(samples -> Stream.of(
                                 Stream.of(samples.step()),
                                 samples.logProbability().stream(),
                                 samples.baseLogProbability().stream())
                         .flatMap(columns -> columns));
-        Stream<String> exact = Stream.of(pressure.rating(), pressure.guideline(), pressure.logProbability())
+    }
+
+    private Stream<String> watched() {
+        return Stream.of(
+                        pressure.exploit(),
+                        pressure.incident().flatMap(IncidentSpec::canaries),
+                        pressure.theme().map(ThemeSpec::column),
+                        pressure.theme().flatMap(ThemeSpec::of))
                 .flatMap(Optional::stream);
-        return Stream.concat(exact, trained);
     }
 
     private static String hint(String name, List<String> known) {

@@ -47,7 +47,7 @@ final class Rewards {
     /** In the order of the task. No truth is looked at. */
     static List<Reward> of(Task task, Loaded loaded, Optional<WeakLabels> labels, int threads) {
         Map<String, RewardModels> trained = trained(task, loaded, labels, threads);
-        MadeRewards made = new MadeRewards(specs(task), loaded.dataset(), trained);
+        MadeRewards made = new MadeRewards(specs(task), loaded.dataset(), trained, TaskFiles.folder(task));
         return specs(task).keySet().stream().map(made::of).toList();
     }
 

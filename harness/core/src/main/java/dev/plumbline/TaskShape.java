@@ -42,6 +42,7 @@ final class TaskShape {
         problems.addAll(RewardCheck.problems(task));
         problems.addAll(PressureCheck.problems(task));
         problems.addAll(BenchmarkCheck.problems(task));
+        problems.addAll(MovesCheck.problems(task));
         return problems;
     }
 

@@ -42,6 +42,7 @@ class TruthSentencesTest {
                 truth.panel(),
                 errorRate,
                 truth.gold(),
+                truth.movedBy(),
                 sample.map(of -> new Sampled(truth.place(), "drawn")),
                 truth.benchmark());
         Task changed = new Task(

@@ -1,7 +1,5 @@
 package dev.plumbline.dataset;
 
-import java.nio.Buffer;
-import java.nio.FloatBuffer;
 import java.nio.IntBuffer;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -42,21 +40,31 @@ final class Overlap {
     /** By the features of single candidates in all views. */
     static Map<Split, Integer> ofViews(SortedMap<String, View> views, Splits splits) {
         return count(splits, i -> {
-            List<Buffer> rows = new ArrayList<>();
+            List<IntBuffer> rows = new ArrayList<>();
             views.values().forEach(view -> row(view, i, rows));
             return rows;
         });
     }
 
-    private static void row(View view, int row, List<Buffer> rows) {
+    private static void row(View view, int row, List<IntBuffer> rows) {
         if (view instanceof View.Dense dense) {
-            rows.add(FloatBuffer.wrap(dense.values(), row * dense.columns(), dense.columns()));
+            rows.add(bits(dense.values(), row * dense.columns(), dense.columns()));
         } else if (view instanceof View.Sparse sparse) {
             int start = sparse.starts()[row];
             int length = sparse.starts()[row + 1] - start;
             rows.add(IntBuffer.wrap(sparse.at(), start, length));
-            rows.add(FloatBuffer.wrap(sparse.values(), start, length));
+            rows.add(bits(sparse.values(), start, length));
         }
+    }
+
+    /** Equal where the numbers are. A buffer of floats hashes their whole parts only, so that small ones would all collide. */
+    private static IntBuffer bits(float[] values, int from, int length) {
+        int[] bits = new int[length];
+        for (int i = 0; i < length; i++) {
+            // Adding 0 makes a negative zero positive, which equals it.
+            bits[i] = Float.floatToIntBits(values[from + i] + 0f);
+        }
+        return IntBuffer.wrap(bits);
     }
 
     private static Map<Split, Integer> count(Splits splits, IntFunction<Object> content) {

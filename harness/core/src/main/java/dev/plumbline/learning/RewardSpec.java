@@ -1,5 +1,7 @@
 package dev.plumbline.learning;
 
+import dev.plumbline.command.Commanded;
+import dev.plumbline.command.Program;
 import dev.plumbline.config.Default;
 import dev.plumbline.config.OneOrMore;
 import dev.plumbline.config.Place;
@@ -24,6 +26,32 @@ public sealed interface RewardSpec {
      */
     record Given(
             Place place, String column, @Default("false") boolean flipped) implements RewardSpec {}
+
+    /**
+     * Other people's reward model: a command that is given texts and scores each.
+     *
+     * @param text the column of the candidates that it scores
+     * @param run the program and its arguments; no shell
+     * @param files what it needs of the task's folder
+     * @param environment names of the variables that it gets
+     * @param seconds how long a run may take
+     * @param needs a probe without which the task is left out
+     */
+    record Command(
+            Place place,
+            String text,
+            List<String> run,
+            List<String> files,
+            List<String> environment,
+            @Default("600") @Range(min = 1, max = 604_800) int seconds,
+            Optional<Program.Needs> needs)
+            implements RewardSpec, Commanded {
+
+        @Override
+        public Program program() {
+            return new Program(place, run, files, environment, seconds, needs);
+        }
+    }
 
     /**
      * A reward that is trained here, on ratings: those of a numeric column of the candidates, or else the weak labels. It learns from the

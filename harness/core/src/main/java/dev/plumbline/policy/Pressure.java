@@ -17,13 +17,15 @@ import java.util.stream.IntStream;
  * @param rating what raters say of every candidate of the pools; empty where nobody does
  * @param guideline what every candidate is worth by what raters are told to rate; empty where the task has no such column
  * @param all by reward, then by optimiser
+ * @param watched what else is known of the candidates
  */
 public record Pressure(
         Pools pools,
         Optional<double[]> rating,
         Optional<double[]> guideline,
         List<Optimised> all,
-        Optional<Checkpoints> checkpoints) {
+        Optional<Checkpoints> checkpoints,
+        Watched watched) {
 
     public Pressure {
         all = List.copyOf(all);
@@ -62,7 +64,8 @@ public record Pressure(
                 rating.map(ofExamples -> of(pools, ofExamples)),
                 spec.guideline().map(name -> of(pools, LabelReader.numbers(examples, name))),
                 all,
-                checkpoints);
+                checkpoints,
+                Watched.of(spec, examples, pools));
     }
 
     private static double[] of(Pools pools, double[] ofExamples) {

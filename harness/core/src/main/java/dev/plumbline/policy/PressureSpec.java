@@ -24,6 +24,11 @@ import java.util.stream.IntStream;
  * @param softBestOf a mitigation; only where it is asked for
  * @param chiSquared another, for each of these numbers: what distance costs, in standard deviations of each reward within pools
  * @param checkpoints where the examples are samples of a policy as it was trained
+ * @param klBudget how far a policy may go from the base, in nats
+ * @param incident what becomes of a policy where a sign is wrong
+ * @param exploit column that tells how much a candidate exploits the reward, a number
+ * @param features columns of numbers; which of them the policy raises most is told
+ * @param theme what candidates are about
  */
 public record PressureSpec(
         Place place,
@@ -37,7 +42,12 @@ public record PressureSpec(
         @OneOrMore @Range(min = 1e-6, max = 1e6) List<Double> relativeBeta,
         Optional<SoftBestOfSpec> softBestOf,
         @OneOrMore @Range(min = 1e-6, max = 1e6) List<Double> chiSquared,
-        Optional<CheckpointSpec> checkpoints) {
+        Optional<CheckpointSpec> checkpoints,
+        @OneOrMore @Range(min = 1e-9, max = 1e6) List<Double> klBudget,
+        Optional<IncidentSpec> incident,
+        Optional<String> exploit,
+        @OneOrMore List<String> features,
+        Optional<ThemeSpec> theme) {
 
     private static final List<Double> HALVES = List.of(8., 4., 2., 1., .5, .25, .125, .0625);
     private static final int MOST_DRAWS = 1024;
@@ -71,6 +81,10 @@ public record PressureSpec(
         if (!chiSquared.isEmpty()) {
             all.add(new ChiSquared(chiSquared));
         }
+        if (!klBudget.isEmpty()) {
+            all.add(new KlBudget(klBudget));
+        }
+        incident.ifPresent(wrong -> all.add(new Cells(wrong.beta())));
         return all;
     }
 

@@ -86,6 +86,8 @@ record Definition(
         /** Whoever labels. */
         LABELERS,
         RATERS,
+        /** Whatever may be moved by what should not move it: ratings and rewards, where the task asks. */
+        MOVED,
         /** Rewards of the candidates of pools. */
         REWARD,
         /** What groups choose together, and what loops choose. */
@@ -141,6 +143,7 @@ record Definition(
                 case LABELERS -> List.of(Arm.WEAK, Arm.AGGREGATION, Arm.GROUP);
                 case RATERS -> List.of(Arm.RATERS);
                 case BENCHMARKED -> List.of(Arm.SCORES, Arm.REWARD);
+                case MOVED -> List.of(Arm.WEAK, Arm.SCORES, Arm.REWARD);
                 case REWARD -> List.of(Arm.REWARD);
                 case POLICY, WELFARE, LOOP, PRESSURE, WELFARE_OR_PRESSURE -> List.of(Arm.POLICY);
             };

@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /**
  * Everything that is measured, in the order of the reports. What each is stands in its family: {@link Performance},
- * {@link Copying}, {@link Disagreement}, {@link KnownRegion}, {@link OnTransfer}, {@link Recovery}, {@link Calibration}, {@link Sureness}, {@link Raters}, {@link Looping}, {@link Ordering}, {@link Pressing}, {@link Turning}, {@link Choosing}, {@link Benchmarking}.
+ * {@link Copying}, {@link Disagreement}, {@link KnownRegion}, {@link OnTransfer}, {@link Recovery}, {@link Calibration}, {@link Sureness}, {@link Raters}, {@link Looping}, {@link Ordering}, {@link Moving}, {@link Pressing}, {@link Watching}, {@link Turning}, {@link Choosing}, {@link Benchmarking}.
  *
  * <p>In the formulas y is the truth, w the most probable weak class, f the most probable predicted class, p the
  * predicted probability, and r what the prediction is held against: y, or w. A tie is no class, so it is a miss.
@@ -95,6 +95,12 @@ public enum Metric {
     WITHIN_POOL_ACCURACY(Ordering.accuracy()),
     WITHIN_POOL_ACCURACY_TIES_SHARED(Ordering.accuracyTiesShared()),
     WITHIN_POOL_TIES(Ordering.ties()),
+    PULL(Moving.pull()),
+    RELATIVE_PULL(Moving.relativePull()),
+    POINTS_WORTH(Moving.pointsWorth()),
+    PROBE_SHIFT(Moving.probeShift()),
+    PROBE_FLIP_RATE(Moving.probeFlipRate()),
+    PROBE_ACCURACY_DROP(Moving.probeAccuracyDrop()),
     PROXY_CHANGE(Pressing.proxyChange()),
     RATING_CHANGE(Pressing.ratingChange()),
     GOLD_CHANGE(Pressing.goldChange()),
@@ -128,6 +134,15 @@ public enum Metric {
     REWARD_GAP(Gaps.reward()),
     RATER_GAP(Gaps.raters()),
     GUIDELINE_GAP(Gaps.guideline()),
+    ENTROPY(Watching.entropy()),
+    LOGGED_REWARD_CHANGE(Watching.loggedRewardChange()),
+    REWARD_RATING_CORRELATION(Watching.rewardRatingCorrelation()),
+    OPTIMISED_RATING_CORRELATION(Watching.optimisedRatingCorrelation()),
+    CANARIES_RIGHT(Watching.canariesRight()),
+    EXPLOIT_MEAN(Watching.exploitMean()),
+    EXPLOIT_CHANGE(Watching.exploitChange()),
+    EXPLOIT_MODE(Watching.exploitMode()),
+    FEATURE_SHIFT(Watching.featureShift()),
     UTILITY(Choosing.utility()),
     UTILITY_IN_SAMPLE(Choosing.inSample()),
     MEAN_UTILITY(Choosing.meanUtility()),
@@ -269,6 +284,11 @@ public enum Metric {
     /** Whether a benchmark gives it, so that it is measured where the task names one. */
     boolean ofBenchmark() {
         return definition.whom() == Definition.Whom.BENCHMARKED;
+    }
+
+    /** Whether it is of what moves ratings and rewards, which a task must ask for. */
+    boolean moves() {
+        return definition.whom() == Definition.Whom.MOVED;
     }
 
     boolean on(String slice) {

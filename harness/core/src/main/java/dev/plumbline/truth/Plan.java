@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What is measured of whom, on every slice: known from the task alone, before anything runs.
@@ -17,6 +18,7 @@ import java.util.Set;
  * @param welfare methods of the arm {@code policy} that groups choose together
  * @param pressed those that are optimised against the reward of that name; any others are loops of rounds
  * @param benchmarked whether a public benchmark counts scores and rewards besides
+ * @param moved of whom it is measured what moves them
  */
 public record Plan(
         Shape shape,
@@ -25,7 +27,8 @@ public record Plan(
         Optional<PanelPlan> panel,
         List<String> welfare,
         List<String> pressed,
-        boolean benchmarked) {
+        boolean benchmarked,
+        MovedPlan moved) {
 
     /** A metric and what it is held against. */
     public record Measure(Metric metric, Against against) {}
@@ -47,13 +50,14 @@ public record Plan(
 
     /** Without a panel and without a policy that groups choose. */
     public Plan(Shape shape, List<Subject> subjects, boolean rated) {
-        this(shape, subjects, rated, Optional.empty(), List.of(), List.of(), false);
+        this(shape, subjects, rated, Optional.empty(), List.of(), List.of(), false, MovedPlan.NONE);
     }
 
     /** Everything that is measured of a subject: of policies what goes with the way in which they choose. */
     public List<Measure> measures(Subject subject) {
         if (!subject.arm().equals(Arm.POLICY)) {
-            return measures(subject.arm());
+            return Stream.concat(measures(subject.arm()).stream(), moved.measures(subject).stream())
+                    .toList();
         }
         Way way = way(subject.method());
         return measures(Arm.POLICY).stream()
@@ -106,7 +110,7 @@ public record Plan(
 
     private List<Metric> metrics(String arm) {
         return Arrays.stream(Metric.values())
-                .filter(metric -> metric.of(arm, shape))
+                .filter(metric -> metric.of(arm, shape) && !metric.moves())
                 .filter(metric -> metric != Metric.ERROR_PREDICTABILITY || diagnosed())
                 .filter(metric -> benchmarked || !metric.ofBenchmark())
                 .filter(this::heard)

@@ -28,6 +28,8 @@ public final class PressureMeasures {
     private final Optional<Column> rating;
     private final Column gold;
     private final GapMeasures gaps;
+    private final IncidentMeasures incidents;
+    private final ExploitMeasures exploits;
 
     private PressureMeasures(Pressure pressure, int[] clusters, double[] gold) {
         this.pools = pressure.pools();
@@ -35,6 +37,8 @@ public final class PressureMeasures {
         this.rating = pressure.rating().map(values -> Column.of(pools, values));
         this.gold = Column.of(pools, gold);
         this.gaps = new GapMeasures(pressure, sample, this.gold);
+        this.incidents = new IncidentMeasures(pressure, sample);
+        this.exploits = new ExploitMeasures(pressure, sample);
     }
 
     /**
@@ -51,7 +55,13 @@ public final class PressureMeasures {
         pressure.all().forEach(optimised -> {
             all.addAll(measures.curve(optimised));
             all.addAll(measures.gaps.of(optimised));
+            all.addAll(measures.incidents.of(optimised));
+            all.addAll(measures.exploits.of(optimised));
         });
+        pressure.all().stream()
+                .map(Optimised::reward)
+                .distinct()
+                .forEach(reward -> all.addAll(measures.exploits.features(reward, pressure.all())));
         all.addAll(measures.turnovers(pressure, evidence.inference().seed()));
         pressure.checkpoints().ifPresent(trained -> all.addAll(new CheckpointMeasures(trained, clusters, gold).all()));
         return all;

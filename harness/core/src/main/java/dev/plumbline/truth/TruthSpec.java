@@ -27,6 +27,7 @@ import java.util.Optional;
  * @param panel what is asked of a panel of raters besides; {@link PanelSpec#STANDARD} where it is left out
  * @param errorRate the greatest share of examples on which truth itself is wrong, nobody knows on which
  * @param gold in place of {@code column}, the column that holds what each candidate is worth, sealed as it is read
+ * @param movedBy which features may move the ratings and the rewards
  * @param sampled how the examples that have a truth were drawn, where not all have one
  * @param benchmark the public benchmark by whose own rules scores and rewards are counted besides
  */
@@ -44,6 +45,7 @@ public record TruthSpec(
         Optional<PanelSpec> panel,
         @Default("0") @Range(min = 0, max = 0.5) double errorRate,
         Optional<GoldColumn> gold,
+        Optional<MovedBySpec> movedBy,
         Optional<Sampled> sampled,
         Optional<Benchmark> benchmark) {
 
@@ -69,6 +71,7 @@ public record TruthSpec(
                 Optional.empty(),
                 Optional.empty(),
                 0,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
