@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 
 /** Counts for each split the examples that show the same content as an example of another split. */
 final class Overlap {
@@ -40,31 +41,47 @@ final class Overlap {
     /** By the features of single candidates in all views. */
     static Map<Split, Integer> ofViews(SortedMap<String, View> views, Splits splits) {
         return count(splits, i -> {
-            List<IntBuffer> rows = new ArrayList<>();
+            List<Object> rows = new ArrayList<>();
             views.values().forEach(view -> row(view, i, rows));
             return rows;
         });
     }
 
-    private static void row(View view, int row, List<IntBuffer> rows) {
+    private static void row(View view, int row, List<Object> rows) {
         if (view instanceof View.Dense dense) {
-            rows.add(bits(dense.values(), row * dense.columns(), dense.columns()));
+            rows.add(new Numbers(dense.values(), row * dense.columns(), dense.columns()));
         } else if (view instanceof View.Sparse sparse) {
             int start = sparse.starts()[row];
             int length = sparse.starts()[row + 1] - start;
             rows.add(IntBuffer.wrap(sparse.at(), start, length));
-            rows.add(bits(sparse.values(), start, length));
+            rows.add(new Numbers(sparse.values(), start, length));
         }
     }
 
-    /** Equal where the numbers are. A buffer of floats hashes their whole parts only, so that small ones would all collide. */
-    private static IntBuffer bits(float[] values, int from, int length) {
-        int[] bits = new int[length];
-        for (int i = 0; i < length; i++) {
-            // Adding 0 makes a negative zero positive, which equals it.
-            bits[i] = Float.floatToIntBits(values[from + i] + 0f);
+    /** Some of an array. A buffer would do but for its hash, which rounds each number to a whole one: what lies within -1 and 1 would have the same. */
+    private record Numbers(float[] values, int from, int length) {
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            if (!(other instanceof Numbers those) || those.length != length) {
+                return false;
+            }
+            for (int i = 0; i < length; i++) {
+                if (values[from + i] != those.values[those.from + i]) {
+                    return false;
+                }
+            }
+            return true;
         }
-        return IntBuffer.wrap(bits);
+
+        @Override
+        public int hashCode() {
+            int hash = 1;
+            for (int i = 0; i < length; i++) {
+                hash = 31 * hash + Float.floatToIntBits(values[from + i] + 0f);
+            }
+            return hash;
+        }
     }
 
     private static Map<Split, Integer> count(Splits splits, IntFunction<Object> content) {

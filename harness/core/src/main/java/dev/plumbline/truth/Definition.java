@@ -63,6 +63,16 @@ record Definition(
                 case BOTH -> List.of(Against.values());
             };
         }
+
+        /** Whether it is of what each rater says, so that it needs a panel. */
+        boolean needsPanel() {
+            return this == PANEL || this == GROUPED_PANEL;
+        }
+
+        /** Whether it is not held against the weak labels, so that it means something of themselves. */
+        boolean alone() {
+            return this == ALONE || needsPanel();
+        }
     }
 
     /** Along what a metric is measured. */
@@ -148,6 +158,12 @@ record Definition(
                 case POLICY, WELFARE, LOOP, PRESSURE, WELFARE_OR_PRESSURE -> List.of(Arm.POLICY);
             };
         }
+    }
+
+    /** Whether it needs weak labels when held against that; a policy under pressure, and a reward of pools, may be held against ratings in a column. */
+    boolean needsRatings(Against held) {
+        boolean inColumn = whom == Whom.REWARD || whom.ways().contains(Way.PRESSURE);
+        return (held == Against.RATINGS && !inColumn) || scope == Scope.RELATION;
     }
 
     /** A share of anything, from 0 to 1. */

@@ -261,47 +261,13 @@ public enum Metric {
         return definition.points() != Definition.Points.WHOLE;
     }
 
-    /** Whether it is of what each rater says, so that it needs a panel. */
-    boolean needsPanel() {
-        return definition.scope() == Definition.Scope.PANEL || needsGroups();
-    }
-
-    /** Whether those raters must be of several groups. */
-    boolean needsGroups() {
-        return definition.scope() == Definition.Scope.GROUPED_PANEL;
-    }
-
-    /** Whether it is not held against the weak labels, so that it means something of themselves. */
-    boolean alone() {
-        return definition.scope() == Definition.Scope.ALONE || needsPanel();
-    }
-
     /** Whether it is measured of policies that choose in that way. */
     boolean of(Way way) {
         return definition.whom().ways().contains(way);
     }
 
-    /** Whether a benchmark gives it, so that it is measured where the task names one. */
-    boolean ofBenchmark() {
-        return definition.whom() == Definition.Whom.BENCHMARKED;
-    }
-
-    /** Whether it is of what moves ratings and rewards, which a task must ask for. */
-    boolean moves() {
-        return definition.whom() == Definition.Whom.MOVED;
-    }
-
     boolean on(String slice) {
         return everywhere() || slice.equals(MetricKey.ALL);
-    }
-
-    /** Whether it needs weak labels when held against that; a policy under pressure, and a reward of pools, may be held against ratings in a column. */
-    boolean needsRatings(Against held) {
-        return (held == Against.RATINGS && !inColumn()) || definition.scope() == Definition.Scope.RELATION;
-    }
-
-    private boolean inColumn() {
-        return of(Way.PRESSURE) || definition.whom() == Definition.Whom.REWARD;
     }
 
     /** Least possible value; minus infinity for a ratio. */
@@ -314,7 +280,7 @@ public enum Metric {
         return classes == 2 ? definition.greatest() : definition.greatestOfMany();
     }
 
-    Definition.Computation how() {
-        return definition.how();
+    Definition definition() {
+        return definition;
     }
 }

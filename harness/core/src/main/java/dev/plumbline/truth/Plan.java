@@ -1,6 +1,8 @@
 package dev.plumbline.truth;
 
 import dev.plumbline.dataset.Shape;
+import dev.plumbline.truth.Definition.Scope;
+import dev.plumbline.truth.Definition.Whom;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -86,8 +88,10 @@ public record Plan(
         List<Measure> measures = new ArrayList<>();
         for (Metric metric : metrics(arm.equals(Arm.ORACLE) ? Arm.STUDENT : arm)) {
             for (Against against : metric.against()) {
-                boolean ofItself = arm.equals(Arm.WEAK) && against == Against.RATINGS && !metric.alone();
-                if (!ofItself && (rated || !metric.needsRatings(against))) {
+                boolean ofItself = arm.equals(Arm.WEAK)
+                        && against == Against.RATINGS
+                        && !metric.definition().scope().alone();
+                if (!ofItself && (rated || !metric.definition().needsRatings(against))) {
                     measures.add(new Measure(metric, against));
                 }
             }
@@ -110,9 +114,9 @@ public record Plan(
 
     private List<Metric> metrics(String arm) {
         return Arrays.stream(Metric.values())
-                .filter(metric -> metric.of(arm, shape) && !metric.moves())
+                .filter(metric -> metric.of(arm, shape) && metric.definition().whom() != Whom.MOVED)
                 .filter(metric -> metric != Metric.ERROR_PREDICTABILITY || diagnosed())
-                .filter(metric -> benchmarked || !metric.ofBenchmark())
+                .filter(metric -> benchmarked || metric.definition().whom() != Whom.BENCHMARKED)
                 .filter(this::heard)
                 .toList();
     }
@@ -121,10 +125,11 @@ public record Plan(
     private boolean heard(Metric metric) {
         boolean population = !OF_POPULATION.contains(metric)
                 || panel.map(PanelPlan::population).orElse(false);
-        return !metric.needsPanel()
+        return !metric.definition().scope().needsPanel()
                 || (panel.isPresent()
                         && population
-                        && (!metric.needsGroups() || panel.get().grouped()));
+                        && (metric.definition().scope() != Scope.GROUPED_PANEL
+                                || panel.get().grouped()));
     }
 
     /** Whether models of the student's kind are fitted for diagnosis, as they are where there is a student of random flips. */

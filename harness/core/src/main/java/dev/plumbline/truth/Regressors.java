@@ -13,9 +13,6 @@ import java.util.Optional;
  */
 record Regressors(Within within, List<String> names, List<double[]> columns, boolean anchored, LeastSquares fit) {
 
-    /** The column of ones of a regression of pairs: how far the first candidate is preferred for being first. */
-    static final String POSITION = "position";
-
     /**
      * Over some examples.
      *
@@ -34,9 +31,10 @@ record Regressors(Within within, List<String> names, List<double[]> columns, boo
             columns.add(asked.standardised() ? standardised(column) : column);
         }
         if (within.pairs()) {
+            // A constant: how far the first candidate is preferred for standing first.
             double[] ones = new double[within.sample().size()];
             Arrays.fill(ones, 1);
-            names.add(POSITION);
+            names.add(Moving.POSITION);
             columns.add(ones);
         }
         return new Regressors(within, names, columns, anchor.isPresent(), new LeastSquares(columns));

@@ -95,6 +95,24 @@ class ThemesWorldTest {
     }
 
     @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void quality_goes_with_neither_the_kind_nor_the_rest_of_the_sentiment(long seed) {
+        MadeWorld world = MadeWorld.of(spec(200, 128, 0), seed);
+        double[] quality = world.numbers("quality");
+        double[] sentiment = world.numbers("sentiment");
+        double[] weddings = at(world, "theme", "wedding");
+        double ofSentiment = 0;
+        double ofWeddings = 0;
+        for (int i = 0; i < quality.length; i++) {
+            ofSentiment += quality[i] * sentiment[i];
+            ofWeddings += quality[i] * weddings[i];
+        }
+        // four standard errors of sums of n products: of standard deviations 1 and .5, and of 1 and the root of .05
+        assertThat(ofSentiment).isCloseTo(0, within(2 * Math.sqrt(quality.length)));
+        assertThat(ofWeddings).isCloseTo(0, within(4 * Math.sqrt(.05 * quality.length)));
+    }
+
+    @ParameterizedTest
     @ValueSource(longs = {1, 2})
     void under_the_base_the_theme_tells_the_topic_and_under_the_tilt_it_no_longer_does(long seed) {
         MadeWorld world = pools(seed);

@@ -40,8 +40,9 @@ class CensoredTest {
         GateResult result = hold(gate("gold-turnover").atLeast(2), NONE);
         assertThat(result.outcome()).isEqualTo(Outcome.PASS);
         assertThat(result.sentence())
-                .isEqualTo("student/soft: gold-turnover is at least 3.0000 (one-sided 95 % lower bound 3.0000), required at"
-                        + " least 2");
+                .isEqualTo(
+                        "student/soft: gold-turnover is at least 3.0000 (one-sided 95 % lower bound 3.0000), required at"
+                                + " least 2");
     }
 
     @Test
@@ -61,7 +62,8 @@ class CensoredTest {
         GateResult result = hold(gate("gold-turnover").atMost(2), NONE);
         assertThat(result.outcome()).isEqualTo(Outcome.FAIL);
         assertThat(result.sentence())
-                .isEqualTo("student/soft: gold-turnover is at least 3.0000 (one-sided 95 % lower bound 3.0000), required at"
-                        + " most 2");
+                .isEqualTo(
+                        "student/soft: gold-turnover is at least 3.0000 (one-sided 95 % lower bound 3.0000), required at"
+                                + " most 2");
     }
 }
