@@ -128,7 +128,8 @@ public record Plan(
         return !metric.definition().scope().needsPanel()
                 || (panel.isPresent()
                         && population
-                        && (metric.definition().scope() != Scope.GROUPED_PANEL || panel.get().grouped()));
+                        && (metric.definition().scope() != Scope.GROUPED_PANEL
+                                || panel.get().grouped()));
     }
 
     /** Whether models of the student's kind are fitted for diagnosis, as they are where there is a student of random flips. */

@@ -398,7 +398,7 @@ class WrongTruthTest {
                 // a task with a policy may not have a truth that errs
                 .filter(metric -> !metric.arms().equals(List.of(Arm.POLICY)))
                 // nor may one with a benchmark
-                .filter(metric -> !metric.ofBenchmark())
+                .filter(metric -> metric.definition().whom() != Definition.Whom.BENCHMARKED)
                 .map(Metric::label)
                 .filter(label -> !tried.contains(label))
                 .toList();
