@@ -7,6 +7,7 @@ import dev.plumbline.dataset.Shape;
 import dev.plumbline.dataset.Split;
 import dev.plumbline.learning.LearningSpec;
 import dev.plumbline.policy.IncidentSpec;
+import dev.plumbline.policy.MitigationSpec;
 import dev.plumbline.policy.PressureSpec;
 import dev.plumbline.policy.ThemeSpec;
 import java.util.ArrayList;
@@ -102,9 +103,14 @@ final class PressureCheck {
 
     /** The columns that the task names. */
     private Stream<String> named() {
-        return Stream.of(exact(), trained(), watched(), pressure.features().stream())
+        return Stream.of(exact(), trained(), watched(), pressure.features().stream(), penalised())
                 .flatMap(names -> names)
                 .distinct();
+    }
+
+    private Stream<String> penalised() {
+        return pressure.mitigations().stream()
+                .flatMap(asked -> asked.penalties().values().stream().flatMap(List::stream));
     }
 
     private Stream<String> exact() {
@@ -124,6 +130,7 @@ final class PressureCheck {
     private Stream<String> watched() {
         return Stream.of(
                         pressure.exploit(),
+                        pressure.mitigations().flatMap(MitigationSpec::process),
                         pressure.incident().flatMap(IncidentSpec::canaries),
                         pressure.theme().map(ThemeSpec::column),
                         pressure.theme().flatMap(ThemeSpec::of))

@@ -58,6 +58,9 @@ public record Pressure(
                         optimiser.steps(pools, proxy),
                         optimiser.missing(pools)));
             }
+            spec.mitigations()
+                    .ifPresent(asked ->
+                            all.add(Mitigations.of(asked, examples, pools).of(reward.name(), proxy)));
         }
         return new Pressure(
                 pools,

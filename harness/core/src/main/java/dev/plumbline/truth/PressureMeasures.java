@@ -6,7 +6,9 @@ import dev.plumbline.policy.Pressure;
 import dev.plumbline.policy.Step;
 import dev.plumbline.truth.Measured.Undefined;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -60,7 +62,18 @@ public final class PressureMeasures {
                 .map(Optimised::reward)
                 .distinct()
                 .forEach(reward -> all.addAll(measures.exploits.features(reward, pressure.all())));
+        all.addAll(measures.turnovers(pressure, evidence.inference().seed()));
         pressure.checkpoints().ifPresent(trained -> all.addAll(new CheckpointMeasures(trained, clusters, gold).all()));
+        return all;
+    }
+
+    /** Of each reward, whatever it was optimised by. */
+    private List<Measurement> turnovers(Pressure pressure, long seed) {
+        Map<String, double[]> proxies = new LinkedHashMap<>();
+        pressure.all().forEach(optimised -> proxies.putIfAbsent(optimised.reward(), optimised.proxy()));
+        List<Measurement> all = new ArrayList<>();
+        proxies.forEach((reward, proxy) -> all.addAll(
+                TurnoverMeasures.of(reward, pools, proxy, gold.worth(), rating.map(Column::worth), sample, seed)));
         return all;
     }
 

@@ -100,8 +100,8 @@ class PullMeasuresTest {
         assertThat(value(find(all, "pull", "length"))).isCloseTo(4 / 3.0, within(1e-12));
         assertThat(value(find(all, "pull", "position"))).isZero();
         assertThat(find(all, "points-worth", "position"))
-                .isEqualTo(new Measured.Undefined(
-                        "'position' does not move it at all: the other columns tell it whole"));
+                .isEqualTo(
+                        new Measured.Undefined("'position' does not move it at all: the other columns tell it whole"));
         assertThat(value(find(all, "points-worth", "length"))).isCloseTo(1.25, within(1e-12));
         assertThat(value(find(all, "relative-pull", "length"))).isCloseTo(.8, within(1e-12));
     }
