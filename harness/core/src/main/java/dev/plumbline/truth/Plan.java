@@ -88,7 +88,9 @@ public record Plan(
         List<Measure> measures = new ArrayList<>();
         for (Metric metric : metrics(arm.equals(Arm.ORACLE) ? Arm.STUDENT : arm)) {
             for (Against against : metric.against()) {
-                boolean ofItself = arm.equals(Arm.WEAK) && against == Against.RATINGS && !metric.scope().alone();
+                boolean ofItself = arm.equals(Arm.WEAK)
+                        && against == Against.RATINGS
+                        && !metric.scope().alone();
                 if (!ofItself && (rated || !metric.needsRatings(against))) {
                     measures.add(new Measure(metric, against));
                 }
