@@ -3,7 +3,7 @@ package dev.plumbline;
 /**
  * A run of the same student under conditions in which the result is known beforehand, and how it came out.
  *
- * @param name {@code shuffled-labels}, {@code labels-are-truth}, {@code truth-permuted} or {@code rounds-truth-permuted}
+ * @param name {@code shuffled-labels}, {@code labels-are-truth}, {@code truth-permuted}, {@code rounds-truth-permuted} or {@code rewards-truth-permuted}
  * @param sentence what was done and what came of it, with its figures
  */
 public record Control(String name, Outcome outcome, String sentence) {

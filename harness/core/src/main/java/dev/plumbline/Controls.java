@@ -38,6 +38,13 @@ public record Controls(List<Control> all, String absence) {
                 : this;
     }
 
+    /** With one more, also where no student has any. */
+    Controls besides(Optional<Control> more) {
+        return more.map(one ->
+                        new Controls(Stream.concat(all.stream(), Stream.of(one)).toList(), ""))
+                .orElse(this);
+    }
+
     /** How each came out, without the figures that it came out by. */
     Controls outcomes() {
         return new Controls(

@@ -7,6 +7,7 @@ import dev.plumbline.dataset.DatasetReader;
 import dev.plumbline.dataset.Loaded;
 import dev.plumbline.labeling.WeakLabels;
 import dev.plumbline.learning.Reward;
+import dev.plumbline.learning.probes.Probed;
 import dev.plumbline.policy.Policies;
 import dev.plumbline.policy.Pressure;
 import dev.plumbline.truth.Arm;
@@ -67,6 +68,7 @@ public final class Harness {
         List<Reward> rewards = Rewards.of(seeded(task), loaded, labels, settings.threads());
         List<Arm> arms = new ArrayList<>(stages.learn(labels));
         arms.addAll(Rewards.arms(rewards, loaded));
+        Optional<Probed> probed = Probing.of(seeded(task), loaded, rewards, roots(task, settings));
         Optional<ErrorForecast> errors = stages.errors(labels);
         if (task.policy().isPresent()) {
             progress.stage(task.task(), "policy");
@@ -77,8 +79,9 @@ public final class Harness {
         HeldOutSplit split = HeldOutSplit.of(seeded(task), loaded.dataset());
         Optional<Asks> asks =
                 ledger.map(book -> book.ask(split, task.dataset().split().folded()));
-        Controls controls =
-                ControlTrials.of(seeded(task), loaded, labels, arms, settings).and(rounds.control());
+        Controls controls = ControlTrials.of(seeded(task), loaded, labels, arms, settings)
+                .and(rounds.control())
+                .besides(RewardControl.of(seeded(task), loaded, labels, rewards, settings));
         progress.stage(task.task(), "truth");
         Evidence evidence = evidence(seeded(task), loaded, labels, arms)
                 .withErrors(errors)
@@ -90,6 +93,8 @@ public final class Harness {
                 .and(policies.map(chosen -> PolicyMeasures.of(chosen, evidence)).orElse(List.of()))
                 .and(Rewards.measured(seeded(task), loaded, labels, rewards, evidence))
                 .and(UnderPressure.measured(task, loaded, pressure, evidence))
+                .and(Benchmarks.measured(task, loaded, rewards, evidence))
+                .and(WhatMoves.measured(seeded(task), loaded, labels, rewards, probed, evidence))
                 .and(rounds.measured());
         progress.stage(task.task(), "verdict");
         List<GateResult> verdict =
@@ -173,6 +178,7 @@ public final class Harness {
         Loaded loaded = Panels.read(task, read, roots);
         TaskCheck.againstData(task, loaded);
         TaskPrograms.check(task, settings);
+        Probing.check(seeded(task), loaded, roots);
         new Stages(task, loaded, settings.threads()).checkLabels();
         return loaded;
     }

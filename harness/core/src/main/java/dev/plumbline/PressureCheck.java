@@ -2,15 +2,18 @@ package dev.plumbline;
 
 import dev.plumbline.config.Nearest;
 import dev.plumbline.config.Problem;
+import dev.plumbline.dataset.Examples;
 import dev.plumbline.dataset.Loaded;
 import dev.plumbline.dataset.Shape;
 import dev.plumbline.dataset.Split;
 import dev.plumbline.learning.LearningSpec;
+import dev.plumbline.policy.Candidates;
 import dev.plumbline.policy.IncidentSpec;
-import dev.plumbline.policy.MitigationSpec;
 import dev.plumbline.policy.PressureSpec;
 import dev.plumbline.policy.ThemeSpec;
+import dev.plumbline.policy.Watched;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +58,11 @@ final class PressureCheck {
         pressure.rewards().stream()
                 .filter(name -> !rewards.contains(name))
                 .forEach(name -> add("no reward '" + name + "'; " + hint(name, rewards)));
+        if (pressure.checkpoints().isPresent() && pressure.logProbability().isPresent()) {
+            add(
+                    "samples of a policy are drawn by its probabilities already, so each counts alike; leave out log-probability, or write it under"
+                            + " checkpoints with base-log-probability, where it tells the divergence");
+        }
         if (task.truth().sampled().isPresent() || task.truth().errorRate() > 0) {
             add("a policy under pressure is measured by a truth that every example has and that does not err; leave out"
                     + " error-rate and sampled, or measure this in a task of its own");
@@ -81,8 +89,7 @@ final class PressureCheck {
                 .ifPresent(name ->
                         add("no class '" + name + "' to approve of; expected one of " + String.join(", ", classes)));
         List<String> columns = loaded.dataset().examples().columns();
-        columnsNamed()
-                .filter(name -> !columns.contains(name))
+        named().filter(name -> !columns.contains(name))
                 .forEach(name -> add("no column '" + name + "'; " + hint(name, columns)));
         int[] heldOut = loaded.dataset().splits().rows(Split.HELD_OUT);
         long pools = IntStream.of(heldOut)
@@ -94,27 +101,71 @@ final class PressureCheck {
                     "a policy chooses among the candidates of a pool, and each of these has a single one; name the column of the"
                             + " prompt under pool in dataset");
         }
+        if (problems.isEmpty()) {
+            marks(loaded.dataset().examples());
+        }
         return problems;
     }
 
-    private Stream<String> columnsNamed() {
-        return Stream.of(
-                        Stream.of(
-                                        pressure.rating(),
-                                        pressure.guideline(),
-                                        pressure.logProbability(),
-                                        pressure.exploit(),
-                                        pressure.mitigations().flatMap(MitigationSpec::process),
-                                        pressure.incident().flatMap(IncidentSpec::canaries),
-                                        pressure.theme().map(ThemeSpec::column),
-                                        pressure.theme().flatMap(ThemeSpec::of))
-                                .flatMap(Optional::stream),
-                        pressure.features().stream(),
-                        pressure.mitigations().stream()
-                                .flatMap(asked ->
-                                        asked.penalties().values().stream().flatMap(List::stream)))
+    /** Columns of which not every value means something. */
+    private void marks(Examples examples) {
+        pressure.incident()
+                .flatMap(IncidentSpec::canaries)
+                .ifPresent(name -> examples.column(name).asList().stream()
+                        .filter(mark -> !List.of(Watched.GOOD, Watched.BAD, "").contains(mark))
+                        .findFirst()
+                        .ifPresent(
+                                mark -> add("expected " + Watched.GOOD + ", " + Watched.BAD + " or nothing in column '"
+                                        + name + "', found '" + mark + "'; name a column that marks canaries")));
+        pressure.theme()
+                .map(ThemeSpec::of)
+                .ifPresent(name -> Arrays.stream(Candidates.pools(examples))
+                        .filter(pool -> IntStream.of(pool)
+                                        .mapToObj(row -> examples.column(name).get(row))
+                                        .distinct()
+                                        .count()
+                                > 1)
+                        .findFirst()
+                        .ifPresent(pool -> add("expected one topic a pool in column '" + name
+                                + "', found several in the pool '"
+                                + examples.column(Examples.POOL).get(pool[0]) + "'; name a column of the prompt")));
+    }
+
+    private Stream<String> mitigating() {
+        return pressure.mitigations().stream()
+                .flatMap(asked -> Stream.concat(
+                        asked.process().stream(),
+                        asked.penalties().values().stream().flatMap(List::stream)));
+    }
+
+    /** The columns that the task names. */
+    private Stream<String> named() {
+        return Stream.of(exact(), trained(), watched(), pressure.features().stream(), mitigating())
                 .flatMap(names -> names)
                 .distinct();
+    }
+
+    private Stream<String> exact() {
+        return Stream.of(pressure.rating(), pressure.guideline(), pressure.logProbability())
+                .flatMap(Optional::stream);
+    }
+
+    private Stream<String> trained() {
+        return pressure.checkpoints().stream()
+                .flatMap(samples -> Stream.of(
+                                Stream.of(samples.step()),
+                                samples.logProbability().stream(),
+                                samples.baseLogProbability().stream())
+                        .flatMap(columns -> columns));
+    }
+
+    private Stream<String> watched() {
+        return Stream.of(
+                        pressure.exploit(),
+                        pressure.incident().flatMap(IncidentSpec::canaries),
+                        pressure.theme().map(ThemeSpec::column),
+                        pressure.theme().map(ThemeSpec::of))
+                .flatMap(Optional::stream);
     }
 
     private static String hint(String name, List<String> known) {

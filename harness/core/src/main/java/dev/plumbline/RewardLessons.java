@@ -11,6 +11,7 @@ import dev.plumbline.dataset.Split;
 import dev.plumbline.labeling.WeakLabels;
 import dev.plumbline.learning.Rated;
 import dev.plumbline.learning.RatedPairs;
+import dev.plumbline.learning.RatedPoints;
 import dev.plumbline.learning.RewardLesson;
 import dev.plumbline.learning.RewardSpec;
 import dev.plumbline.policy.Candidates;
@@ -38,16 +39,36 @@ record RewardLessons(Task task, Loaded loaded, Optional<WeakLabels> labels) {
 
     private Rated rated(String name, RewardSpec.Trained spec) {
         boolean[] seen = seen(spec);
-        if (examples().shape() == Shape.PAIRS) {
-            return pairs(spec, seen);
+        if (spec instanceof RewardSpec.BradleyTerry pairs) {
+            return examples().shape() == Shape.PAIRS ? pairs(spec, seen) : pools(name, pairs, seen);
         }
-        RewardSpec.BradleyTerry pairs = (RewardSpec.BradleyTerry) spec;
-        double[] rating = new RewardRatings(task, loaded, labels).of(spec).orElseThrow();
+        int[] candidates = examples().shape() == Shape.PAIRS ? sides(seen) : rows(seen);
+        return RatedPoints.of(candidates, rating(spec), clusters());
+    }
+
+    private double[] rating(RewardSpec.Trained spec) {
+        return new RewardRatings(task, loaded, labels).of(spec).orElseThrow();
+    }
+
+    private RatedPairs pools(String name, RewardSpec.BradleyTerry spec, boolean[] seen) {
         int[][] pools = Arrays.stream(Candidates.pools(examples()))
                 .map(pool -> IntStream.of(pool).filter(row -> seen[row]).toArray())
                 .toArray(int[][]::new);
         Draws draws = Draws.of(task.dataset().seed(), "reward-pairs-" + name, 0);
-        return RatedPairs.of(pools, rating, pairs.pairs(), clusters(), draws);
+        return RatedPairs.of(pools, rating(spec), spec.pairs(), clusters(), draws);
+    }
+
+    private static int[] rows(boolean[] seen) {
+        return IntStream.range(0, seen.length).filter(row -> seen[row]).toArray();
+    }
+
+    /** Both candidates of each pair that is seen. */
+    private int[] sides(boolean[] seen) {
+        return IntStream.of(rows(seen))
+                .flatMap(pair ->
+                        IntStream.of(examples().first()[pair], examples().second()[pair]))
+                .distinct()
+                .toArray();
     }
 
     /** The examples that it may learn from. */

@@ -9,6 +9,7 @@ import dev.plumbline.learning.RewardSpec;
 import dev.plumbline.policy.PressureSpec;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -20,10 +21,22 @@ record RewardRatings(Task task, Loaded loaded, Optional<WeakLabels> labels) {
     /** What a reward is taught and held against: of every example, NaN where nobody rates it; empty where nobody rates anything. */
     Optional<double[]> of(RewardSpec spec) {
         Examples examples = loaded.dataset().examples();
-        Optional<String> taught = spec instanceof RewardSpec.Trained trained ? trained.ratings() : Optional.empty();
-        return taught.or(() -> UnderPressure.spec(task).flatMap(PressureSpec::rating))
+        return taught(spec)
+                .or(() -> UnderPressure.spec(task).flatMap(PressureSpec::rating))
                 .map(column -> LabelReader.ratings(examples, column))
                 .or(() -> labels.map(WeakLabels::labels).map(this::approval));
+    }
+
+    /** The column that it learned from, or that all that it is made of learned from. */
+    private Optional<String> taught(RewardSpec spec) {
+        if (spec instanceof RewardSpec.Trained trained) {
+            return trained.ratings();
+        }
+        List<Optional<String>> members = RewardCheck.members(spec).stream()
+                .map(name -> taught(Objects.requireNonNull(Rewards.specs(task).get(name))))
+                .distinct()
+                .toList();
+        return members.size() == 1 ? members.get(0) : Optional.empty();
     }
 
     private double[] approval(Probabilities weak) {

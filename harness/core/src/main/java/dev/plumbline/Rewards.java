@@ -2,7 +2,6 @@ package dev.plumbline;
 
 import dev.plumbline.config.BadInput;
 import dev.plumbline.dataset.Examples;
-import dev.plumbline.dataset.LabelReader;
 import dev.plumbline.dataset.Loaded;
 import dev.plumbline.dataset.Shape;
 import dev.plumbline.labeling.WeakLabels;
@@ -20,7 +19,6 @@ import dev.plumbline.truth.Measurement;
 import dev.plumbline.truth.RatedReward;
 import dev.plumbline.truth.RewardMeasures;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -49,9 +47,8 @@ final class Rewards {
     /** In the order of the task. No truth is looked at. */
     static List<Reward> of(Task task, Loaded loaded, Optional<WeakLabels> labels, int threads) {
         Map<String, RewardModels> trained = trained(task, loaded, labels, threads);
-        Map<String, Reward> made = new LinkedHashMap<>();
-        specs(task).forEach((name, spec) -> made.put(name, of(name, spec, loaded, trained)));
-        return new ArrayList<>(made.values());
+        MadeRewards made = new MadeRewards(specs(task), loaded.dataset(), trained, TaskFiles.folder(task));
+        return specs(task).keySet().stream().map(made::of).toList();
     }
 
     /** The models of those that are trained here: each view is passed over once for all that train the same model on it. */
@@ -79,15 +76,6 @@ final class Rewards {
                     "the reward '" + lesson.name() + "' cannot be trained, " + e.getMessage()
                             + "; add examples or ratings, or ask for fewer folds");
         }
-    }
-
-    private static Reward of(String name, RewardSpec spec, Loaded loaded, Map<String, RewardModels> trained) {
-        if (spec instanceof RewardSpec.Trained train) {
-            return new TrainedReward(name, train, Objects.requireNonNull(trained.get(name)), loaded.dataset()).reward();
-        }
-        String column = ((RewardSpec.Given) spec).column();
-        double[] given = LabelReader.numbers(loaded.dataset().examples(), column);
-        return new Reward(name, List.of(given), "scores in column '" + column + "'");
     }
 
     /** What they prefer, as arms: of pairs only, as a reward by itself is no probability of a class. */

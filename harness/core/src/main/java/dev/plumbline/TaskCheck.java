@@ -65,6 +65,8 @@ final class TaskCheck {
         check.problems.addAll(GroupChoice.problems(task, loaded));
         check.problems.addAll(SampledCheck.problems(task, loaded));
         check.problems.addAll(PressureCheck.problems(task, loaded));
+        check.problems.addAll(BenchmarkCheck.problems(task, loaded));
+        check.problems.addAll(MovesCheck.problems(task, loaded));
         raise(check.problems);
     }
 
@@ -137,6 +139,8 @@ final class TaskCheck {
     private void reward(RewardSpec reward, List<String> candidates) {
         if (reward instanceof RewardSpec.Given given) {
             known("column", given.column(), candidates, given.place());
+        } else if (reward instanceof RewardSpec.Command command) {
+            known("column", command.text(), candidates, command.place());
         } else if (reward instanceof RewardSpec.Trained trained) {
             view(trained.view(), trained.place());
             trained.ratings().ifPresent(column -> known("column", column, candidates, trained.place()));

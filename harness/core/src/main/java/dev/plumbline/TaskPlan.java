@@ -29,6 +29,9 @@ final class TaskPlan {
             learning.scores().keySet().forEach(name -> subjects.add(new Subject(Arm.SCORES, name)));
             learning.rewards().keySet().forEach(name -> subjects.add(new Subject(Arm.REWARD, name)));
         });
+        WhatMoves.subjects(task).stream()
+                .filter(subject -> !subjects.contains(subject))
+                .forEach(subjects::add);
         RoundsCheck.subjects(task).forEach(subjects::add);
         GroupChoice.subjects(task).forEach(subjects::add);
         UnderPressure.methods(task).forEach(name -> subjects.add(new Subject(Arm.POLICY, name)));
@@ -38,7 +41,9 @@ final class TaskPlan {
                 task.labeling().isPresent(),
                 Panels.plan(task, ratings),
                 GroupChoice.methods(task),
-                UnderPressure.methods(task));
+                UnderPressure.methods(task),
+                task.truth().benchmark().isPresent(),
+                WhatMoves.plan(task));
     }
 
     private static List<Subject> students(LearningSpec learning, LearningSpec.Student student, Dataset dataset) {

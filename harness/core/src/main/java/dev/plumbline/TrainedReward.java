@@ -17,12 +17,16 @@ import java.util.stream.Stream;
 record TrainedReward(String name, RewardSpec.Trained spec, RewardModels models, Dataset dataset) {
 
     Reward reward() {
+        return reward(note());
+    }
+
+    Reward reward(String note) {
         List<TextScorer> scorers = Optional.ofNullable(dataset.featurisers().get(spec.view())).stream()
                 .flatMap(featuriser ->
                         IntStream.range(0, models.bySeed().size()).mapToObj(seed -> scorer(featuriser, models, seed)))
                 .toList();
         return new Reward(
-                name, models.rewards(Objects.requireNonNull(dataset.views().get(spec.view()))), note(), scorers);
+                name, models.rewards(Objects.requireNonNull(dataset.views().get(spec.view()))), note, scorers);
     }
 
     private String note() {

@@ -2,6 +2,7 @@ package dev.plumbline.reports;
 
 import dev.plumbline.truth.Curve;
 import dev.plumbline.truth.MetricKey;
+import dev.plumbline.truth.Moving;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -16,8 +17,14 @@ import java.util.stream.Collectors;
  */
 record Curves(Findings findings, Footnotes notes) implements Part {
 
-    private static final List<String> ELSEWHERE =
-            List.of(Curve.CORRELATION, MoreRaters.AXIS, MoreRaters.WANTED, MetricKey.GROUP, Curve.BIN);
+    private static final List<String> ELSEWHERE = List.of(
+            Curve.CORRELATION,
+            MoreRaters.AXIS,
+            MoreRaters.WANTED,
+            MetricKey.GROUP,
+            Curve.BIN,
+            Moving.FEATURE,
+            Moving.PROBE);
 
     /** What one chart shows. */
     private record Kind(String metric, String slice) {}

@@ -110,6 +110,13 @@ final class Findings {
                 .toList();
     }
 
+    /** Everything along an axis, in the order of the measurements. */
+    List<Measurement> along(String axis) {
+        return run.measurements().all().stream()
+                .filter(one -> one.key().axis().equals(axis))
+                .toList();
+    }
+
     /** The places on an axis, in the order of the measurements. */
     List<String> steps(String axis) {
         return byKey.keySet().stream()

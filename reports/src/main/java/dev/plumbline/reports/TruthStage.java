@@ -18,6 +18,8 @@ record TruthStage(TaskRun run, String anchor) implements Part {
         new UseSentences(run.use()).write(page);
         new PgrSentences(findings).write(page);
         new ArmsChart(findings).write(page);
+        new Moves(findings, notes).write(page);
+        new ProbesPart(findings, notes).write(page);
         new Curves(findings, notes).write(page);
         new Detections(findings, notes).write(page);
         new Alarms(findings.alarms(), notes).write(page);

@@ -42,7 +42,9 @@ class TruthSentencesTest {
                 truth.panel(),
                 errorRate,
                 truth.gold(),
-                sample.map(of -> new Sampled(truth.place(), "drawn")));
+                truth.movedBy(),
+                sample.map(of -> new Sampled(truth.place(), "drawn")),
+                truth.benchmark());
         Task changed = new Task(
                 task.place(),
                 task.task(),

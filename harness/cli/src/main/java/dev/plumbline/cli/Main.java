@@ -66,7 +66,11 @@ public final class Main implements Callable<Integer> {
                 .addSubcommand(new ExplainCommand(shell))
                 .addSubcommand(new ListCommand(shell))
                 .addSubcommand(new NewCommand(shell))
+                .addSubcommand(ImportCommand.of(shell))
                 .addSubcommand(new CommandLine(new BaselineCommand()).addSubcommand(new BaselineUpdateCommand(shell)))
+                .addSubcommand(new CommandLine(new ProbesCommand())
+                        .addSubcommand(new ProbesExportCommand(shell))
+                        .addSubcommand(new ProbesImportCommand(shell)))
                 .setExpandAtFiles(false)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(shell.color() ? Ansi.ON : Ansi.OFF))
                 .setOut(new PrintWriter(shell.out(), true, StandardCharsets.UTF_8))
@@ -79,7 +83,7 @@ public final class Main implements Callable<Integer> {
     @Override
     public Integer call() {
         shell.complain(
-                "expected a command: run, validate, power, explain, list, new or baseline; 'plumbline --help' tells more");
+                "expected a command: run, validate, power, explain, list, new, import, baseline or probes; 'plumbline --help' tells more");
         return Exit.BAD_INPUT;
     }
 

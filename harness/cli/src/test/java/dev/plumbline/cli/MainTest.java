@@ -34,13 +34,14 @@ class MainTest {
                         "  validate  Reads",
                         "  list      Lists",
                         "  new       Writes",
+                        "  import    Makes",
                         "  baseline  Accepts")
                 .contains("Exit codes: 0 all gates as expected, 1 a gate is red, 2 bad input or usage,");
         assertThat(called.err()).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "validate", "list", "new", "baseline", "baseline update"})
+    @ValueSource(strings = {"run", "validate", "list", "new", "import", "baseline", "baseline update"})
     void every_command_has_help(String command) {
         Called called = Called.in(folder, (command + " --help").split(" "));
 
@@ -52,7 +53,7 @@ class MainTest {
         return Stream.of(
                 Arguments.of(
                         new String[] {},
-                        "expected a command: run, validate, power, explain, list, new or baseline; 'plumbline --help' tells more"),
+                        "expected a command: run, validate, power, explain, list, new, import or baseline; 'plumbline --help' tells more"),
                 Arguments.of(
                         new String[] {"rnu"},
                         "Unmatched argument at index 0: 'rnu', did you mean 'run'?; 'plumbline --help' tells more"),

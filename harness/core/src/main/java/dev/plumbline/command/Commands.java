@@ -86,6 +86,24 @@ public record Commands(Examples examples, Path folder) {
         }
     }
 
+    /**
+     * Scores texts.
+     *
+     * @return finite numbers, one a text
+     * @throws CommandFailed if it ends with another status than 0, or not in time
+     * @throws BadInput if it cannot be started, or its scores are not as they must be
+     */
+    public double[] score(Program program, List<String> texts) {
+        try (WorkingFolder working = WorkingFolder.empty()) {
+            copyFiles(program, working.path());
+            new TextsWriter(texts, working.path()).write();
+            end(program, start(program, working.path()));
+            return new Scores(program, texts.size()).read(working.path());
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot exchange files with the command '" + program.name() + "'", e);
+        }
+    }
+
     private void copyFiles(Program program, Path working) throws IOException {
         for (String written : program.files()) {
             Path copy = working.resolve(written);

@@ -13,7 +13,10 @@ final class Exchange {
     static final String PREDICT = "predict.jsonl";
     static final String PREDICTIONS = "predictions.jsonl";
 
-    static final Set<String> NAMES = Set.of(JOB, TRAIN, PREDICT, PREDICTIONS);
+    static final String TEXTS = "texts.jsonl";
+    static final String SCORES = "scores.jsonl";
+
+    static final Set<String> NAMES = Set.of(JOB, TRAIN, PREDICT, PREDICTIONS, TEXTS, SCORES);
 
     private Exchange() {}
 }

@@ -16,7 +16,8 @@ import java.util.Optional;
  * @param pool column of the pool; by default the line
  * @param cluster column of the cluster; by default the pool; an empty or missing key is a cluster of its own
  * @param columns further names for JSON pointers, such as {@code score: /judgments/0/score}
- * @param candidates for a line that holds several: a name each, and its own columns by JSON pointer or column name
+ * @param candidates for a line that holds several: a name each, and its own columns by JSON pointer or column name, or a value after an equals sign,
+ *     such as {@code style: =concise}, that it has on every line
  * @param join further files with columns for the same ids
  * @param prompts columns made of whole dialogues: what a pool's candidates share, and the rest of each; the former may be the cluster
  * @param groups columns made by naming the values of another

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A value in a data file. Scalars are kept as the text in the file; null is the empty text. */
-sealed interface Json {
+public sealed interface Json {
 
     /** What stands under a key or an index, if it is there. */
     default Optional<Json> at(String step) {

@@ -68,6 +68,31 @@ final class JsonLines {
         }
     }
 
+    /** Objects one after another, whatever the lines, or an array of them. */
+    void readObjects(Reader text, Consumer<Line> each) {
+        try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), text)) {
+            objects(parser, each);
+        }
+    }
+
+    private void objects(JsonParser parser, Consumer<Line> each) {
+        try {
+            JsonToken token = parser.nextToken();
+            if (token == JsonToken.START_ARRAY) {
+                elements(parser, each);
+            } else if (token == null) {
+                throw file.empty("none");
+            }
+            for (token = token == JsonToken.START_ARRAY ? parser.nextToken() : token;
+                    token != null;
+                    token = parser.nextToken()) {
+                each.accept(object(parser, token, row(parser), OBJECT));
+            }
+        } catch (JacksonException e) {
+            throw file.broken(e, DataFile.line(e, parser), OBJECT);
+        }
+    }
+
     private void array(JsonParser parser, Consumer<Line> each) {
         try {
             if (parser.nextToken() != JsonToken.START_ARRAY) {

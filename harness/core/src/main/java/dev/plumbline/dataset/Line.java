@@ -3,4 +3,4 @@ package dev.plumbline.dataset;
 import dev.plumbline.config.Place;
 
 /** A line of a data file: a JSON object, or a CSV row by its header. */
-record Line(Place place, Json.Fields fields) {}
+public record Line(Place place, Json.Fields fields) {}

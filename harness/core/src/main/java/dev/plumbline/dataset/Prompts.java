@@ -51,7 +51,7 @@ final class Prompts {
         List<String> rests = sheet.blank();
         for (int[] pool : pools) {
             List<String> dialogues = Arrays.stream(pool).mapToObj(texts::get).toList();
-            int end = end(dialogues, prompt.endsWith());
+            int end = CommonPrompt.end(dialogues, prompt.endsWith());
             if (end == 0) {
                 missing(prompt, sheet.place(pool[0]));
             }
@@ -71,21 +71,5 @@ final class Prompts {
                 "expected a beginning of '" + prompt.of() + "' that all candidates share and that ends with "
                         + Quoted.lines(prompt.endsWith()) + ", found none; leave the line out, or correct ends-with at "
                         + prompt.place());
-    }
-
-    /** How many characters the prompt has; 0 where there is none. */
-    private static int end(List<String> dialogues, String endsWith) {
-        String first = dialogues.get(0);
-        int shared = dialogues.stream()
-                .mapToInt(dialogue -> shared(first, dialogue))
-                .min()
-                .orElse(0);
-        int last = first.lastIndexOf(endsWith, shared - endsWith.length());
-        return last < 0 ? 0 : last + endsWith.length();
-    }
-
-    private static int shared(String one, String other) {
-        int mismatch = Arrays.mismatch(one.toCharArray(), other.toCharArray());
-        return mismatch < 0 ? one.length() : mismatch;
     }
 }

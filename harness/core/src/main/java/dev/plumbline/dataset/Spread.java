@@ -2,6 +2,7 @@ package dev.plumbline.dataset;
 
 import dev.plumbline.config.Place;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,9 @@ final class Spread {
 
     /** The name of a candidate. */
     static final String CANDIDATE = "candidate";
+
+    /** Before a value that every line's candidate has, in place of the name of a field. */
+    private static final String CONSTANT = "=";
 
     private final DatasetSpec spec;
     private final Sheet lines;
@@ -83,6 +87,9 @@ final class Spread {
                     "the candidate '" + candidate + "' has no column '" + column
                             + "', which another has; give each candidate the same columns");
             return lines.blank();
+        }
+        if (!lines.has(field) && field.startsWith(CONSTANT)) {
+            return Collections.nCopies(lines.size(), field.substring(CONSTANT.length()));
         }
         if (!lines.has(field)) {
             problems.unknown(spec.place(), "field", field, lines.names());

@@ -4,6 +4,7 @@ import dev.plumbline.config.Default;
 import dev.plumbline.config.OneOrMore;
 import dev.plumbline.config.Place;
 import dev.plumbline.config.Range;
+import dev.plumbline.learning.probes.ProbeSpec;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param seeds trainings of each arm, where training has randomness
  * @param scores by the name under which they are reported, the column that holds each candidate's score
  * @param rewards by the name under which they are reported: numbers that order the candidates of a pool
+ * @param probes changes to texts on which rewards are tried
  */
 public record LearningSpec(
         Place place,
@@ -25,7 +27,8 @@ public record LearningSpec(
         @Default("never") @OneOrMore List<Stop> stop,
         @Default("5") @Range(min = 1, max = 1000) int seeds,
         Map<String, String> scores,
-        Map<String, RewardSpec> rewards) {
+        Map<String, RewardSpec> rewards,
+        Optional<ProbeSpec> probes) {
 
     /** Without rewards. */
     public LearningSpec(
@@ -35,7 +38,7 @@ public record LearningSpec(
             List<Stop> stop,
             int seeds,
             Map<String, String> scores) {
-        this(place, student, methods, stop, seeds, scores, Map.of());
+        this(place, student, methods, stop, seeds, scores, Map.of(), Optional.empty());
     }
 
     /** The first way to stop that does not ask truth. */

@@ -1,6 +1,7 @@
 package dev.plumbline.learning;
 
 import dev.plumbline.dataset.View;
+import java.util.Arrays;
 
 /**
  * Scores that are linear in a row.
@@ -10,6 +11,15 @@ import dev.plumbline.dataset.View;
  * @param intercepts one an output; 0 where it was fitted on pairs
  */
 record LinearModel(int outputs, int columns, double[] weights, double[] intercepts) implements Model {
+
+    /** The model whose scores are these, times a factor, plus a shift. */
+    LinearModel scaled(double factor, double shift) {
+        return new LinearModel(
+                outputs,
+                columns,
+                Arrays.stream(weights).map(w -> factor * w).toArray(),
+                Arrays.stream(intercepts).map(b -> factor * b + shift).toArray());
+    }
 
     @Override
     public double[] scores(View view) {

@@ -6,7 +6,7 @@ import java.util.Arrays;
  * One head of a logistic fit on its way to the minimum. Its point holds the weights, a row a column of the view and an
  * entry an output, and then the intercepts where it has any.
  */
-final class LogisticHead {
+final class LogisticHead implements ConvexHead {
 
     /** Of the largest value that an entry of the gradient could have: far above rounding, far below what shows. */
     private static final double TOLERANCE = 1e-10;
@@ -72,21 +72,21 @@ final class LogisticHead {
         return new Lbfgs(curvature, tolerance);
     }
 
-    /** Starts a pass over the data. */
-    void begin() {
+    @Override
+    public void begin() {
         value = 0;
         Arrays.fill(gradient, 0);
     }
 
-    /** Copies the weights at the point into the columns {@code at ..} of a matrix of m columns. */
-    void weights(double[] matrix, int at, int m) {
+    @Override
+    public void weights(double[] matrix, int at, int m) {
         for (int j = 0; j < columns; j++) {
             System.arraycopy(lbfgs.point(), j * outputs, matrix, j * m + at, outputs);
         }
     }
 
-    /** Copies the intercepts, 0 where there are none. */
-    void intercepts(double[] row, int at) {
+    @Override
+    public void intercepts(double[] row, int at) {
         for (int o = 0; o < outputs; o++) {
             row[at + o] = intercept() ? lbfgs.point()[columns * outputs + o] : 0;
         }
@@ -96,8 +96,8 @@ final class LogisticHead {
         return gradient.length > columns * outputs;
     }
 
-    /** Adds the loss of a seen example, and puts the gradient by its logits in their place. */
-    void see(int u, double[] z, int at) {
+    @Override
+    public void see(int u, double[] z, int at) {
         if (weights[u] == 0) {
             Arrays.fill(z, at, at + outputs, 0);
             return;
@@ -110,8 +110,8 @@ final class LogisticHead {
         }
     }
 
-    /** Ends the pass: adds the penalty, and has the minimiser move on. Returns whether it is done. */
-    boolean end(double[] sums, int at, int m) {
+    @Override
+    public boolean end(double[] sums, int at, int m) {
         double[] point = lbfgs.point();
         double norm = 0;
         for (int j = 0; j < columns; j++) {
@@ -125,7 +125,8 @@ final class LogisticHead {
         return lbfgs.done();
     }
 
-    LinearModel model() {
+    @Override
+    public LinearModel model() {
         double[] intercepts = new double[outputs];
         intercepts(intercepts, 0);
         return new LinearModel(outputs, columns, Arrays.copyOf(lbfgs.point(), columns * outputs), intercepts);

@@ -2,6 +2,7 @@ package dev.plumbline.learning;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Fits {@link ModelSpec.Logistic}.
@@ -35,8 +36,20 @@ record LogisticTrainer(double l2, long held) implements Trainer {
         List<Model> models = new ArrayList<>();
         for (int from = 0; from < heads.size(); from += atOnce) {
             List<Head> turn = heads.subList(from, Math.min(from + atOnce, heads.size()));
-            models.addAll(LogisticFit.models(new Batch(inputs, turn), l2));
+            models.addAll(together(new Batch(inputs, turn)));
         }
         return models;
+    }
+
+    private List<Model> together(Batch batch) {
+        int[] seen = batch.seen();
+        ConvexFit fit = new ConvexFit(batch.inputs(), seen);
+        List<double[]> squares =
+                fit.squares(batch.heads().stream().map(Head::weights).toList());
+        boolean intercept = !batch.inputs().paired();
+        List<LogisticHead> heads = IntStream.range(0, squares.size())
+                .mapToObj(h -> new LogisticHead(batch.heads().get(h), seen, intercept, l2, squares.get(h)))
+                .toList();
+        return fit.fit(heads, batch.outputs());
     }
 }

@@ -7,23 +7,36 @@ import java.util.stream.IntStream;
 /** Trains one net. All that it draws is keyed by its seed and counted over its own examples. */
 final class MlpFit {
 
+    /**
+     * What a net is trained on.
+     *
+     * @param weights one an example, 0 for those that it does not see
+     * @param order seed of the order of the examples
+     * @param start seed of the initial weights
+     */
+    record Course(double[] weights, long order, long start, Optional<Stopping> stopping, StepLoss loss) {
+
+        static Course of(Head head) {
+            return new Course(head.weights(), head.seed(), head.start(), head.stopping(), new TargetLoss(head));
+        }
+    }
+
     private final ModelSpec.Mlp spec;
     private final Inputs inputs;
-    private final Head head;
+    private final Course course;
     private final Net net;
     private final int[] own;
 
-    MlpFit(ModelSpec.Mlp spec, Inputs inputs, Head head) {
-        int outputs = CrossEntropy.outputs(head.target().classes());
+    MlpFit(ModelSpec.Mlp spec, Inputs inputs, Course course) {
         this.spec = spec;
         this.inputs = inputs;
-        this.head = head;
+        this.course = course;
         this.net = new Net(
                 inputs.view().columns(),
                 spec.hidden().stream().mapToInt(Integer::intValue).toArray(),
-                outputs);
+                course.loss().outputs());
         this.own = IntStream.range(0, inputs.size())
-                .filter(i -> head.weights()[i] > 0)
+                .filter(i -> course.weights()[i] > 0)
                 .toArray();
     }
 
@@ -44,10 +57,10 @@ final class MlpFit {
     }
 
     MlpModel model() {
-        double[] parameters = initial(net, head.start());
-        Optional<BestEpoch> best = head.stopping().map(stopping -> new BestEpoch(net, inputs, stopping));
+        double[] parameters = initial(net, course.start());
+        Optional<BestEpoch> best = course.stopping().map(stopping -> new BestEpoch(net, inputs, stopping));
         int batch = Math.min(spec.batch(), own.length);
-        NetGradient loss = new NetGradient(net, spec.decay(), inputs, head, batch);
+        NetGradient loss = new NetGradient(net, spec.decay(), inputs, course.loss(), batch);
         Adam adam = new Adam(net.size());
         for (int epoch = 0; epoch < spec.epochs(); epoch++) {
             train(epoch, batch, loss, adam, parameters);
@@ -81,7 +94,7 @@ final class MlpFit {
     }
 
     private int[] order(int epoch) {
-        int[] order = Draws.of(head.seed(), "mlp-order", epoch).permutation(own.length);
+        int[] order = Draws.of(course.order(), "mlp-order", epoch).permutation(own.length);
         for (int i = 0; i < order.length; i++) {
             order[i] = own[order[i]];
         }

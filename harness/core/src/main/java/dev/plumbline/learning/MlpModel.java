@@ -15,6 +15,16 @@ record MlpModel(int outputs, int columns, int[] hidden, double[] parameters) imp
 
     private static final int BLOCK = 256;
 
+    /** The model whose scores are these, times a factor, plus a shift. */
+    MlpModel scaled(double factor, double shift) {
+        Net net = new Net(columns, hidden, outputs);
+        double[] other = parameters.clone();
+        for (int p = net.weights(hidden.length); p < other.length; p++) {
+            other[p] = factor * other[p] + (p < net.biases(hidden.length) ? 0 : shift);
+        }
+        return new MlpModel(outputs, columns, hidden, other);
+    }
+
     @Override
     public double[] scores(View view) {
         Net net = new Net(columns, hidden, outputs);

@@ -15,7 +15,7 @@ record MlpTrainer(ModelSpec.Mlp spec) implements Trainer {
                 batch.heads(),
                 threads,
                 group -> group.stream()
-                        .<Model>map(head -> new MlpFit(spec, inputs, head).model())
+                        .<Model>map(head -> new MlpFit(spec, inputs, MlpFit.Course.of(head)).model())
                         .toList());
     }
 }

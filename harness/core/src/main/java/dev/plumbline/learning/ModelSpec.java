@@ -44,7 +44,7 @@ public sealed interface ModelSpec extends WeakLearner {
             @Default("32") @Range(min = 1, max = 1 << 20) int batch,
             @Default("0.005") @Range(min = 1e-9, max = 10) double rate,
             @Default("0") @Range(min = 0, max = 10) double decay)
-            implements ModelSpec {
+            implements ModelSpec, RewardSpec.PointModel {
 
         public Mlp {
             hidden = List.copyOf(hidden);

@@ -3,6 +3,7 @@ package dev.plumbline.learning;
 import dev.plumbline.dataset.View;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The models of a reward that was trained here.
@@ -30,6 +31,16 @@ public record RewardModels(List<List<Model>> bySeed, int[] fold) {
         double[] rewards = new double[view.rows()];
         Arrays.setAll(rewards, row -> byFold.get(fold[row])[row]);
         return rewards;
+    }
+
+    /** One model for all seeds: their average, fold by fold. */
+    public RewardModels averaged() {
+        int folds = bySeed.get(0).size();
+        List<Model> averages = IntStream.range(0, folds)
+                .mapToObj(f -> WeightAverages.of(
+                        bySeed.stream().map(models -> models.get(f)).toList()))
+                .toList();
+        return new RewardModels(List.of(averages), fold);
     }
 
     /**

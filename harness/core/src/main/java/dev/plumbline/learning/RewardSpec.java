@@ -1,5 +1,7 @@
 package dev.plumbline.learning;
 
+import dev.plumbline.command.Commanded;
+import dev.plumbline.command.Program;
 import dev.plumbline.config.Default;
 import dev.plumbline.config.OneOrMore;
 import dev.plumbline.config.Place;
@@ -19,8 +21,37 @@ public sealed interface RewardSpec {
      * Scores that exist already, of a reward model that was trained elsewhere.
      *
      * @param column a finite number for every candidate
+     * @param flipped whether the reward is the number with its sign flipped: of a column of costs what it should be, of one of scores the accident
+     *     that Ziegler et al. 2019 (arXiv 1909.08593, section 4.4) tell of
      */
-    record Given(Place place, String column) implements RewardSpec {}
+    record Given(
+            Place place, String column, @Default("false") boolean flipped) implements RewardSpec {}
+
+    /**
+     * Other people's reward model: a command that is given texts and scores each.
+     *
+     * @param text the column of the candidates that it scores
+     * @param run the program and its arguments; no shell
+     * @param files what it needs of the task's folder
+     * @param environment names of the variables that it gets
+     * @param seconds how long a run may take
+     * @param needs a probe without which the task is left out
+     */
+    record Command(
+            Place place,
+            String text,
+            List<String> run,
+            List<String> files,
+            List<String> environment,
+            @Default("600") @Range(min = 1, max = 604_800) int seconds,
+            Optional<Program.Needs> needs)
+            implements RewardSpec, Commanded {
+
+        @Override
+        public Program program() {
+            return new Program(place, run, files, environment, seconds, needs);
+        }
+    }
 
     /**
      * A reward that is trained here, on ratings: those of a numeric column of the candidates, or else the weak labels. It learns from the
@@ -71,6 +102,70 @@ public sealed interface RewardSpec {
         @Override
         public boolean draws() {
             return model.stepwise() || subsample < 1;
+        }
+    }
+
+    /** A reward that learns each rating as a number or a level, not only which of two is higher: ratings of different pools count as well. */
+    sealed interface Points extends Trained {}
+
+    /**
+     * Least squares: the reward is the rating that is expected. Half the squared errors plus {@code l2 / 2} times the squared weights
+     * (ridge, intercept free), or a net.
+     */
+    record LeastSquares(
+            Place place,
+            String view,
+            @Default("linear") PointModel model,
+            Optional<String> ratings,
+            @Default("1") @Range(min = 0.01, max = 1) double subsample,
+            @Default("own") Start start,
+            @Range(min = 2, max = 1000) OptionalInt folds)
+            implements Points {
+
+        @Override
+        public boolean draws() {
+            return model instanceof ModelSpec.Mlp || subsample < 1;
+        }
+    }
+
+    /** What least squares fit. */
+    sealed interface PointModel permits Linear, ModelSpec.Mlp {}
+
+    /**
+     * Linear in the view.
+     *
+     * @param l2 penalty on half the squared weights; ratings keep their unit
+     */
+    record Linear(
+            Place place,
+            @Default("1") @Range(min = 1e-9, max = 1e9) double l2) implements PointModel {}
+
+    /**
+     * Proportional odds (McCullagh 1980): the log-odds that a rating is at most k are a threshold less the reward, which is linear in the
+     * view. Only the order of the levels counts.
+     *
+     * @param l2 penalty on half the squared weights
+     */
+    record Ordinal(
+            Place place,
+            String view,
+            @Default("1") @Range(min = 1e-9, max = 1e9) double l2,
+            Optional<String> ratings,
+            @Default("1") @Range(min = 0.01, max = 1) double subsample,
+            @Range(min = 2, max = 1000) OptionalInt folds)
+            implements Points {
+
+        /** More levels than this are no levels. */
+        public static final int LEVELS = 20;
+
+        @Override
+        public Start start() {
+            return Start.OWN;
+        }
+
+        @Override
+        public boolean draws() {
+            return subsample < 1;
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -57,8 +58,21 @@ public final class RewardTrainer {
 
     /** What those have in common that are trained together. */
     private static Object pass(RewardSpec.Trained spec) {
-        RewardSpec.BradleyTerry pairs = (RewardSpec.BradleyTerry) spec;
-        return List.of(spec.view(), pairs.model());
+        if (spec instanceof RewardSpec.BradleyTerry pairs) {
+            return List.of("pairs", spec.view(), parameters(pairs.model()));
+        }
+        if (spec instanceof RewardSpec.LeastSquares squares) {
+            return List.of("squares", spec.view(), parameters(squares.model()));
+        }
+        return List.of("ordinal", spec.view(), ((RewardSpec.Ordinal) spec).l2());
+    }
+
+    /** What a model is, wherever it stands in the task file. */
+    private static List<Object> parameters(Object model) {
+        if (model instanceof ModelSpec.Mlp net) {
+            return List.of(net.hidden(), net.epochs(), net.batch(), net.rate(), net.decay());
+        }
+        return List.of(model instanceof RewardSpec.Linear linear ? linear.l2() : ((ModelSpec.Logistic) model).l2());
     }
 
     private Map<String, RewardModels> together(List<RewardLesson> lessons) {
@@ -86,12 +100,29 @@ public final class RewardTrainer {
     }
 
     private Membership membership(RewardLesson lesson) {
-        if (lesson.rated().size() == 0) {
-            throw new NothingToLearn(
-                    "for in its examples no two candidates of a pool are rated differently, and no pair is rated");
-        }
+        unlearnable(lesson).ifPresent(reason -> {
+            throw new NothingToLearn(reason);
+        });
         int clusters = Arrays.stream(lesson.clusters()).max().orElse(-1) + 1;
         return Membership.of(lesson.spec(), lesson.rated().cluster(), clusters, seed);
+    }
+
+    private static Optional<String> unlearnable(RewardLesson lesson) {
+        if (lesson.rated() instanceof RatedPairs pairs) {
+            return pairs.size() == 0
+                    ? Optional.of(
+                            "for no pair of its examples is rated, and no two candidates of a pool are rated differently")
+                    : Optional.empty();
+        }
+        long levels = ((RatedPoints) lesson.rated()).levels();
+        if (levels < 2) {
+            return Optional.of(
+                    "for its examples have " + (levels == 0 ? "no rating" : "one rating only, all the same"));
+        }
+        return lesson.spec() instanceof RewardSpec.Ordinal && levels > RewardSpec.Ordinal.LEVELS
+                ? Optional.of("for ordinal is for up to " + RewardSpec.Ordinal.LEVELS + " levels, and its ratings have "
+                        + levels + " different values; use least-squares")
+                : Optional.empty();
     }
 
     private int trainings(RewardSpec.Trained spec) {
@@ -124,10 +155,32 @@ public final class RewardTrainer {
     }
 
     private List<Model> fit(List<RewardLesson> lessons, List<Trial> trials) {
-        return pairs(lessons, trials);
+        RewardSpec.Trained spec = lessons.get(0).spec();
+        return spec instanceof RewardSpec.BradleyTerry pairs
+                ? pairs(pairs.model(), lessons, trials)
+                : points((RewardSpec.Points) spec, lessons, trials);
     }
 
-    private List<Model> pairs(List<RewardLesson> lessons, List<Trial> trials) {
+    private List<Model> points(RewardSpec.Points spec, List<RewardLesson> lessons, List<Trial> trials) {
+        List<RatedPoints> rated =
+                lessons.stream().map(one -> (RatedPoints) one.rated()).toList();
+        double[] values = rated.stream()
+                .flatMapToDouble(one -> Arrays.stream(one.rating()))
+                .toArray();
+        List<PointHead> heads = trials.stream()
+                .map(trial -> new PointHead(values, trial.weights(), trial.seed(), trial.start()))
+                .toList();
+        PointTrainer trainer = new PointTrainer(lessons.get(0).view(), joined(rated, RatedPoints::row), threads);
+        if (spec instanceof RewardSpec.Ordinal ordinal) {
+            return trainer.ordinal(heads, ordinal.l2());
+        }
+        RewardSpec.PointModel model = ((RewardSpec.LeastSquares) spec).model();
+        return model instanceof ModelSpec.Mlp net
+                ? trainer.net(heads, net)
+                : trainer.ridge(heads, ((RewardSpec.Linear) model).l2());
+    }
+
+    private List<Model> pairs(ModelSpec model, List<RewardLesson> lessons, List<Trial> trials) {
         List<RatedPairs> rated =
                 lessons.stream().map(one -> (RatedPairs) one.rated()).toList();
         double[] labels = rated.stream()
@@ -139,7 +192,6 @@ public final class RewardTrainer {
         List<Head> heads = trials.stream()
                 .map(trial -> new Head(target, trial.weights(), trial.seed()).from(trial.start()))
                 .toList();
-        ModelSpec model = ((RewardSpec.BradleyTerry) lessons.get(0).spec()).model();
         return Trainer.of(model).fit(inputs, heads, threads);
     }
 

@@ -24,7 +24,7 @@ record BestOfPool(List<Integer> draws) implements Optimiser {
         return draws.stream()
                 .map(n -> {
                     double[] weights = new BestOf(n).weights(candidates, pools.base(), reward);
-                    return new Step(Integer.toString(n), n, weights, pools.klDivergences(weights));
+                    return Step.of(n, weights, pools);
                 })
                 .toList();
     }

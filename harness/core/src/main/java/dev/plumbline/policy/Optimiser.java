@@ -1,6 +1,7 @@
 package dev.plumbline.policy;
 
 import java.util.List;
+import java.util.Map;
 
 /** A way to push a policy towards a reward, harder step by step. */
 interface Optimiser {
@@ -15,4 +16,9 @@ interface Optimiser {
      * @param reward of every candidate
      */
     List<Step> steps(Pools pools, double[] reward);
+
+    /** The steps that these pools have no policy for, each with the reason. */
+    default Map<String, String> missing(Pools pools) {
+        return Map.of();
+    }
 }

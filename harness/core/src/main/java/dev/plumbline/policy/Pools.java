@@ -8,9 +8,12 @@ import java.util.stream.IntStream;
  *
  * @param rows the example of each candidate, pool by pool
  * @param starts where the candidates of each pool begin; one more entry, the number of candidates, ends the last
- * @param base the probability of each candidate under the base policy, above 0; those of a pool sum to 1
+ * @param base the probability of each candidate under the base policy, above 0 (0 only for the samples of a {@link Checkpoint}); those of a pool sum
+ *     to 1
  */
 public record Pools(int[] rows, int[] starts, double[] base) {
+
+    private static final int CLEAR = 8;
 
     /**
      * The pools that leave something to choose.
@@ -47,6 +50,52 @@ public record Pools(int[] rows, int[] starts, double[] base) {
     /** How many candidates there are. */
     public int candidates() {
         return rows.length;
+    }
+
+    /** The number of candidates of the smallest pool; 0 where there is no pool. */
+    public int smallest() {
+        return sizes().min().orElse(0);
+    }
+
+    /** The number of candidates of the largest pool; 0 where there is no pool. */
+    int largest() {
+        return sizes().max().orElse(0);
+    }
+
+    private IntStream sizes() {
+        return IntStream.range(0, size()).map(p -> starts[p + 1] - starts[p]);
+    }
+
+    /**
+     * How many draws without replacement leave an estimate clear: an eighth of the candidates of the smallest pool, and at least 1, which is the base
+     * itself.
+     */
+    public int clearDraws() {
+        return Math.max(1, smallest() / CLEAR);
+    }
+
+    /** Whether the candidates of each pool are as likely each. */
+    public boolean uniform() {
+        return IntStream.range(0, size())
+                .allMatch(p -> IntStream.range(starts[p], starts[p + 1]).allMatch(c -> base[c] == base[starts[p]]));
+    }
+
+    /**
+     * The standard deviation within pools under the base: the root of the mean over the pools of the variance. Where candidates of no pool differ it is 1,
+     * as then no unit matters.
+     */
+    public double deviation(double[] reward) {
+        double sum = 0;
+        for (int p = 0; p < size(); p++) {
+            double mean = 0;
+            for (int c = starts[p]; c < starts[p + 1]; c++) {
+                mean += base[c] * reward[c];
+            }
+            for (int c = starts[p]; c < starts[p + 1]; c++) {
+                sum += base[c] * (reward[c] - mean) * (reward[c] - mean);
+            }
+        }
+        return sum > 0 ? Math.sqrt(sum / size()) : 1;
     }
 
     /** The mean over the pools of what candidates are worth to a policy, by its weights of the candidates. */

@@ -10,7 +10,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * Policies that were optimised against rewards, exactly, over the candidates of each held-out pool: weights, never averages.
+ * Policies that were optimised against rewards, exactly, over the candidates of each held-out pool: weights, never averages. Beside them a real policy,
+ * by its samples at each step of its training, where there are any; then the pools are those of the samples of its first step.
  *
  * @param pools the candidates, and the base policy
  * @param rating what raters say of every candidate of the pools; empty where nobody does
@@ -19,7 +20,12 @@ import java.util.stream.IntStream;
  * @param watched what else is known of the candidates
  */
 public record Pressure(
-        Pools pools, Optional<double[]> rating, Optional<double[]> guideline, List<Optimised> all, Watched watched) {
+        Pools pools,
+        Optional<double[]> rating,
+        Optional<double[]> guideline,
+        List<Optimised> all,
+        Optional<Checkpoints> checkpoints,
+        Watched watched) {
 
     public Pressure {
         all = List.copyOf(all);
@@ -34,14 +40,26 @@ public record Pressure(
      */
     public static Pressure of(
             PressureSpec spec, Examples examples, int[] heldOut, List<Reward> rewards, Optional<double[]> rating) {
-        Pools pools = Pools.of(pools(examples, heldOut), base(spec, examples));
+        int[][] prompts = pools(examples, heldOut);
+        Optional<Checkpoints> checkpoints =
+                spec.checkpoints().map(trained -> Checkpoints.of(trained, examples, prompts, rewards, rating));
+        int[][] candidates = spec.checkpoints()
+                .map(trained -> Checkpoints.base(trained, examples, prompts))
+                .orElse(prompts);
+        Pools pools = Pools.of(candidates, base(spec, examples));
         List<Optimised> all = new ArrayList<>();
         for (Reward reward : rewards) {
             double[] proxy = of(pools, reward.first());
-            for (Optimiser optimiser : optimisers(spec)) {
-                all.add(new Optimised(reward.name(), optimiser.axis(), proxy, optimiser.steps(pools, proxy)));
+            for (Optimiser optimiser : pools.size() == 0 ? List.<Optimiser>of() : spec.optimisers(pools)) {
+                all.add(new Optimised(
+                        reward.name(),
+                        optimiser.axis(),
+                        proxy,
+                        optimiser.steps(pools, proxy),
+                        optimiser.missing(pools)));
             }
             spec.mitigations()
+                    .filter(asked -> pools.size() > 0)
                     .ifPresent(asked ->
                             all.add(Mitigations.of(asked, examples, pools).of(reward.name(), proxy)));
         }
@@ -50,14 +68,8 @@ public record Pressure(
                 rating.map(ofExamples -> of(pools, ofExamples)),
                 spec.guideline().map(name -> of(pools, LabelReader.numbers(examples, name))),
                 all,
+                checkpoints,
                 Watched.of(spec, examples, pools));
-    }
-
-    private static List<Optimiser> optimisers(PressureSpec spec) {
-        List<Optimiser> all = new ArrayList<>();
-        all.add(new BestOfPool(spec.bestOf()));
-        all.addAll(spec.incidents());
-        return all;
     }
 
     private static double[] of(Pools pools, double[] ofExamples) {

@@ -1,24 +1,29 @@
 package dev.plumbline.policy;
 
-import dev.plumbline.config.Default;
 import dev.plumbline.config.OneOrMore;
 import dev.plumbline.config.Place;
 import dev.plumbline.config.Range;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * How hard a policy is optimised against a reward: {@code policy.pressure} in a task file. The policies are exact, over the candidates of each
- * held-out pool.
+ * held-out pool that has two or more.
  *
  * @param rewards names among {@code learning.rewards}; by default all of them
  * @param approves the class that is good where truth is a class; by default the last one
  * @param rating column of what raters say of each candidate, a number; by default the weak labels' probability of the approved class
  * @param guideline column of what each candidate is worth by what raters are told to rate, a number
  * @param logProbability column of the base policy's log-probability of each candidate, to a constant of its pool; by default all are as likely
- * @param bestOf numbers of draws; those that exceed a pool's candidates are left out of the estimand that needs as many
+ * @param bestOf numbers of draws; by default the powers of 2 up to the largest pool, at most 1024
  * @param beta what a nat of distance from the base costs, in units of the reward
+ * @param relativeBeta the same in standard deviations of each reward within pools, which does not depend on its scale; by default, where neither is
+ *     given, from 8 down to 0.0625, each half of the one before
+ * @param softBestOf a mitigation; only where it is asked for
+ * @param chiSquared another, for each of these numbers: what distance costs, in standard deviations of each reward within pools
+ * @param checkpoints where the examples are samples of a policy as it was trained
  * @param klBudget how far a policy may go from the base, in nats
  * @param incident what becomes of a policy where a sign is wrong
  * @param mitigations of an exploited reward, held against each other at equal proxy
@@ -33,28 +38,62 @@ public record PressureSpec(
         Optional<String> rating,
         Optional<String> guideline,
         Optional<String> logProbability,
-
-        @Default("[1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1024]") @OneOrMore @Range(min = 1, max = 1_000_000)
-        List<Integer> bestOf,
-
-        @Default("[8, 4, 2, 1, 0.5, 0.25, 0.125]") @OneOrMore @Range(min = 1e-9, max = 1e9)
-        List<Double> beta,
-
+        @OneOrMore @Range(min = 1, max = 1_000_000) List<Integer> bestOf,
+        @OneOrMore @Range(min = 1e-9, max = 1e9) List<Double> beta,
+        @OneOrMore @Range(min = 1e-6, max = 1e6) List<Double> relativeBeta,
+        Optional<SoftBestOfSpec> softBestOf,
+        @OneOrMore @Range(min = 1e-6, max = 1e6) List<Double> chiSquared,
+        Optional<CheckpointSpec> checkpoints,
         @OneOrMore @Range(min = 1e-9, max = 1e6) List<Double> klBudget,
-
         Optional<IncidentSpec> incident,
         Optional<MitigationSpec> mitigations,
         Optional<String> exploit,
         @OneOrMore List<String> features,
         Optional<ThemeSpec> theme) {
 
-    /** The ways to optimise that show what goes wrong. */
-    List<Optimiser> incidents() {
+    private static final List<Double> HALVES = List.of(8., 4., 2., 1., .5, .25, .125, .0625);
+    private static final int MOST_DRAWS = 1024;
+
+    public PressureSpec {
+        bestOf = bestOf.stream().distinct().sorted().toList();
+        beta = beta.stream().distinct().sorted((a, b) -> Double.compare(b, a)).toList();
+        relativeBeta = relativeBeta.stream()
+                .distinct()
+                .sorted((a, b) -> Double.compare(b, a))
+                .toList();
+        chiSquared = chiSquared.stream()
+                .distinct()
+                .sorted((a, b) -> Double.compare(b, a))
+                .toList();
+    }
+
+    /** The ways to optimise, in the order of the reports. */
+    List<Optimiser> optimisers(Pools pools) {
+        List<Integer> draws = draws(pools);
         List<Optimiser> all = new ArrayList<>();
+        all.add(new BestOfSubsets(draws));
+        all.add(new BestOfPool(draws));
+        if (!beta.isEmpty()) {
+            all.add(Tilting.inUnits(beta));
+        }
+        if (beta.isEmpty() || !relativeBeta.isEmpty()) {
+            all.add(Tilting.relative(relativeBeta.isEmpty() ? HALVES : relativeBeta));
+        }
+        softBestOf.ifPresent(soft -> all.add(new SoftBestOf(draws, soft.temperature())));
+        if (!chiSquared.isEmpty()) {
+            all.add(new ChiSquared(chiSquared));
+        }
         if (!klBudget.isEmpty()) {
             all.add(new KlBudget(klBudget));
         }
         incident.ifPresent(wrong -> all.add(new Cells(wrong.beta())));
         return all;
+    }
+
+    private List<Integer> draws(Pools pools) {
+        int most = Math.min(MOST_DRAWS, pools.largest());
+        return bestOf.isEmpty()
+                ? IntStream.iterate(1, n -> n <= most, n -> 2 * n).boxed().toList()
+                : bestOf;
     }
 }

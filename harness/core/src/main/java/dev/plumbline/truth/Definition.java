@@ -63,6 +63,16 @@ record Definition(
                 case BOTH -> List.of(Against.values());
             };
         }
+
+        /** Whether it is of what each rater says, so that it needs a panel. */
+        boolean needsPanel() {
+            return this == PANEL || this == GROUPED_PANEL;
+        }
+
+        /** Whether it is not held against the weak labels, so that it means something of themselves. */
+        boolean alone() {
+            return this == ALONE || needsPanel();
+        }
     }
 
     /** Along what a metric is measured. */
@@ -86,6 +96,8 @@ record Definition(
         /** Whoever labels. */
         LABELERS,
         RATERS,
+        /** Whatever may be moved by what should not move it: ratings and rewards, where the task asks. */
+        MOVED,
         /** Rewards of the candidates of pools. */
         REWARD,
         /** What groups choose together, and what loops choose. */
@@ -97,7 +109,9 @@ record Definition(
         /** What is optimised against a reward. */
         PRESSURE,
         /** What groups choose together, and what is optimised against a reward. */
-        WELFARE_OR_PRESSURE;
+        WELFARE_OR_PRESSURE,
+        /** Whoever gives scores that a public benchmark counts. */
+        BENCHMARKED;
 
         /** The policies that it is measured of. */
         Set<Way> ways() {
@@ -113,7 +127,7 @@ record Definition(
 
         /** Whether it is measured of the rewards of such examples: of pools a reward gives an order, of pairs a preference as well. */
         boolean ofRewards(Shape shape) {
-            return shape == Shape.PAIRS || this == REWARD;
+            return shape == Shape.PAIRS || this == REWARD || this == BENCHMARKED;
         }
 
         List<String> arms() {
@@ -138,6 +152,8 @@ record Definition(
                 case WEAK -> List.of(Arm.WEAK);
                 case LABELERS -> List.of(Arm.WEAK, Arm.AGGREGATION, Arm.GROUP);
                 case RATERS -> List.of(Arm.RATERS);
+                case BENCHMARKED -> List.of(Arm.SCORES, Arm.REWARD);
+                case MOVED -> List.of(Arm.WEAK, Arm.SCORES, Arm.REWARD);
                 case REWARD -> List.of(Arm.REWARD);
                 case POLICY, WELFARE, LOOP, PRESSURE, WELFARE_OR_PRESSURE -> List.of(Arm.POLICY);
             };

@@ -76,7 +76,8 @@ public record Evidence(
         Optional<PanelPlan> heard = panel.map(raters -> new PanelPlan(
                 Optional.of(raters.groups().map(of -> of.names()).orElse(List.of())),
                 raters.population().isPresent()));
-        return new Plan(examples.shape(), subjects, weakLabels.isPresent(), heard, List.of(), List.of());
+        return new Plan(
+                examples.shape(), subjects, weakLabels.isPresent(), heard, List.of(), List.of(), false, MovedPlan.NONE);
     }
 
     private static List<Arm> withWeak(Optional<Probabilities> weakLabels, List<Arm> arms) {

@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /**
  * Everything that is measured, in the order of the reports. What each is stands in its family: {@link Performance},
- * {@link Copying}, {@link Disagreement}, {@link KnownRegion}, {@link OnTransfer}, {@link Recovery}, {@link Calibration}, {@link Sureness}, {@link Raters}, {@link Looping}, {@link Ordering}, {@link Pressing}, {@link Watching}, {@link Choosing}.
+ * {@link Copying}, {@link Disagreement}, {@link KnownRegion}, {@link OnTransfer}, {@link Recovery}, {@link Calibration}, {@link Sureness}, {@link Raters}, {@link Looping}, {@link Ordering}, {@link Moving}, {@link Pressing}, {@link Watching}, {@link Choosing}, {@link Benchmarking}.
  *
  * <p>In the formulas y is the truth, w the most probable weak class, f the most probable predicted class, p the
  * predicted probability, and r what the prediction is held against: y, or w. A tie is no class, so it is a miss.
@@ -64,6 +64,8 @@ public enum Metric {
     ERROR_CORRELATION(Raters.errorCorrelation()),
     EFFECTIVE_RATERS(Raters.effectiveRaters()),
     BIAS_FLOOR(Raters.biasFloor()),
+    BENCHMARK_SCORE(Benchmarking.score()),
+    BENCHMARK_OUTCOME(Benchmarking.outcome()),
     CHOSEN_GOOD(Looping.chosenGood()),
     CHOSEN_GOOD_OVER_BASE(Looping.chosenGoodOverBase()),
     CHOSEN_DIVERGENCE(Looping.chosenDivergence()),
@@ -93,12 +95,25 @@ public enum Metric {
     WITHIN_POOL_ACCURACY(Ordering.accuracy()),
     WITHIN_POOL_ACCURACY_TIES_SHARED(Ordering.accuracyTiesShared()),
     WITHIN_POOL_TIES(Ordering.ties()),
+    PULL(Moving.pull()),
+    RELATIVE_PULL(Moving.relativePull()),
+    POINTS_WORTH(Moving.pointsWorth()),
+    PROBE_SHIFT(Moving.probeShift()),
+    PROBE_FLIP_RATE(Moving.probeFlipRate()),
+    PROBE_ACCURACY_DROP(Moving.probeAccuracyDrop()),
     PROXY_CHANGE(Pressing.proxyChange()),
     RATING_CHANGE(Pressing.ratingChange()),
     GOLD_CHANGE(Pressing.goldChange()),
     PROXY_WIN_RATE(Pressing.proxyWinRate()),
     RATING_WIN_RATE(Pressing.ratingWinRate()),
     GOLD_WIN_RATE(Pressing.goldWinRate()),
+    KL_BOUND(Pressing.klBound()),
+    KL_K1(Pressing.klK1()),
+    KL_K3(Pressing.klK3()),
+    MAX_LOG_RATIO(Pressing.maxLogRatio()),
+    EFFECTIVE_CANDIDATES(Pressing.effectiveCandidates()),
+    SATURATION(Pressing.saturation()),
+    CLEAR_DRAWS(Pressing.clearDraws()),
     POLICY_GAP(Gaps.policy()),
     REWARD_GAP(Gaps.reward()),
     RATER_GAP(Gaps.raters()),
@@ -112,6 +127,11 @@ public enum Metric {
     EXPLOIT_CHANGE(Watching.exploitChange()),
     EXPLOIT_MODE(Watching.exploitMode()),
     FEATURE_SHIFT(Watching.featureShift()),
+    EXPLOIT_PRICE(Watching.exploitPrice()),
+    TAIL_INDEX(Watching.tailIndex()),
+    THEME_INFORMATION(Watching.themeInformation()),
+    TOP_THEME_SHARE(Watching.topThemeShare()),
+    THEME_SHARE(Watching.themeShare()),
     UTILITY(Choosing.utility()),
     UTILITY_IN_SAMPLE(Choosing.inSample()),
     MEAN_UTILITY(Choosing.meanUtility()),
@@ -230,19 +250,14 @@ public enum Metric {
         return definition.points() != Definition.Points.WHOLE;
     }
 
-    /** Whether it is of what each rater says, so that it needs a panel. */
-    boolean needsPanel() {
-        return definition.scope() == Definition.Scope.PANEL || needsGroups();
+    /** What it is held against. */
+    Definition.Scope scope() {
+        return definition.scope();
     }
 
-    /** Whether those raters must be of several groups. */
-    boolean needsGroups() {
-        return definition.scope() == Definition.Scope.GROUPED_PANEL;
-    }
-
-    /** Whether it is not held against the weak labels, so that it means something of themselves. */
-    boolean alone() {
-        return definition.scope() == Definition.Scope.ALONE || needsPanel();
+    /** Of which arms it is measured. */
+    Definition.Whom whom() {
+        return definition.whom();
     }
 
     /** Whether it is measured of policies that choose in that way. */

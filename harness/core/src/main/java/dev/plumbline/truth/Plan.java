@@ -1,12 +1,15 @@
 package dev.plumbline.truth;
 
 import dev.plumbline.dataset.Shape;
+import dev.plumbline.truth.Definition.Scope;
+import dev.plumbline.truth.Definition.Whom;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What is measured of whom, on every slice: known from the task alone, before anything runs.
@@ -16,6 +19,8 @@ import java.util.Set;
  * @param panel that gave them, where one did
  * @param welfare methods of the arm {@code policy} that groups choose together
  * @param pressed those that are optimised against the reward of that name; any others are loops of rounds
+ * @param benchmarked whether a public benchmark counts scores and rewards besides
+ * @param moved of whom it is measured what moves them
  */
 public record Plan(
         Shape shape,
@@ -23,7 +28,9 @@ public record Plan(
         boolean rated,
         Optional<PanelPlan> panel,
         List<String> welfare,
-        List<String> pressed) {
+        List<String> pressed,
+        boolean benchmarked,
+        MovedPlan moved) {
 
     /** A metric and what it is held against. */
     public record Measure(Metric metric, Against against) {}
@@ -45,13 +52,14 @@ public record Plan(
 
     /** Without a panel and without a policy that groups choose. */
     public Plan(Shape shape, List<Subject> subjects, boolean rated) {
-        this(shape, subjects, rated, Optional.empty(), List.of(), List.of());
+        this(shape, subjects, rated, Optional.empty(), List.of(), List.of(), false, MovedPlan.NONE);
     }
 
     /** Everything that is measured of a subject: of policies what goes with the way in which they choose. */
     public List<Measure> measures(Subject subject) {
         if (!subject.arm().equals(Arm.POLICY)) {
-            return measures(subject.arm());
+            return Stream.concat(measures(subject.arm()).stream(), moved.measures(subject).stream())
+                    .toList();
         }
         Way way = way(subject.method());
         return measures(Arm.POLICY).stream()
@@ -80,7 +88,9 @@ public record Plan(
         List<Measure> measures = new ArrayList<>();
         for (Metric metric : metrics(arm.equals(Arm.ORACLE) ? Arm.STUDENT : arm)) {
             for (Against against : metric.against()) {
-                boolean ofItself = arm.equals(Arm.WEAK) && against == Against.RATINGS && !metric.alone();
+                boolean ofItself = arm.equals(Arm.WEAK)
+                        && against == Against.RATINGS
+                        && !metric.scope().alone();
                 if (!ofItself && (rated || !metric.needsRatings(against))) {
                     measures.add(new Measure(metric, against));
                 }
@@ -104,8 +114,9 @@ public record Plan(
 
     private List<Metric> metrics(String arm) {
         return Arrays.stream(Metric.values())
-                .filter(metric -> metric.of(arm, shape))
+                .filter(metric -> metric.of(arm, shape) && metric.whom() != Whom.MOVED)
                 .filter(metric -> metric != Metric.ERROR_PREDICTABILITY || diagnosed())
+                .filter(metric -> benchmarked || metric.whom() != Whom.BENCHMARKED)
                 .filter(this::heard)
                 .toList();
     }
@@ -114,10 +125,10 @@ public record Plan(
     private boolean heard(Metric metric) {
         boolean population = !OF_POPULATION.contains(metric)
                 || panel.map(PanelPlan::population).orElse(false);
-        return !metric.needsPanel()
+        return !metric.scope().needsPanel()
                 || (panel.isPresent()
                         && population
-                        && (!metric.needsGroups() || panel.get().grouped()));
+                        && (metric.scope() != Scope.GROUPED_PANEL || panel.get().grouped()));
     }
 
     /** Whether models of the student's kind are fitted for diagnosis, as they are where there is a student of random flips. */

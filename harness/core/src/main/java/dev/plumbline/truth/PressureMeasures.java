@@ -6,10 +6,12 @@ import dev.plumbline.policy.Pressure;
 import dev.plumbline.policy.Step;
 import dev.plumbline.truth.Measured.Undefined;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * Measures policies that were optimised against a reward, step by step, by three measures: the reward itself, the ratings, and truth. Everything is
@@ -28,8 +30,10 @@ public final class PressureMeasures {
     private final GapMeasures gaps;
     private final IncidentMeasures incidents;
     private final ExploitMeasures exploits;
+    private final ThemeMeasures themes;
+    private final RewardShape shape;
 
-    private PressureMeasures(Pressure pressure, int[] clusters, double[] gold) {
+    private PressureMeasures(Pressure pressure, int[] clusters, double[] gold, long seed) {
         this.pools = pressure.pools();
         this.sample = Worths.sample(pools, clusters);
         this.rating = pressure.rating().map(values -> Column.of(pools, values));
@@ -37,6 +41,8 @@ public final class PressureMeasures {
         this.gaps = new GapMeasures(pressure, sample, this.gold);
         this.incidents = new IncidentMeasures(pressure, sample);
         this.exploits = new ExploitMeasures(pressure, sample);
+        this.themes = new ThemeMeasures(pressure, sample, seed);
+        this.shape = new RewardShape(pressure, sample);
     }
 
     /**
@@ -45,78 +51,69 @@ public final class PressureMeasures {
      * @param approved the class that is worth 1 where truth has no gold values, an index into the classes
      */
     public static List<Measurement> of(Pressure pressure, Evidence evidence, int approved) {
-        int[] rows = pressure.pools().rows();
-        double[] gold = evidence.truth().openGold(rows).orElseGet(() -> {
+        int[] clusters = evidence.examples().clusters();
+        Function<int[], double[]> gold = rows -> gold(evidence, approved, rows);
+        PressureMeasures measures = new PressureMeasures(
+                pressure,
+                clusters,
+                gold.apply(pressure.pools().rows()),
+                evidence.inference().seed());
+        List<Measurement> all = new ArrayList<>();
+        pressure.all().forEach(optimised -> {
+            all.addAll(measures.curve(optimised));
+            all.addAll(measures.gaps.of(optimised));
+            all.addAll(measures.incidents.of(optimised));
+            all.addAll(measures.exploits.of(optimised));
+            all.addAll(measures.themes.of(optimised));
+        });
+        byReward(pressure).forEach((reward, first) -> {
+            all.addAll(measures.exploits.features(reward, pressure.all()));
+            all.addAll(measures.themes.themes(reward, pressure.all()));
+            all.addAll(measures.shape.of(first));
+        });
+        pressure.checkpoints().ifPresent(trained -> all.addAll(new CheckpointMeasures(trained, clusters, gold).all()));
+        return all;
+    }
+
+    /** The first of what optimisers make of each reward. */
+    private static Map<String, Optimised> byReward(Pressure pressure) {
+        Map<String, Optimised> first = new LinkedHashMap<>();
+        pressure.all().forEach(optimised -> first.putIfAbsent(optimised.reward(), optimised));
+        return first;
+    }
+
+    private static double[] gold(Evidence evidence, int approved, int[] rows) {
+        return evidence.truth().openGold(rows).orElseGet(() -> {
             int[] truth = evidence.truth().open(rows);
             return IntStream.of(rows)
                     .mapToDouble(row -> truth[row] == approved ? 1 : 0)
                     .toArray();
         });
-        PressureMeasures measures =
-                new PressureMeasures(pressure, evidence.examples().clusters(), gold);
-        return Stream.concat(
-                        pressure.all().stream().flatMap(measures::all),
-                        pressure.all().stream()
-                                .map(Optimised::reward)
-                                .distinct()
-                                .flatMap(reward -> measures.exploits.features(reward, pressure.all()).stream()))
-                .toList();
     }
 
-    private Stream<Measurement> all(Optimised optimised) {
-        return Stream.of(curves(optimised), gaps.of(optimised), incidents.of(optimised), exploits.of(optimised))
-                .flatMap(List::stream);
-    }
-
-    private List<Measurement> curves(Optimised optimised) {
-        Column proxy = Column.of(pools, optimised.proxy());
+    private List<Measurement> curve(Optimised optimised) {
+        Gains gains = new Gains(pools, sample, Column.of(pools, optimised.proxy()), rating, gold);
+        Distances distances = new Distances(pools, sample);
+        MetricKey whole = new MetricKey(Arm.POLICY, optimised.reward(), MetricKey.ALL, "", Against.RATINGS);
         List<Measurement> all = new ArrayList<>();
         for (Step step : optimised.steps()) {
-            add(all, optimised, step, Metric.KL_DIVERGENCE, Against.RATINGS, distance(step));
-            both(all, optimised, step, proxy, Metric.PROXY_CHANGE, Metric.PROXY_WIN_RATE);
-            rating.ifPresentOrElse(
-                    column -> both(all, optimised, step, column, Metric.RATING_CHANGE, Metric.RATING_WIN_RATE),
-                    () -> unrated(all, optimised, step));
-            both(all, optimised, step, gold, Metric.GOLD_CHANGE, Metric.GOLD_WIN_RATE);
+            MetricKey point = whole.at(optimised.axis(), step.label());
+            all.addAll(distances.of(point, optimised, step));
+            all.addAll(gains.of(point, step.weights()));
+        }
+        optimised.missing().forEach((label, reason) -> {
+            MetricKey point = whole.at(optimised.axis(), label);
+            all.addAll(Distances.missing(point, reason));
+            all.addAll(Gains.missing(point, reason));
+        });
+        if (optimised.steps().stream().anyMatch(Step::bound)) {
+            all.add(Gains.at(whole, Metric.CLEAR_DRAWS, clearDraws()));
         }
         return all;
     }
 
-    private static void unrated(List<Measurement> all, Optimised optimised, Step step) {
-        add(all, optimised, step, Metric.RATING_CHANGE, Against.RATINGS, UNRATED);
-        add(all, optimised, step, Metric.RATING_WIN_RATE, Against.RATINGS, UNRATED);
-    }
-
-    private void both(
-            List<Measurement> all, Optimised optimised, Step step, Column column, Metric change, Metric wins) {
-        Against against = change.against().get(0);
-        double[] more = new double[pools.candidates()];
-        for (int c = 0; c < more.length; c++) {
-            more[c] = step.weights()[c] - pools.base()[c];
-        }
-        add(all, optimised, step, change, against, mean(more, column.worth(), -column.range(), column.range()));
-        add(all, optimised, step, wins, against, mean(step.weights(), column.wins(), 0, 1));
-    }
-
-    private static void add(
-            List<Measurement> all, Optimised optimised, Step step, Metric metric, Against against, Measured measured) {
-        MetricKey key = new MetricKey(Arm.POLICY, optimised.reward(), MetricKey.ALL, metric.label(), against)
-                .at(optimised.axis(), step.label());
-        all.add(new Measurement(key, measured));
-    }
-
-    private Measured distance(Step step) {
-        return Means.of(step.klDivergence(), sample, 0, Double.POSITIVE_INFINITY);
-    }
-
-    /** The mean over the pools of a sum over their candidates. */
-    private Measured mean(double[] weights, double[] worth, double least, double greatest) {
-        double[] sums = new double[pools.size()];
-        for (int p = 0; p < sums.length; p++) {
-            for (int c = pools.starts()[p]; c < pools.starts()[p + 1]; c++) {
-                sums[p] += weights[c] * worth[c];
-            }
-        }
-        return Means.of(sums, sample, least, greatest);
+    private Measured clearDraws() {
+        double draws = pools.clearDraws();
+        return new Measured.Value(draws, new CountedInterval(draws), sample.size(), sample.clusters(), 1);
     }
 }

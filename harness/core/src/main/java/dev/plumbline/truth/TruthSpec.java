@@ -6,6 +6,7 @@ import dev.plumbline.config.Range;
 import dev.plumbline.dataset.GoldColumn;
 import dev.plumbline.dataset.LabelColumn;
 import dev.plumbline.dataset.Sampled;
+import dev.plumbline.truth.benchmark.Benchmark;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +27,9 @@ import java.util.Optional;
  * @param panel what is asked of a panel of raters besides; {@link PanelSpec#STANDARD} where it is left out
  * @param errorRate the greatest share of examples on which truth itself is wrong, nobody knows on which
  * @param gold in place of {@code column}, the column that holds what each candidate is worth, sealed as it is read
+ * @param movedBy which features may move the ratings and the rewards
  * @param sampled how the examples that have a truth were drawn, where not all have one
+ * @param benchmark the public benchmark by whose own rules scores and rewards are counted besides
  */
 public record TruthSpec(
         Place place,
@@ -42,7 +45,9 @@ public record TruthSpec(
         Optional<PanelSpec> panel,
         @Default("0") @Range(min = 0, max = 0.5) double errorRate,
         Optional<GoldColumn> gold,
-        Optional<Sampled> sampled) {
+        Optional<MovedBySpec> movedBy,
+        Optional<Sampled> sampled,
+        Optional<Benchmark> benchmark) {
 
     /** With 10 examples at least, no ledger, and a truth of every example that does not err. */
     public TruthSpec(
@@ -66,6 +71,8 @@ public record TruthSpec(
                 Optional.empty(),
                 Optional.empty(),
                 0,
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
     }

@@ -13,7 +13,14 @@ class KebabCaseTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"heldOut, held-out", "TwoViews, two-views", "l2, l2", "task, task", "top5Share, top5-share"})
+    @CsvSource({
+        "heldOut, held-out",
+        "TwoViews, two-views",
+        "l2, l2",
+        "task, task",
+        "top5Share, top5-share",
+        "RewardBench2, reward-bench-2"
+    })
     void humps_become_hyphens(String camel, String kebab) {
         assertThat(KebabCase.of(camel)).isEqualTo(kebab);
     }

@@ -138,7 +138,7 @@ final class ExactTilt {
     double costing(double klDivergence) {
         double low = 0;
         double high = 100;
-        for (int i = 0; i < 60; i++) {
+        for (int i = 0; i < 50; i++) {
             double middle = (low + high) / 2;
             boolean cheap = klDivergence(middle) < klDivergence;
             low = cheap ? middle : low;

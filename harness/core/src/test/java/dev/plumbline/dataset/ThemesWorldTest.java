@@ -18,8 +18,11 @@ class ThemesWorldTest {
         return new PoolWorld.Themes(MadeWorld.PLACE, prompts, candidates, 6, .1, .02, .03, cheer, .5);
     }
 
+    private static final MadeWorld ONE = MadeWorld.of(spec(200, 512, 4), 1);
+    private static final MadeWorld TWO = MadeWorld.of(spec(200, 512, 4), 2);
+
     private static MadeWorld pools(long seed) {
-        return MadeWorld.of(spec(200, 512, 4), seed);
+        return seed == 1 ? ONE : TWO;
     }
 
     private static double[] at(MadeWorld world, String column, String value) {
@@ -72,7 +75,7 @@ class ThemesWorldTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
     void kinds_have_their_shares_and_a_wedding_its_cheer(long seed) {
-        MadeWorld world = pools(seed);
+        MadeWorld world = MadeWorld.of(spec(200, 128, 4), seed);
         double[] weddings = at(world, "theme", "wedding");
         double root = Math.sqrt(world.size());
         // four standard errors
@@ -87,8 +90,26 @@ class ThemesWorldTest {
                 .mapToDouble(i -> world.number("sentiment", i))
                 .average()
                 .orElseThrow();
-        // about 2,000 weddings: 4 x .5 / sqrt 2000
-        assertThat(cheer).isCloseTo(4, within(.05));
+        // about 512 weddings: 4 x .5 / sqrt 512
+        assertThat(cheer).isCloseTo(4, within(.09));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void quality_goes_with_neither_the_kind_nor_the_rest_of_the_sentiment(long seed) {
+        MadeWorld world = MadeWorld.of(spec(200, 128, 0), seed);
+        double[] quality = world.numbers("quality");
+        double[] sentiment = world.numbers("sentiment");
+        double[] weddings = at(world, "theme", "wedding");
+        double ofSentiment = 0;
+        double ofWeddings = 0;
+        for (int i = 0; i < quality.length; i++) {
+            ofSentiment += quality[i] * sentiment[i];
+            ofWeddings += quality[i] * weddings[i];
+        }
+        // four standard errors of sums of n products: of standard deviations 1 and .5, and of 1 and the root of .05
+        assertThat(ofSentiment).isCloseTo(0, within(2 * Math.sqrt(quality.length)));
+        assertThat(ofWeddings).isCloseTo(0, within(4 * Math.sqrt(.05 * quality.length)));
     }
 
     @ParameterizedTest
@@ -106,9 +127,9 @@ class ThemesWorldTest {
 
     @Test
     void without_cheer_there_is_no_takeover() {
-        MadeWorld world = MadeWorld.of(spec(200, 512, 0), 1);
+        MadeWorld world = MadeWorld.of(spec(200, 128, 0), 1);
         ExactTilt tilt = ExactTilt.of(world);
-        assertThat(tilt.mean(1, at(world, "theme", "wedding"))).isCloseTo(.05, within(.01));
+        assertThat(tilt.mean(1, at(world, "theme", "wedding"))).isCloseTo(.05, within(.02));
         assertThat(information(world, tilt.weights(1))).isCloseTo(1.2216, within(.05));
     }
 

@@ -37,7 +37,8 @@ class NetGradientTest {
                 .toArray();
         int[] own = IntStream.range(0, 12).filter(i -> head.weights()[i] > 0).toArray();
         double[] gradient = new double[net.size()];
-        new NetGradient(net, DECAY, inputs, head, own.length).at(parameters, own, 0, own.length, 0, gradient);
+        new NetGradient(net, DECAY, inputs, new TargetLoss(head), own.length)
+                .at(parameters, own, 0, own.length, 0, gradient);
         for (int p = 0; p < parameters.length; p++) {
             double[] up = parameters.clone();
             up[p] += 1e-6;
@@ -89,7 +90,7 @@ class NetGradientTest {
         Inputs inputs = Problems.points(new View.Dense(1, 1, new float[] {1}));
         Head head = Problems.hard(new int[] {1}, 0);
         double[] gradient = new double[4];
-        new NetGradient(new Net(1, new int[] {1}, 1), 0, inputs, head, 1)
+        new NetGradient(new Net(1, new int[] {1}, 1), 0, inputs, new TargetLoss(head), 1)
                 .at(new double[] {2, 1, -1, 3}, new int[] {0}, 0, 1, 0, gradient);
         assertThat(gradient).containsExactly(.5, .5, -1.5, -.5);
     }

@@ -188,6 +188,6 @@ class RewardTrainerTest {
         assertThatThrownBy(() -> train(lesson("a", plain(), new double[VIEW.rows()])))
                 .isInstanceOf(NothingToLearn.class)
                 .hasMessage(
-                        "for in its examples no two candidates of a pool are rated differently, and no pair is rated");
+                        "for no pair of its examples is rated, and no two candidates of a pool are rated differently");
     }
 }

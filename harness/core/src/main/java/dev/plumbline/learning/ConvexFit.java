@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Fits logistic heads side by side: each pass over the view serves every head that has not converged. A head's sums are
+ * Fits convex heads side by side: each pass over the view serves every head that has not converged. A head's sums are
  * its own, so its course is the same in any company.
  */
-final class LogisticFit {
+final class ConvexFit {
 
     private static final int BLOCK = 256;
 
@@ -17,52 +17,56 @@ final class LogisticFit {
     private final int[] seen;
     private final int[] rows;
 
-    private LogisticFit(Batch batch) {
-        Inputs inputs = batch.inputs();
+    /**
+     * Prepares.
+     *
+     * @param seen the examples that some head sees, ascending
+     */
+    ConvexFit(Inputs inputs, int[] seen) {
         this.pairing = new Pairing(inputs);
         this.kernel = Kernel.of(inputs.view());
         this.columns = inputs.view().columns();
-        this.seen = batch.seen();
+        this.seen = seen;
         this.rows = new int[seen.length * pairing.width()];
         pairing.rows(seen, 0, seen.length, rows);
     }
 
-    static List<Model> models(Batch batch, double l2) {
-        return new LogisticFit(batch).fit(batch, l2);
-    }
-
-    private List<Model> fit(Batch batch, double l2) {
-        List<LogisticHead> heads = start(batch.heads(), !batch.inputs().paired(), l2);
-        List<LogisticHead> active = new ArrayList<>(heads);
+    /** The models of the heads, each of that many outputs. */
+    List<Model> fit(List<? extends ConvexHead> heads, int outputs) {
+        List<ConvexHead> active = new ArrayList<>(heads);
         while (!active.isEmpty()) {
-            pass(active, batch.outputs());
+            pass(active, outputs);
         }
-        return heads.stream().<Model>map(LogisticHead::model).toList();
+        return heads.stream().map(ConvexHead::model).toList();
     }
 
-    private List<LogisticHead> start(List<Head> heads, boolean intercept, double l2) {
-        int m = heads.size();
-        double[] squares = squares(heads);
-        List<LogisticHead> started = new ArrayList<>();
+    /**
+     * For each of several weights of the examples the weighted sums of the squares of every column.
+     *
+     * @param weights a weight an example each
+     */
+    List<double[]> squares(List<double[]> weights) {
+        int m = weights.size();
+        double[] squares = sums(weights);
+        List<double[]> each = new ArrayList<>();
         for (int h = 0; h < m; h++) {
             double[] own = new double[columns];
             for (int j = 0; j < columns; j++) {
                 own[j] = squares[j * m + h];
             }
-            started.add(new LogisticHead(heads.get(h), seen, intercept, l2, own));
+            each.add(own);
         }
-        return started;
+        return each;
     }
 
-    private double[] squares(List<Head> heads) {
-        int m = heads.size();
+    private double[] sums(List<double[]> weights) {
+        int m = weights.size();
         double[] squares = new double[columns * m];
         double[] d = new double[BLOCK * pairing.width() * m];
         for (int from = 0; from < rows.length; from += BLOCK) {
             int to = Math.min(from + BLOCK, rows.length);
             for (int i = 0; i < (to - from) * m; i++) {
-                int example = seen[(from + i / m) / pairing.width()];
-                d[i] = heads.get(i % m).weights()[example];
+                d[i] = weights.get(i % m)[seen[(from + i / m) / pairing.width()]];
             }
             kernel.squares(rows, from, to, d, m, squares);
         }
@@ -70,7 +74,7 @@ final class LogisticFit {
     }
 
     /** One pass: value and gradient at every active head's point. Heads that are done leave. */
-    private void pass(List<LogisticHead> active, int outputs) {
+    private void pass(List<ConvexHead> active, int outputs) {
         int m = active.size() * outputs;
         double[] weights = new double[columns * m];
         double[] intercepts = new double[m];
@@ -84,7 +88,7 @@ final class LogisticFit {
         for (int from = 0; from < seen.length; from += BLOCK) {
             block(active, from, Math.min(from + BLOCK, seen.length), weights, intercepts, z, sums);
         }
-        List<LogisticHead> done = new ArrayList<>();
+        List<ConvexHead> done = new ArrayList<>();
         for (int h = 0; h < active.size(); h++) {
             if (active.get(h).end(sums, h * outputs, m)) {
                 done.add(active.get(h));
@@ -94,7 +98,7 @@ final class LogisticFit {
     }
 
     private void block(
-            List<LogisticHead> active,
+            List<ConvexHead> active,
             int from,
             int to,
             double[] weights,

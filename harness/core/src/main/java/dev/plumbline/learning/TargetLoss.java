@@ -1,0 +1,48 @@
+package dev.plumbline.learning;
+
+import java.util.Arrays;
+
+/** Cross-entropy to what a head is pulled towards. Holds its working memory, so one thread each. */
+final class TargetLoss implements StepLoss {
+
+    private final Head head;
+    private final int classes;
+    private final CrossEntropy loss;
+
+    TargetLoss(Head head) {
+        this.head = head;
+        this.classes = head.target().classes();
+        this.loss = new CrossEntropy(classes);
+    }
+
+    @Override
+    public int outputs() {
+        return CrossEntropy.outputs(classes);
+    }
+
+    @Override
+    public void gradients(int[] examples, int from, int n, double progress, double[] scores) {
+        Minibatch batch = minibatch(examples, from, n, progress, scores);
+        double[] pulls = new double[n * classes];
+        Batch.pull(head, batch, pulls);
+        double total = 0;
+        for (double weight : batch.weights()) {
+            total += weight;
+        }
+        for (int i = 0; i < n; i++) {
+            loss.predict(scores, i * outputs());
+            loss.gradient(batch.weights()[i] / total, pulls, i * classes, scores, i * outputs());
+        }
+    }
+
+    private Minibatch minibatch(int[] examples, int from, int n, double progress, double[] scores) {
+        int[] own = Arrays.copyOfRange(examples, from, from + n);
+        double[] weights = new double[n];
+        double[] predictions = new double[n * classes];
+        for (int i = 0; i < n; i++) {
+            weights[i] = head.weights()[own[i]];
+            System.arraycopy(loss.predict(scores, i * outputs()), 0, predictions, i * classes, classes);
+        }
+        return new Minibatch(own, weights, predictions, progress);
+    }
+}
