@@ -70,8 +70,10 @@ class ProbesCommandTest {
 
         Called run = Called.in(folder, "run", "far", "--out", "runs");
         assertThat(run.out())
-                .contains("PASS                    far / reward/elsewhere at probe whitespace: probe-shift against ratings is 0, required")
-                .contains("FAIL (as expected)      far / reward/elsewhere at probe repeated-yes: probe-flip-rate against ratings is 1.0000");
+                .contains(
+                        "PASS                    far / reward/elsewhere at probe whitespace: probe-shift against ratings is 0, required")
+                .contains(
+                        "FAIL (as expected)      far / reward/elsewhere at probe repeated-yes: probe-flip-rate against ratings is 1.0000");
         assertThat(run.exit()).isZero();
     }
 
