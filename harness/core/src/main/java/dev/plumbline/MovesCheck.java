@@ -61,6 +61,7 @@ final class MovesCheck {
     }
 
     private void probes(ProbeSpec spec) {
+        exact(spec.place());
         List<String> rewards = List.copyOf(Rewards.specs(task).keySet());
         Stream.concat(spec.rewards().stream(), spec.scores().keySet().stream())
                 .distinct()
@@ -136,9 +137,13 @@ final class MovesCheck {
                     spec.place(),
                     "there is nothing that features could move; add rewards or scores to learning, or a section labeling");
         }
+        exact(spec.place());
+    }
+
+    private void exact(Place place) {
         if (task.truth().sampled().isPresent() || task.truth().errorRate() > 0) {
             add(
-                    spec.place(),
+                    place,
                     "what moves a reward is measured by a truth that every example has and that does not err; leave out"
                             + " error-rate and sampled, or measure this in a task of its own");
         }

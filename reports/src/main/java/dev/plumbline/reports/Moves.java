@@ -94,7 +94,7 @@ record Moves(Findings findings, Footnotes notes) implements Part {
         }
         return Optional.of(
                 worths.isEmpty()
-                        ? "No feature clearly moves " + name(subject) + " at equal truth."
+                        ? "No feature clearly adds to " + name(subject) + " at equal truth."
                         : "To " + name(subject) + " one point of truth is worth " + Names.listed(worths) + ".");
     }
 }

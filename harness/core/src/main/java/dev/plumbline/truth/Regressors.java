@@ -30,7 +30,7 @@ record Regressors(Within within, List<String> names, List<double[]> columns, boo
             names.add(asked.names().get(j));
             columns.add(asked.standardised() ? standardised(column) : column);
         }
-        if (within.pairs()) {
+        if (within.pairs() && asked.position()) {
             // A constant: how far the first candidate is preferred for standing first.
             double[] ones = new double[within.sample().size()];
             Arrays.fill(ones, 1);
@@ -83,6 +83,7 @@ record Regressors(Within within, List<String> names, List<double[]> columns, boo
             }
         }
         return Optional.of("'" + name + "' follows exactly from " + String.join(", ", others)
-                + ", so their pulls cannot be told apart; leave one out");
+                + ", so their pulls cannot be told apart; leave one out"
+                + (others.contains("'" + Moving.POSITION + "'") ? ", or write position: false" : ""));
     }
 }

@@ -88,7 +88,8 @@ class PullSimulationTest {
                     false,
                     List.of(new Pulled.Scored(new Subject("reward", "r"), List.of(reward))),
                     Optional.empty(),
-                    1);
+                    1,
+                    true);
             return PullMeasures.of(asked, evidence);
         }
     }

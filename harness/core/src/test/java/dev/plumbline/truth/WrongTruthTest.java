@@ -399,6 +399,8 @@ class WrongTruthTest {
                 .filter(metric -> !metric.arms().equals(List.of(Arm.POLICY)))
                 // nor may one with a benchmark
                 .filter(metric -> metric.definition().whom() != Definition.Whom.BENCHMARKED)
+                // nor one that asks what moves ratings and rewards
+                .filter(metric -> metric.definition().whom() != Definition.Whom.MOVED)
                 .map(Metric::label)
                 .filter(label -> !tried.contains(label))
                 .toList();
