@@ -266,6 +266,10 @@ class EvaluationTest {
                 .filter(metric -> !metric.arms().equals(List.of(Arm.POLICY)))
                 // What a benchmark makes of scores is as well.
                 .filter(metric -> metric.definition().whom() != Definition.Whom.BENCHMARKED)
+                // And how rewards order pools.
+                .filter(metric -> metric.definition().whom() != Definition.Whom.REWARD)
+                // And what moves them.
+                .filter(metric -> metric.definition().whom() != Definition.Whom.MOVED)
                 .map(Metric::label)
                 .toList();
         assertThat(values).containsAll(pointwise);
