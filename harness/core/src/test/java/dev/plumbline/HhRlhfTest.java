@@ -58,7 +58,8 @@ class HhRlhfTest {
         // Counted by a script of its own: of 1,025 of 2,312 pairs the preferred response is the longer one, 11 are as
         // long.
         assertThat(agreement(run, "length").estimate()).isEqualTo(1025 / 2312.0);
-        assertThat(agreement(run, "length-alone").estimate()).isEqualTo(1276 / 2312.0, within(.01));
+        // and 1,276 the shorter one, which is all that can be learned of length
+        assertThat(agreement(run, "length-alone").estimate()).isEqualTo(1276 / 2312.0);
         assertThat(run.measurements().all())
                 .filteredOn(one -> one.key().against() == Against.TRUTH)
                 .isNotEmpty()

@@ -13,6 +13,9 @@ record PressureSentence(PressurePath path) {
     /** From here on a pool has little left to tell. */
     private static final double SATURATED = 0.8;
 
+    /** Gains below this are written as nothing. */
+    private static final double LEAST = 0.005;
+
     String text() {
         List<String> measured = path.steps().stream()
                 .filter(step -> path.value(Metric.GOLD_WIN_RATE, step).isPresent())
@@ -22,7 +25,7 @@ record PressureSentence(PressurePath path) {
             return "Optimised for " + path.reward() + " by " + way + ", no policy has a value.";
         }
         String last = measured.get(measured.size() - 1);
-        return "Optimised for " + path.reward() + " by " + way + ", up to " + last + far(last)
+        return "Optimised for " + path.reward() + " by " + way + ", as far as " + written(last) + far(last)
                 + ", a choice of the policy beats one of the base in " + wins(last) + "." + gold(measured, last)
                 + noisy(measured) + saturated(measured) + negative();
     }
@@ -51,10 +54,21 @@ record PressureSentence(PressurePath path) {
     private String gold(List<String> measured, String last) {
         String best =
                 measured.stream().max(Comparator.comparingDouble(this::gold)).orElseThrow();
+        if (gold(best) < LEAST) {
+            return " Gold gains nothing on the way; at the end it has changed by " + Trend.two(gold(last)) + ".";
+        }
         return best.equals(last)
                 ? " Gold gains most there: " + Trend.two(gold(last)) + "."
-                : " Gold gains most at " + best + ": " + Trend.two(gold(best)) + ", and " + Trend.two(gold(last))
-                        + " at the end.";
+                : " Gold gains most at " + written(best) + ": " + Trend.two(gold(best)) + ", and "
+                        + Trend.two(gold(last)) + " at the end.";
+    }
+
+    /** A step as numbers are written elsewhere. */
+    private static String written(String step) {
+        return Numbers.read(step).stream()
+                .mapToObj(Numbers::asWritten)
+                .findFirst()
+                .orElse(step);
     }
 
     private double gold(String step) {
@@ -85,7 +99,7 @@ record PressureSentence(PressurePath path) {
         return path.steps().stream()
                 .filter(step -> path.value(Metric.KL_K1, step).orElse(0.) < 0)
                 .findFirst()
-                .map(step -> " The estimate k1 of the divergence is negative at " + step
+                .map(step -> " The estimate k1 of the divergence is negative at " + written(step)
                         + ", as it may be by chance where little has changed.")
                 .orElse("");
     }

@@ -59,6 +59,7 @@ public record Pressure(
                         optimiser.missing(pools)));
             }
             spec.mitigations()
+                    .filter(asked -> pools.size() > 0)
                     .ifPresent(asked ->
                             all.add(Mitigations.of(asked, examples, pools).of(reward.name(), proxy)));
         }
