@@ -2,14 +2,18 @@ package dev.plumbline;
 
 import dev.plumbline.config.Nearest;
 import dev.plumbline.config.Problem;
+import dev.plumbline.dataset.Examples;
 import dev.plumbline.dataset.Loaded;
 import dev.plumbline.dataset.Shape;
 import dev.plumbline.dataset.Split;
 import dev.plumbline.learning.LearningSpec;
+import dev.plumbline.policy.Candidates;
 import dev.plumbline.policy.IncidentSpec;
 import dev.plumbline.policy.PressureSpec;
 import dev.plumbline.policy.ThemeSpec;
+import dev.plumbline.policy.Watched;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -97,12 +101,46 @@ final class PressureCheck {
                     "a policy chooses among the candidates of a pool, and each of these has a single one; name the column of the"
                             + " prompt under pool in dataset");
         }
+        if (problems.isEmpty()) {
+            marks(loaded.dataset().examples());
+        }
         return problems;
+    }
+
+    /** Columns of which not every value means something. */
+    private void marks(Examples examples) {
+        pressure.incident()
+                .flatMap(IncidentSpec::canaries)
+                .ifPresent(name -> examples.column(name).asList().stream()
+                        .filter(mark -> !List.of(Watched.GOOD, Watched.BAD, "").contains(mark))
+                        .findFirst()
+                        .ifPresent(
+                                mark -> add("expected " + Watched.GOOD + ", " + Watched.BAD + " or nothing in column '"
+                                        + name + "', found '" + mark + "'; name a column that marks canaries")));
+        pressure.theme()
+                .map(ThemeSpec::of)
+                .ifPresent(name -> Arrays.stream(Candidates.pools(examples))
+                        .filter(pool -> IntStream.of(pool)
+                                        .mapToObj(row -> examples.column(name).get(row))
+                                        .distinct()
+                                        .count()
+                                > 1)
+                        .findFirst()
+                        .ifPresent(pool -> add("expected one topic a pool in column '" + name
+                                + "', found several in the pool '"
+                                + examples.column(Examples.POOL).get(pool[0]) + "'; name a column of the prompt")));
+    }
+
+    private Stream<String> mitigating() {
+        return pressure.mitigations().stream()
+                .flatMap(asked -> Stream.concat(
+                        asked.process().stream(),
+                        asked.penalties().values().stream().flatMap(List::stream)));
     }
 
     /** The columns that the task names. */
     private Stream<String> named() {
-        return Stream.of(exact(), trained(), watched(), pressure.features().stream())
+        return Stream.of(exact(), trained(), watched(), pressure.features().stream(), mitigating())
                 .flatMap(names -> names)
                 .distinct();
     }
@@ -126,7 +164,7 @@ final class PressureCheck {
                         pressure.exploit(),
                         pressure.incident().flatMap(IncidentSpec::canaries),
                         pressure.theme().map(ThemeSpec::column),
-                        pressure.theme().flatMap(ThemeSpec::of))
+                        pressure.theme().map(ThemeSpec::of))
                 .flatMap(Optional::stream);
     }
 

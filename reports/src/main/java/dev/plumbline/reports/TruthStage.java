@@ -29,6 +29,7 @@ record TruthStage(TaskRun run, String anchor) implements Part {
         new Raters(findings, notes).write(page);
         new Aggregations(findings, notes).write(page);
         new Groups(findings, notes).write(page);
+        new BenchmarkTables(run.task().truth().benchmark(), findings, notes).write(page);
         ArmsTable.all(findings, notes).forEach(table -> table.write(page));
         ArmsTable.diagnosis(findings, notes).ifPresent(table -> table.write(page));
         SlicesTable.all(findings, notes).forEach(table -> table.write(page));

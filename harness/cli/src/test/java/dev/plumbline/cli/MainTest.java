@@ -41,7 +41,19 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "validate", "list", "new", "import", "baseline", "baseline update"})
+    @ValueSource(
+            strings = {
+                "run",
+                "validate",
+                "list",
+                "new",
+                "import",
+                "baseline",
+                "baseline update",
+                "probes",
+                "probes export",
+                "probes import"
+            })
     void every_command_has_help(String command) {
         Called called = Called.in(folder, (command + " --help").split(" "));
 

@@ -58,6 +58,10 @@ public record Pressure(
                         optimiser.steps(pools, proxy),
                         optimiser.missing(pools)));
             }
+            spec.mitigations()
+                    .filter(asked -> pools.size() > 0)
+                    .ifPresent(asked ->
+                            all.add(Mitigations.of(asked, examples, pools).of(reward.name(), proxy)));
         }
         return new Pressure(
                 pools,

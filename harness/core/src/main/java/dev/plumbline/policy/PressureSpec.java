@@ -26,6 +26,7 @@ import java.util.stream.IntStream;
  * @param checkpoints where the examples are samples of a policy as it was trained
  * @param klBudget how far a policy may go from the base, in nats
  * @param incident what becomes of a policy where a sign is wrong
+ * @param mitigations of an exploited reward, held against each other at equal proxy
  * @param exploit column that tells how much a candidate exploits the reward, a number
  * @param features columns of numbers; which of them the policy raises most is told
  * @param theme what candidates are about
@@ -45,6 +46,7 @@ public record PressureSpec(
         Optional<CheckpointSpec> checkpoints,
         @OneOrMore @Range(min = 1e-9, max = 1e6) List<Double> klBudget,
         Optional<IncidentSpec> incident,
+        Optional<MitigationSpec> mitigations,
         Optional<String> exploit,
         @OneOrMore List<String> features,
         Optional<ThemeSpec> theme) {

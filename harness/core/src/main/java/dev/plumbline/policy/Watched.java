@@ -61,9 +61,8 @@ public record Watched(
     private static Themes themes(ThemeSpec spec, Examples examples, Pools pools) {
         List<String> names = new ArrayList<>();
         int[] theme = numbered(texts(examples, spec.column(), pools), names);
-        String of = spec.of().orElse(Examples.POOL);
         List<String> topics = IntStream.range(0, pools.size())
-                .mapToObj(p -> examples.column(of).get(pools.rows()[pools.starts()[p]]))
+                .mapToObj(p -> examples.column(spec.of()).get(pools.rows()[pools.starts()[p]]))
                 .toList();
         return new Themes(names, theme, numbered(topics, new ArrayList<>()));
     }

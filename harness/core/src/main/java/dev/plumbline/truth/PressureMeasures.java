@@ -6,7 +6,9 @@ import dev.plumbline.policy.Pressure;
 import dev.plumbline.policy.Step;
 import dev.plumbline.truth.Measured.Undefined;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -28,8 +30,10 @@ public final class PressureMeasures {
     private final GapMeasures gaps;
     private final IncidentMeasures incidents;
     private final ExploitMeasures exploits;
+    private final ThemeMeasures themes;
+    private final RewardShape shape;
 
-    private PressureMeasures(Pressure pressure, int[] clusters, double[] gold) {
+    private PressureMeasures(Pressure pressure, int[] clusters, double[] gold, long seed) {
         this.pools = pressure.pools();
         this.sample = Worths.sample(pools, clusters);
         this.rating = pressure.rating().map(values -> Column.of(pools, values));
@@ -37,6 +41,8 @@ public final class PressureMeasures {
         this.gaps = new GapMeasures(pressure, sample, this.gold);
         this.incidents = new IncidentMeasures(pressure, sample);
         this.exploits = new ExploitMeasures(pressure, sample);
+        this.themes = new ThemeMeasures(pressure, sample, seed);
+        this.shape = new RewardShape(pressure, sample);
     }
 
     /**
@@ -48,20 +54,39 @@ public final class PressureMeasures {
         int[] clusters = evidence.examples().clusters();
         Function<int[], double[]> gold = rows -> gold(evidence, approved, rows);
         PressureMeasures measures = new PressureMeasures(
-                pressure, clusters, gold.apply(pressure.pools().rows()));
+                pressure,
+                clusters,
+                gold.apply(pressure.pools().rows()),
+                evidence.inference().seed());
         List<Measurement> all = new ArrayList<>();
         pressure.all().forEach(optimised -> {
             all.addAll(measures.curve(optimised));
             all.addAll(measures.gaps.of(optimised));
             all.addAll(measures.incidents.of(optimised));
             all.addAll(measures.exploits.of(optimised));
+            all.addAll(measures.themes.of(optimised));
         });
-        pressure.all().stream()
-                .map(Optimised::reward)
-                .distinct()
-                .forEach(reward -> all.addAll(measures.exploits.features(reward, pressure.all())));
+        byReward(pressure).forEach((reward, first) -> {
+            all.addAll(measures.exploits.features(reward, pressure.all()));
+            all.addAll(measures.themes.themes(reward, pressure.all()));
+            all.addAll(measures.shape.of(first));
+            all.addAll(measures.turnover(first, evidence.inference().seed()));
+        });
         pressure.checkpoints().ifPresent(trained -> all.addAll(new CheckpointMeasures(trained, clusters, gold).all()));
         return all;
+    }
+
+    private List<Measurement> turnover(Optimised optimised, long seed) {
+        Optional<double[]> rated = rating.map(Column::worth);
+        return TurnoverMeasures.of(
+                optimised.reward(), pools, optimised.proxy(), gold.worth(), rated, sample, seed);
+    }
+
+    /** The first of what optimisers make of each reward. */
+    private static Map<String, Optimised> byReward(Pressure pressure) {
+        Map<String, Optimised> first = new LinkedHashMap<>();
+        pressure.all().forEach(optimised -> first.putIfAbsent(optimised.reward(), optimised));
+        return first;
     }
 
     private static double[] gold(Evidence evidence, int approved, int[] rows) {

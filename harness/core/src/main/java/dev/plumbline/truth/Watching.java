@@ -10,7 +10,7 @@ import dev.plumbline.truth.Definition.Whom;
 
 /**
  * What tells, without truth, that a policy under pressure has gone wrong. {@link IncidentMeasures} measures the flipped signs, {@link ExploitMeasures}
- * what exploits a reward. In the formulas p is the weight of a candidate, b that of the base, R the reward model, s a sign.
+ * what exploits a reward, {@link ThemeMeasures} what answers are about, {@link RewardShape} what there is to exploit. In the formulas p is the weight of a candidate, b that of the base, R the reward model, s a sign.
  */
 final class Watching {
 
@@ -82,6 +82,48 @@ final class Watching {
                 "feature-shift",
                 "by how much the policy raises a feature at the greatest pressure, in standard deviations of the feature within pools",
                 "mean over pools of sum (p - b) f / sqrt(mean over pools of the variance of f under b)",
+                NEITHER);
+    }
+
+    static Definition exploitPrice() {
+        return of(
+                        "exploit-price",
+                        "least divergence from the base, in nats, of a policy that chooses an exploit half of the time",
+                        "mean over pools of ln(1/2 / m) / 2 + ln(1/2 / (1 - m)) / 2, m the base's mass of exploits",
+                        HIGHER)
+                .within(0, Double.POSITIVE_INFINITY);
+    }
+
+    static Definition tailIndex() {
+        return of(
+                        "tail-index",
+                        "how heavy the reward's upper tail is in a pool: near 0 where light, 1/nu where Student's t with nu degrees of freedom",
+                        "mean over pools of Hill's estimator from the sqrt(N) highest rewards, less the pool's mean",
+                        LOWER)
+                .within(0, Double.POSITIVE_INFINITY);
+    }
+
+    static Definition themeInformation() {
+        return change(
+                "theme-information",
+                "what a choice's theme tells of the prompt's topic, in nats beyond chance; 0 where every prompt ends at the same",
+                "mutual information of topic and theme - its mean over 200 deals of the topics",
+                HIGHER);
+    }
+
+    static Definition topThemeShare() {
+        return of(
+                "top-theme-share",
+                "share of the choices that are about the theme chosen most",
+                "max over themes of mean over pools of sum over the theme of p",
+                LOWER);
+    }
+
+    static Definition themeShare() {
+        return of(
+                "theme-share",
+                "share of the choices that are about a theme, at the greatest pressure",
+                "mean over pools of sum over the theme of p",
                 NEITHER);
     }
 
