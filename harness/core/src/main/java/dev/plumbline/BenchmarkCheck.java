@@ -7,10 +7,14 @@ import dev.plumbline.dataset.Loaded;
 import dev.plumbline.dataset.Shape;
 import dev.plumbline.dataset.Split;
 import dev.plumbline.learning.LearningSpec;
+import dev.plumbline.truth.BenchmarkMeasures;
 import dev.plumbline.truth.benchmark.Benchmark;
 import dev.plumbline.truth.benchmark.Items;
+import dev.plumbline.truth.benchmark.Part;
+import dev.plumbline.verdict.Gate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Holds a public benchmark that a task names against its other stages and its data. */
@@ -46,10 +50,8 @@ final class BenchmarkCheck {
         if (benchmark instanceof Benchmark.JudgeBench judged) {
             judged.swapped().keySet().stream()
                     .filter(name -> !names.contains(name))
-                    .forEach(name -> messages.add("no scores and no reward '" + name + "' under swapped; "
-                            + Nearest.name(name, names)
-                                    .map(near -> "did you mean '" + near + "'?")
-                                    .orElse("there are " + String.join(", ", names))));
+                    .forEach(name ->
+                            messages.add("no scores and no reward '" + name + "' under swapped; " + hint(name, names)));
         }
         return at(benchmark, messages);
     }
@@ -66,16 +68,18 @@ final class BenchmarkCheck {
     static List<Problem> problems(Task task, Loaded loaded) {
         return task.truth()
                 .benchmark()
-                .map(benchmark -> data(benchmark, loaded))
+                .map(benchmark -> data(task, benchmark, loaded))
                 .orElse(List.of());
     }
 
-    private static List<Problem> data(Benchmark benchmark, Loaded loaded) {
+    private static List<Problem> data(Task task, Benchmark benchmark, Loaded loaded) {
         Dataset dataset = loaded.dataset();
         List<String> classes = loaded.truth().classes();
-        List<Problem> problems = new ArrayList<>(
-                Items.of(benchmark, dataset.examples(), dataset.splits().rows(Split.HELD_OUT))
-                        .problems());
+        Items items = Items.of(benchmark, dataset.examples(), dataset.splits().rows(Split.HELD_OUT));
+        List<Problem> problems = new ArrayList<>(items.problems());
+        if (problems.isEmpty()) {
+            problems.addAll(gates(task, items.outline()));
+        }
         problems.addAll(at(
                 benchmark,
                 benchmark.right().stream()
@@ -84,6 +88,46 @@ final class BenchmarkCheck {
                                 + String.join(", ", classes))
                         .toList()));
         return problems;
+    }
+
+    /** Gates on a part that there is not. */
+    private static List<Problem> gates(Task task, List<Part> parts) {
+        List<Problem> problems = new ArrayList<>();
+        for (Gate gate : task.verdict()) {
+            List<Part> measured = parts.stream()
+                    .filter(part -> BenchmarkMeasures.metric(part).label().equals(gate.metric()))
+                    .toList();
+            if (!measured.isEmpty()) {
+                gate.at()
+                        .forEach((axis, step) -> missing(axis, step, measured)
+                                .ifPresent(message -> problems.add(new Problem(gate.place(), message))));
+            }
+        }
+        return problems;
+    }
+
+    private static Optional<String> missing(String axis, String step, List<Part> parts) {
+        List<String> axes = parts.stream()
+                .map(Part::axis)
+                .filter(name -> !name.equals(Part.TOTAL))
+                .distinct()
+                .toList();
+        if (!axes.contains(axis)) {
+            return Optional.of("this benchmark has no parts by '" + axis + "'; " + hint(axis, axes));
+        }
+        List<String> steps = parts.stream()
+                .filter(part -> part.axis().equals(axis))
+                .map(Part::step)
+                .toList();
+        return steps.contains(step)
+                ? Optional.empty()
+                : Optional.of("this benchmark has no " + axis + " '" + step + "' here; " + hint(step, steps));
+    }
+
+    private static String hint(String name, List<String> known) {
+        return Nearest.name(name, known)
+                .map(near -> "did you mean '" + near + "'?")
+                .orElse("there are " + String.join(", ", known));
     }
 
     private static List<Problem> at(Benchmark benchmark, List<String> messages) {

@@ -87,7 +87,7 @@ public final class Harness {
                 .withErrors(errors)
                 .withPanel(labels.flatMap(WeakLabels::panel));
         Evaluation evaluation = Evaluation.of(evidence.recording(earlier.recorded(evidence.plan())));
-        Measurements measured = evaluation
+        Measurements found = evaluation
                 .measurements()
                 .and(AlarmTrials.of(seeded(task), loaded, settings.threads()))
                 .and(policies.map(chosen -> PolicyMeasures.of(chosen, evidence)).orElse(List.of()))
@@ -96,6 +96,7 @@ public final class Harness {
                 .and(Benchmarks.measured(task, loaded, rewards, evidence))
                 .and(WhatMoves.measured(seeded(task), loaded, labels, rewards, probed, evidence))
                 .and(rounds.measured());
+        Measurements measured = Truthless.honest(task, found);
         progress.stage(task.task(), "verdict");
         List<GateResult> verdict =
                 Verdict.hold(task.verdict(), measured, earlier.history(evaluation), settings.today());

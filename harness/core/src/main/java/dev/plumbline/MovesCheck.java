@@ -7,12 +7,15 @@ import dev.plumbline.config.Problem;
 import dev.plumbline.dataset.Dataset;
 import dev.plumbline.dataset.Loaded;
 import dev.plumbline.dataset.Shape;
+import dev.plumbline.learning.probes.Probe;
 import dev.plumbline.learning.probes.ProbeSpec;
 import dev.plumbline.truth.MovedBySpec;
 import dev.plumbline.truth.Moving;
 import dev.plumbline.truth.Subject;
+import dev.plumbline.verdict.Gate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -20,7 +23,7 @@ import java.util.stream.Stream;
 /** Holds what is asked of what moves ratings and rewards against the other stages of its task. */
 final class MovesCheck {
 
-    private static final Set<String> TAKEN = Set.of(Moving.TRUTH, Moving.RATING, "position");
+    private static final Set<String> TAKEN = Set.of(Moving.TRUTH, Moving.RATING, Moving.POSITION);
 
     private final Task task;
     private final List<Problem> problems = new ArrayList<>();
@@ -34,10 +37,31 @@ final class MovesCheck {
         MovesCheck check = new MovesCheck(task);
         task.truth().movedBy().ifPresent(check::shape);
         Probing.spec(task).ifPresent(check::probes);
+        task.verdict().forEach(check::point);
         return check.problems;
     }
 
+    /** A gate on a feature or a probe that is not asked for would find nothing to hold. */
+    private void point(Gate gate) {
+        List<String> features = new ArrayList<>(List.of(Moving.TRUTH, Moving.RATING));
+        task.truth().movedBy().ifPresent(spec -> features.addAll(spec.features()));
+        features.add(Moving.POSITION);
+        known(gate, Moving.FEATURE, features);
+        Probing.spec(task)
+                .ifPresent(spec -> known(
+                        gate,
+                        Moving.PROBE,
+                        spec.asked().stream().map(Probe::label).toList()));
+    }
+
+    private void known(Gate gate, String axis, List<String> steps) {
+        Optional.ofNullable(gate.at().get(axis))
+                .filter(step -> !steps.contains(step))
+                .ifPresent(step -> add(gate.place(), "no " + axis + " '" + step + "'; " + hint(step, steps)));
+    }
+
     private void probes(ProbeSpec spec) {
+        exact(spec.place());
         List<String> rewards = List.copyOf(Rewards.specs(task).keySet());
         Stream.concat(spec.rewards().stream(), spec.scores().keySet().stream())
                 .distinct()
@@ -113,9 +137,13 @@ final class MovesCheck {
                     spec.place(),
                     "there is nothing that features could move; add rewards or scores to learning, or a section labeling");
         }
+        exact(spec.place());
+    }
+
+    private void exact(Place place) {
         if (task.truth().sampled().isPresent() || task.truth().errorRate() > 0) {
             add(
-                    spec.place(),
+                    place,
                     "what moves a reward is measured by a truth that every example has and that does not err; leave out"
                             + " error-rate and sampled, or measure this in a task of its own");
         }

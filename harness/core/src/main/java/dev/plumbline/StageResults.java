@@ -2,17 +2,20 @@ package dev.plumbline;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.plumbline.dataset.Featuriser;
+import dev.plumbline.truth.BlindInterval;
 import dev.plumbline.truth.CountedInterval;
 import dev.plumbline.truth.EffectiveInterval;
 import dev.plumbline.truth.FiellerInterval;
 import dev.plumbline.truth.HullInterval;
 import dev.plumbline.truth.Interval;
 import dev.plumbline.truth.IntraclassInterval;
+import dev.plumbline.truth.InverseInterval;
 import dev.plumbline.truth.LeastInterval;
 import dev.plumbline.truth.Measured;
 import dev.plumbline.truth.NeededInterval;
 import dev.plumbline.truth.ShortInterval;
 import dev.plumbline.truth.StudentInterval;
+import dev.plumbline.truth.TurnoverInterval;
 import dev.plumbline.truth.UnvaryingInterval;
 import dev.plumbline.truth.WidenedInterval;
 import dev.plumbline.truth.WilsonInterval;
@@ -53,7 +56,10 @@ public final class StageResults {
             EffectiveInterval.class,
             NeededInterval.class,
             WidenedInterval.class,
-            HullInterval.class);
+            HullInterval.class,
+            TurnoverInterval.class,
+            InverseInterval.class,
+            BlindInterval.class);
 
     private static final JsonMapper MAPPER = mapper();
 

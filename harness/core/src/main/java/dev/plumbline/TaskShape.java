@@ -108,7 +108,7 @@ final class TaskShape {
         }
         task.truth().gold().ifPresent(this::gold);
         if (file && !named) {
-            add(task.truth().place(), "a dataset from a file needs the name of its truth; add column: NAME");
+            problems.addAll(Truthless.problems(task));
         }
         task.truth()
                 .panel()

@@ -40,7 +40,7 @@ final class WhatMoves {
         List<Subject> probed = Probing.rewards(task).stream()
                 .map(name -> new Subject(Arm.REWARD, name))
                 .toList();
-        return new MovedPlan(pulled(task), probed, rated, true);
+        return new MovedPlan(pulled(task), probed, rated, !Truthless.is(task));
     }
 
     private static boolean rates(Task task, MovedBySpec spec) {
@@ -110,7 +110,8 @@ final class WhatMoves {
                 spec.standardise(),
                 scored,
                 rating(spec, examples, labels, approved),
-                approved);
+                approved,
+                spec.position());
     }
 
     private static List<double[]> bySeed(Task task, Subject subject, Examples examples, List<Reward> rewards) {

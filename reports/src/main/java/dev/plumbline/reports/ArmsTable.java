@@ -35,7 +35,7 @@ record ArmsTable(Findings findings, Footnotes notes, String caption, List<Findin
             Set.of("gap", "gain", "misfit", "misfit-on-transfer", "pgr", "pgr-balanced-accuracy");
 
     /**
-     * Everything but what {@link #diagnosis}, {@link CalibrationTable}, {@link Raters}, {@link Aggregations} and {@link Groups} take, in four tables; a metric that this class does not
+     * Everything but what {@link #diagnosis}, {@link CalibrationTable}, {@link Raters}, {@link Aggregations}, {@link Groups} and {@link BenchmarkTables} take, in four tables; a metric that this class does not
      * know stands with what it is held against.
      */
     static List<ArmsTable> all(Findings findings, Footnotes notes) {
@@ -46,7 +46,8 @@ record ArmsTable(Findings findings, Footnotes notes, String caption, List<Findin
                 .or(in(Set.copyOf(CalibrationTable.METRICS)))
                 .or(in(Set.copyOf(Raters.METRICS)))
                 .or(in(Set.copyOf(Aggregations.SURENESS)))
-                .or(in(Set.copyOf(Groups.METRICS)));
+                .or(in(Set.copyOf(Groups.METRICS)))
+                .or(in(Set.copyOf(BenchmarkTables.METRICS)));
         Predicate<Findings.Column> plain = copying.or(recovery).or(elsewhere).negate();
         return filled(
                 table(findings, notes, "Against truth", plain.and(truth)),

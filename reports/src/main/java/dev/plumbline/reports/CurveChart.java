@@ -53,7 +53,7 @@ record CurveChart(String title, Axis axis, List<Line> lines, Footnotes notes) im
                 "aria-label",
                 description());
         plane.grid();
-        plane.base(steps(), axis.meaning());
+        plane.base(axis.divergence() ? plane.x().nats() : steps(), axis.meaning());
         double[] places = places(plane);
         for (int i = 0; i < places.length; i++) {
             label(plane, drawn().get(i), places[i]);
@@ -122,6 +122,9 @@ record CurveChart(String title, Axis axis, List<Line> lines, Footnotes notes) im
         List<Double> steps = steps();
         double from = steps.get(0);
         double to = steps.get(steps.size() - 1);
+        if (axis.divergence()) {
+            return Scale.root(to > 0 ? to : 1, LEFT, RIGHT);
+        }
         return from < to ? new Scale(from, to, LEFT, RIGHT) : new Scale(from - 1, to + 1, LEFT, RIGHT);
     }
 

@@ -31,7 +31,9 @@ record Curves(Findings findings, Footnotes notes) implements Part {
 
     @Override
     public void write(Html page) {
-        findings.axes().stream().filter(axis -> !ELSEWHERE.contains(axis)).forEach(axis -> along(page, axis));
+        findings.axes().stream()
+                .filter(axis -> !ELSEWHERE.contains(axis) && !PressurePart.along(findings, axis))
+                .forEach(axis -> along(page, axis));
     }
 
     private void along(Html page, String axis) {

@@ -75,7 +75,7 @@ record Figure(
                 OptionalInt.of(value.n()),
                 OptionalInt.of(value.clusters()),
                 OptionalInt.of(value.seeds()),
-                "");
+                interval.censored() ? "at least this, which is where the search for it ended" : "");
     }
 
     private static OptionalDouble closed(double end) {

@@ -87,6 +87,11 @@ final class Findings {
                 .toList();
     }
 
+    /** Everything, in the order of the measurements. */
+    List<Measurement> all() {
+        return run.measurements().all();
+    }
+
     /** Everything of an arm, such as of the raters themselves, which are no contestants. */
     List<Measurement> of(String arm) {
         return run.measurements().all().stream()

@@ -22,7 +22,18 @@ record LearningStage(LearningSpec spec, List<Arm> arms) implements Part {
         if (!spec.scores().isEmpty()) {
             page.leaf("p", "Scores given in the data; a candidate with the higher score is preferred.");
         }
+        if (!spec.rewards().isEmpty()) {
+            rewards(page);
+        }
         arms(page);
+    }
+
+    private void rewards(Html page) {
+        Grid table = Grid.open(page, "facts", "Rewards", List.of("Reward", "From"));
+        spec.rewards()
+                .forEach((name, reward) ->
+                        table.row(name, cells -> cells.leaf("td", Names.of((Record) reward), "class", "prose")));
+        table.close();
     }
 
     private void arms(Html page) {

@@ -1,6 +1,7 @@
 package dev.plumbline.reports;
 
 import dev.plumbline.truth.Against;
+import dev.plumbline.truth.Arm;
 import dev.plumbline.truth.Measured;
 import dev.plumbline.truth.Measurement;
 import dev.plumbline.truth.MetricKey;
@@ -71,6 +72,10 @@ record Moves(Findings findings, Footnotes notes) implements Part {
                 .at(Moving.FEATURE, feature));
     }
 
+    private static String name(Subject subject) {
+        return subject.arm().equals(Arm.WEAK) ? "the raters" : subject.toString();
+    }
+
     /** Such as: to reward/x one point of truth is worth 22.5 of words. */
     private Optional<String> sentence(Subject subject) {
         List<String> worths = new ArrayList<>();
@@ -89,7 +94,7 @@ record Moves(Findings findings, Footnotes notes) implements Part {
         }
         return Optional.of(
                 worths.isEmpty()
-                        ? "No feature clearly adds to " + subject + " at equal truth."
-                        : "To " + subject + " one point of truth is worth " + Names.listed(worths) + ".");
+                        ? "No feature clearly adds to " + name(subject) + " at equal truth."
+                        : "To " + name(subject) + " one point of truth is worth " + Names.listed(worths) + ".");
     }
 }

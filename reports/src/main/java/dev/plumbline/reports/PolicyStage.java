@@ -17,6 +17,9 @@ record PolicyStage(TaskRun run, PolicySpec spec, String anchor) implements Part 
                 .isPresent();
         spec.welfare().ifPresent(welfare -> new WelfarePart(welfare, population, new Findings(run), notes).write(page));
         spec.rounds().ifPresent(rounds -> new RoundsPart(rounds).write(page));
+        if (spec.pressure().isPresent()) {
+            new PressurePart(new Findings(run), notes).write(page);
+        }
         notes.write(page);
     }
 }

@@ -11,9 +11,28 @@ import java.util.stream.IntStream;
  * @param from value where it starts
  * @param to value where it ends, greater
  * @param start position of {@code from}, in units of the drawing
+ * @param byRoot whether equal differences of roots are equally far, not of the values themselves
  * @param end position of {@code to}; above the start of a scale that runs upwards, for positions count from the top
  */
-record Scale(double from, double to, double start, double end) {
+record Scale(double from, double to, double start, double end, boolean byRoot) {
+
+    private static final List<Double> NATS =
+            List.of(0., 0.1, 0.5, 1., 2., 3., 4., 6., 8., 10., 15., 20., 30., 50., 100.);
+
+    /** One on which equal differences are equally far. */
+    Scale(double from, double to, double start, double end) {
+        this(from, to, start, end, false);
+    }
+
+    /** One from 0 on which equal differences of roots are equally far. */
+    static Scale root(double to, double start, double end) {
+        return new Scale(0, to, start, end, true);
+    }
+
+    /** Round values of a divergence along it. */
+    List<Double> nats() {
+        return NATS.stream().filter(value -> value <= to).toList();
+    }
 
     /** A chart has at most one more tick than this. */
     private static final int STEPS = 5;
@@ -58,7 +77,7 @@ record Scale(double from, double to, double start, double end) {
     /** The position of a value. */
     double at(double value) {
         double share = (Math.min(to, Math.max(from, value)) - from) / (to - from);
-        return start + share * (end - start);
+        return start + (byRoot ? Math.sqrt(share) : share) * (end - start);
     }
 
     /** Round values from one end to the other: multiples of 1, 2 or 5 times a power of ten. */

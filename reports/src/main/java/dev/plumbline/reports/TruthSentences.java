@@ -5,6 +5,7 @@ import dev.plumbline.dataset.Sampled;
 import dev.plumbline.truth.Figures;
 import dev.plumbline.truth.TruthSample;
 import java.math.RoundingMode;
+import java.util.Optional;
 
 /** Of how many examples truth is known where it is not known of all, and on how many it may be wrong. */
 record TruthSentences(TaskRun run) implements Part {
@@ -26,7 +27,11 @@ record TruthSentences(TaskRun run) implements Part {
     }
 
     private String sampled(TruthSample sample) {
-        Sampled drawn = run.task().truth().sampled().orElseThrow();
+        Optional<Sampled> asked = run.task().truth().sampled();
+        if (asked.isEmpty()) {
+            return "The data have no truth: what is held against it is undefined, and only ratings speak.";
+        }
+        Sampled drawn = asked.get();
         String how = drawn.column()
                 .map(name -> "probabilities in the column " + name)
                 .orElse("probability " + drawn.probability());

@@ -1,9 +1,11 @@
 package dev.plumbline.reports;
 
 import dev.plumbline.TaskRun;
+import dev.plumbline.dataset.LabelColumn;
 import dev.plumbline.truth.SliceSpec;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What held-out truth says of every arm. */
 record TruthStage(TaskRun run, String anchor) implements Part {
@@ -18,6 +20,7 @@ record TruthStage(TaskRun run, String anchor) implements Part {
         new UseSentences(run.use()).write(page);
         new PgrSentences(findings).write(page);
         new ArmsChart(findings).write(page);
+        new RewardOrder(findings, notes).write(page);
         new Moves(findings, notes).write(page);
         new ProbesPart(findings, notes).write(page);
         new Curves(findings, notes).write(page);
@@ -26,6 +29,7 @@ record TruthStage(TaskRun run, String anchor) implements Part {
         new Raters(findings, notes).write(page);
         new Aggregations(findings, notes).write(page);
         new Groups(findings, notes).write(page);
+        new BenchmarkTables(run.task().truth().benchmark(), findings, notes).write(page);
         ArmsTable.all(findings, notes).forEach(table -> table.write(page));
         ArmsTable.diagnosis(findings, notes).ifPresent(table -> table.write(page));
         SlicesTable.all(findings, notes).forEach(table -> table.write(page));
@@ -62,13 +66,14 @@ record TruthStage(TaskRun run, String anchor) implements Part {
     private void opened(Html page) {
         List<String> slices =
                 run.task().truth().slices().stream().map(SliceSpec::label).toList();
+        Optional<String> column = run.task().truth().sealed().map(LabelColumn::name);
+        boolean world = run.task().dataset().world().isPresent();
+        if (column.isEmpty() && !world) {
+            return;
+        }
         page.open("p").text("Truth is ");
-        run.task()
-                .truth()
-                .column()
-                .ifPresentOrElse(
-                        column -> page.text("the column ").leaf("code", column),
-                        () -> page.text("what the world says"));
+        column.ifPresentOrElse(
+                name -> page.text("the column ").leaf("code", name), () -> page.text("what the world says"));
         page.text(", opened for " + Numbers.count(run.heldOut().rows().length, "held-out example") + " of the classes "
                 + String.join(", ", run.heldOut().classes()));
         page.text(slices.isEmpty() ? "." : "; sliced by " + String.join(", ", slices) + ".")

@@ -19,6 +19,7 @@ class NamesOfMetricsTest {
                         Groups.OF_RATERS,
                         SharedErrors.AGREEMENT,
                         WelfarePart.WHOLE,
+                        RewardOrder.METRICS,
                         List.of(WelfarePart.UTILITY))
                 .flatMap(List::stream);
     }

@@ -47,6 +47,16 @@ class ScaleTest {
     }
 
     @Test
+    void by_roots_a_quarter_of_the_value_lies_half_of_the_way() {
+        Scale scale = Scale.root(4, 10, 110);
+
+        assertThat(scale.at(0)).isEqualTo(10);
+        assertThat(scale.at(1)).isEqualTo(60);
+        assertThat(scale.at(4)).isEqualTo(110);
+        assertThat(scale.nats()).containsExactly(0., .1, .5, 1., 2., 3., 4.);
+    }
+
+    @Test
     void a_scale_upwards_ends_above_where_it_starts() {
         assertThat(new Scale(0, 1, 200, 10).at(0.75)).isEqualTo(57.5);
     }

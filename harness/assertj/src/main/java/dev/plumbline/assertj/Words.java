@@ -13,9 +13,9 @@ final class Words {
 
     static String of(Measured measured) {
         if (measured instanceof Measured.Value value) {
-            return Figures.of(value.estimate()) + " (95 % interval "
-                    + Figures.of(value.interval().low(CONFIDENCE)) + " to "
-                    + Figures.of(value.interval().high(CONFIDENCE)) + "; " + size(value) + ")";
+            return (value.interval().censored() ? "at least " : "") + Figures.of(value.estimate()) + " (95 % interval "
+                    + end(value.interval().low(CONFIDENCE)) + " to "
+                    + end(value.interval().high(CONFIDENCE)) + "; " + size(value) + ")";
         }
         if (measured instanceof Measured.Rounded rounded) {
             return "about " + Figures.exact(rounded.estimate()) + ", all that the run gives away";
@@ -23,6 +23,10 @@ final class Words {
         return measured instanceof Measured.Unstable unstable
                 ? "unstable: " + unstable.reason()
                 : "undefined: " + ((Measured.Undefined) measured).reason();
+    }
+
+    private static String end(double value) {
+        return Double.isInfinite(value) ? "no bound" : Figures.of(value);
     }
 
     private static String size(Measured.Value value) {

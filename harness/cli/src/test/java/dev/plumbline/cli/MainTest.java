@@ -41,7 +41,19 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "validate", "list", "new", "import", "baseline", "baseline update"})
+    @ValueSource(
+            strings = {
+                "run",
+                "validate",
+                "list",
+                "new",
+                "import",
+                "baseline",
+                "baseline update",
+                "probes",
+                "probes export",
+                "probes import"
+            })
     void every_command_has_help(String command) {
         Called called = Called.in(folder, (command + " --help").split(" "));
 
@@ -53,7 +65,7 @@ class MainTest {
         return Stream.of(
                 Arguments.of(
                         new String[] {},
-                        "expected a command: run, validate, power, explain, list, new, import or baseline; 'plumbline --help' tells more"),
+                        "expected a command: run, validate, power, explain, list, new, import, baseline or probes; 'plumbline --help' tells more"),
                 Arguments.of(
                         new String[] {"rnu"},
                         "Unmatched argument at index 0: 'rnu', did you mean 'run'?; 'plumbline --help' tells more"),

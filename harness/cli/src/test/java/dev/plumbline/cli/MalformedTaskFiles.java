@@ -293,7 +293,7 @@ final class MalformedTaskFiles {
                 task("no truth column")
                         .yaml("column: is_true, ", "")
                         .says(
-                                "bad/task.yaml:11:8: a dataset from a file needs the name of its truth; add column: NAME"),
+                                "bad/task.yaml:11:8: a dataset from a file needs the name of its truth; add column: NAME, or where there is none hold every gate against: ratings"),
                 task("a truth that is wrong on most")
                         .yaml("column: is_true", "column: is_true, error-rate: 0.6")
                         .says("bad/task.yaml:11:38: expected a number from 0 to 0.5, found '0.6'; correct it"),

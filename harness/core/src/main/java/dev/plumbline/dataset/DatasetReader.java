@@ -28,7 +28,7 @@ public final class DatasetReader {
     /**
      * Reads a dataset.
      *
-     * @param truth the column that holds the truth of a file; empty for a world, which has its own
+     * @param truth the column that holds the truth of a file; empty for a world, which has its own, and for data without any truth
      * @param truthPlace where the task names that column
      * @throws dev.plumbline.config.BadInput if the data are not as the task says
      * @throws MissingRoot if the task names a data root that was not given
@@ -65,33 +65,37 @@ public final class DatasetReader {
 
     Loaded read(Optional<LabelColumn> truth, Optional<Sampled> sampled) {
         SpecCheck.check(spec, truth);
-        return spec.world().isPresent() ? world(spec.world().get()) : file(truth.orElseThrow(), sampled);
+        return spec.world().isPresent() ? world(spec.world().get()) : file(truth, sampled);
     }
 
     private Dataset unlabelled(Optional<LabelColumn> truth) {
         SpecCheck.check(spec, truth);
-        return spec.world().isPresent()
-                ? world(spec.world().get()).dataset()
-                : unlabelled(truth.orElseThrow().name());
+        return spec.world().isPresent() ? world(spec.world().get()).dataset() : unlabelledFile(truth);
     }
 
-    private Loaded file(LabelColumn truth, Optional<Sampled> sampled) {
+    private Loaded file(Optional<LabelColumn> truth, Optional<Sampled> sampled) {
         Problems problems = new Problems();
         Sheet lines = new LineSheet(spec, roots, limits, problems).read();
         Sheet sheet = Spread.of(spec, lines, problems);
-        Set<String> sealed = sealed(sheet, truth, problems);
+        Set<String> sealed =
+                truth.map(column -> sealed(sheet, column, problems)).orElse(Set.of());
         Prompts.add(spec, lines, sheet, sealed, problems);
         sampled.ifPresent(one -> new References(spec, sheet, sealed, problems).sampled(one));
         Keys keys = keys(lines, sheet, sealed, problems);
-        SealedTruth labels = seal(sheet, keys, truth, sampled);
-        return new Loaded(dataset(sheet, keys, sealed), labels);
+        Optional<SealedTruth> labels = truth.map(column -> seal(sheet, keys, column, sampled));
+        Dataset dataset = dataset(sheet, keys, sealed);
+        return new Loaded(dataset, labels.orElseGet(() -> TruthReader.none(dataset.examples())));
     }
 
-    private Dataset unlabelled(String truth) {
+    /** Without the truth column, if the file has one. */
+    private Dataset unlabelledFile(Optional<LabelColumn> truth) {
         Problems problems = new Problems();
         Sheet lines = new LineSheet(spec, roots, limits, problems).read();
         Sheet sheet = Spread.of(spec, lines, problems);
-        Set<String> sealed = sheet.has(truth) ? sheet.sharing(truth) : Set.of();
+        Set<String> sealed = truth.map(LabelColumn::name)
+                .filter(sheet::has)
+                .map(sheet::sharing)
+                .orElse(Set.of());
         Prompts.add(spec, lines, sheet, sealed, problems);
         return dataset(sheet, keys(lines, sheet, sealed, problems), sealed);
     }

@@ -1,7 +1,5 @@
 package dev.plumbline.dataset;
 
-import java.nio.Buffer;
-import java.nio.FloatBuffer;
 import java.nio.IntBuffer;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -14,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 
 /** Counts for each split the examples that show the same content as an example of another split. */
 final class Overlap {
@@ -42,20 +41,46 @@ final class Overlap {
     /** By the features of single candidates in all views. */
     static Map<Split, Integer> ofViews(SortedMap<String, View> views, Splits splits) {
         return count(splits, i -> {
-            List<Buffer> rows = new ArrayList<>();
+            List<Object> rows = new ArrayList<>();
             views.values().forEach(view -> row(view, i, rows));
             return rows;
         });
     }
 
-    private static void row(View view, int row, List<Buffer> rows) {
+    private static void row(View view, int row, List<Object> rows) {
         if (view instanceof View.Dense dense) {
-            rows.add(FloatBuffer.wrap(dense.values(), row * dense.columns(), dense.columns()));
+            rows.add(new Numbers(dense.values(), row * dense.columns(), dense.columns()));
         } else if (view instanceof View.Sparse sparse) {
             int start = sparse.starts()[row];
             int length = sparse.starts()[row + 1] - start;
             rows.add(IntBuffer.wrap(sparse.at(), start, length));
-            rows.add(FloatBuffer.wrap(sparse.values(), start, length));
+            rows.add(new Numbers(sparse.values(), start, length));
+        }
+    }
+
+    /** Some of an array. A buffer would do but for its hash, which rounds each number to a whole one: what lies within -1 and 1 would have the same. */
+    private record Numbers(float[] values, int from, int length) {
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            if (!(other instanceof Numbers those) || those.length != length) {
+                return false;
+            }
+            for (int i = 0; i < length; i++) {
+                if (values[from + i] != those.values[those.from + i]) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        @Override
+        public int hashCode() {
+            int hash = 1;
+            for (int i = 0; i < length; i++) {
+                hash = 31 * hash + Float.floatToIntBits(values[from + i] + 0f);
+            }
+            return hash;
         }
     }
 

@@ -52,6 +52,13 @@ public final class SealedTruth {
         this(classes, labels, Optional.empty(), Optional.of(inclusion.clone()));
     }
 
+    /** No truth of any example: none was, or could have been, drawn to get one. */
+    static SealedTruth unknown(List<String> classes, int examples) {
+        int[] none = new int[examples];
+        Arrays.fill(none, -1);
+        return new SealedTruth(classes, none, new double[examples]);
+    }
+
     private SealedTruth(List<String> classes, int[] labels, Optional<double[]> gold, Optional<double[]> inclusion) {
         this.classes = List.copyOf(classes);
         this.labels = labels.clone();

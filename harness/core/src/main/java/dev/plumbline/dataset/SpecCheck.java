@@ -43,9 +43,6 @@ final class SpecCheck {
     }
 
     private void file(Optional<LabelColumn> truth) {
-        if (truth.isEmpty()) {
-            problems.add(spec.place(), "a file needs a truth column, found none; name it under truth");
-        }
         truth.map(LabelColumn::name)
                 .filter(Examples::isKey)
                 .ifPresent(name -> problems.add(

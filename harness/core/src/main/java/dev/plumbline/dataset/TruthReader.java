@@ -37,6 +37,12 @@ final class TruthReader {
         return open.shape() == Shape.POINTWISE ? reader.classes() : reader.preferences();
     }
 
+    /** Of data without any truth: nothing is known of any example, whose classes are those of a preference or of a worth. */
+    static SealedTruth none(Examples examples) {
+        return SealedTruth.unknown(
+                examples.shape() == Shape.PAIRS ? LabelReader.PREFERENCES : GOLD_CLASSES, examples.size());
+    }
+
     private SealedTruth gold(double goodAbove) {
         double[] worth = LabelReader.numbers(open, truth.name());
         int[] labels = Arrays.stream(worth)

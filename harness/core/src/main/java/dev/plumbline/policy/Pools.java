@@ -117,7 +117,7 @@ public record Pools(int[] rows, int[] starts, double[] base) {
     }
 
     /** The Kullback-Leibler divergence of a policy from the base in each pool, in nats. */
-    double[] klDivergences(double[] weights) {
+    public double[] klDivergences(double[] weights) {
         double[] nats = new double[size()];
         for (int p = 0; p < nats.length; p++) {
             for (int c = starts[p]; c < starts[p + 1]; c++) {

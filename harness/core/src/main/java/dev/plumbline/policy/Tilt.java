@@ -1,7 +1,7 @@
 package dev.plumbline.policy;
 
 /** The base policy tilted by scores: {@code base exp(tilt score)}, scaled to sum to 1 in every pool. */
-final class Tilt {
+public final class Tilt {
 
     /** Scores this near to the highest are the highest: rounding parts equal ones. */
     private static final double ROUNDING = 1e-12;
@@ -14,7 +14,7 @@ final class Tilt {
      * @param by how much, 0 or more; infinite for the candidates of the highest score alone, which keep the base's proportions
      * @return weights of the candidates
      */
-    static double[] to(Pools pools, double[] scores, double by) {
+    public static double[] to(Pools pools, double[] scores, double by) {
         double[] weights = new double[scores.length];
         for (int p = 0; p < pools.size(); p++) {
             pool(pools, p, scores, by, weights);

@@ -39,6 +39,6 @@ record ArmOnSlice(Court court, Contestant arm, Sample seen, Sample rated, Sample
     }
 
     private Measured measured(Question asked) {
-        return court.erring().widened(asked, asked.metric().how().of(asked));
+        return court.erring().widened(asked, asked.metric().definition().how().of(asked));
     }
 }

@@ -68,9 +68,14 @@ public final class BenchmarkMeasures {
         return measured;
     }
 
+    /** The metric under which a part is measured. */
+    public static Metric metric(Part part) {
+        return part.axis().equals(JudgeBench.OUTCOME) ? Metric.BENCHMARK_OUTCOME : Metric.BENCHMARK_SCORE;
+    }
+
     private static MetricKey key(Subject subject, Part part) {
-        Metric metric = part.axis().equals(JudgeBench.OUTCOME) ? Metric.BENCHMARK_OUTCOME : Metric.BENCHMARK_SCORE;
-        MetricKey total = new MetricKey(subject.arm(), subject.method(), MetricKey.ALL, metric.label(), Against.TRUTH);
+        MetricKey total = new MetricKey(
+                subject.arm(), subject.method(), MetricKey.ALL, metric(part).label(), Against.TRUTH);
         return part.axis().equals(Part.TOTAL) ? total : total.at(part.axis(), part.step());
     }
 

@@ -48,7 +48,7 @@ record Changes(Court court, Examples examples, Sample all, List<Slice> slices) {
     }
 
     private static PerExample how(MetricKey key) {
-        return (PerExample) metric(key).how();
+        return (PerExample) metric(key).definition().how();
     }
 
     /** The changes of what is both asked for and recorded, on every slice. */

@@ -160,6 +160,12 @@ record Definition(
         }
     }
 
+    /** Whether it needs weak labels when held against that; a policy under pressure, and a reward of pools, may be held against ratings in a column. */
+    boolean needsRatings(Against held) {
+        boolean inColumn = whom == Whom.REWARD || whom.ways().contains(Way.PRESSURE);
+        return (held == Against.RATINGS && !inColumn) || scope == Scope.RELATION;
+    }
+
     /** A share of anything, from 0 to 1. */
     static Definition of(
             String label, String meaning, String formula, Better better, Scope scope, Whom whom, Computation how) {

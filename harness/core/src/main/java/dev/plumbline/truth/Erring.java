@@ -52,7 +52,7 @@ record Erring(double rate, int heldOut, int transfer) {
         if (!ever() || asked.against() != Against.TRUTH || !(measured instanceof Value value)) {
             return measured;
         }
-        return asked.metric().how().drift(asked) instanceof Drift.By by
+        return asked.metric().definition().how().drift(asked) instanceof Drift.By by
                 ? widened(asked, value, by)
                 : new Undefined("truth errs on up to " + Figures.percent(rate)
                         + ", and no bound is known on how far that moves this metric");
@@ -62,7 +62,7 @@ record Erring(double rate, int heldOut, int transfer) {
         int classes = asked.court().classes().size();
         Value moved = widened(value, by, asked.metric().least(), asked.metric().greatest(classes));
         List<Interval> there = by.truths().stream()
-                .map(truth -> asked.metric().how().of(asked.supposing(truth)))
+                .map(truth -> asked.metric().definition().how().of(asked.supposing(truth)))
                 .filter(Value.class::isInstance)
                 .map(other -> ((Value) other).interval())
                 .toList();

@@ -29,6 +29,11 @@ public record HullInterval(List<Interval> of) implements Interval {
     }
 
     @Override
+    public boolean censored() {
+        return of.get(0).censored();
+    }
+
+    @Override
     public double widenedBelow() {
         return of.get(0).widenedBelow() + of.get(0).low(0) - low(0);
     }

@@ -13,6 +13,11 @@ public interface Interval {
     /** Upper end of the two-sided interval. */
     double high(double confidence);
 
+    /** Whether the number is at least the estimate, which is only where the search for it ended. */
+    default boolean censored() {
+        return false;
+    }
+
     /** How far its lower end was moved outwards for a truth that errs; 0 where it was not. */
     default double widenedBelow() {
         return 0;

@@ -18,6 +18,9 @@ public record Measurements(
         List<SliceTest> sliceTests,
         Optional<Discovery> discovery) {
 
+    /** What stands against truth where the data have none. */
+    public static final Measured NO_TRUTH = new Measured.Undefined("the data have no truth, so this cannot be told");
+
     public Measurements {
         all = List.copyOf(all);
         comparisons = List.copyOf(comparisons);
@@ -33,6 +36,17 @@ public record Measurements(
     public Measurements and(List<Measurement> more) {
         return new Measurements(
                 Stream.concat(all.stream(), more.stream()).toList(), comparisons, sliceTests, discovery);
+    }
+
+    /** The same with every number against truth undefined, of data that have none. */
+    public Measurements withoutTruth() {
+        return new Measurements(
+                all.stream()
+                        .map(one -> one.key().against() == Against.TRUTH ? new Measurement(one.key(), NO_TRUTH) : one)
+                        .toList(),
+                List.of(),
+                List.of(),
+                discovery);
     }
 
     public Optional<Measured> find(MetricKey key) {

@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /**
  * Everything that is measured, in the order of the reports. What each is stands in its family: {@link Performance},
- * {@link Copying}, {@link Disagreement}, {@link KnownRegion}, {@link OnTransfer}, {@link Recovery}, {@link Calibration}, {@link Sureness}, {@link Raters}, {@link Looping}, {@link Ordering}, {@link Moving}, {@link Pressing}, {@link Watching}, {@link Choosing}, {@link Benchmarking}.
+ * {@link Copying}, {@link Disagreement}, {@link KnownRegion}, {@link OnTransfer}, {@link Recovery}, {@link Calibration}, {@link Sureness}, {@link Raters}, {@link Looping}, {@link Ordering}, {@link Moving}, {@link Pressing}, {@link Watching}, {@link Turning}, {@link Choosing}, {@link Benchmarking}.
  *
  * <p>In the formulas y is the truth, w the most probable weak class, f the most probable predicted class, p the
  * predicted probability, and r what the prediction is held against: y, or w. A tie is no class, so it is a miss.
@@ -107,6 +107,22 @@ public enum Metric {
     PROXY_WIN_RATE(Pressing.proxyWinRate()),
     RATING_WIN_RATE(Pressing.ratingWinRate()),
     GOLD_WIN_RATE(Pressing.goldWinRate()),
+    GOLD_TURNOVER(Turning.goldTurnover()),
+    GOLD_TURNOVER_BETA(Turning.goldTurnoverBeta()),
+    GOLD_TURNOVER_OF_POOL(Turning.goldTurnoverOfPool()),
+    GOLD_TURNOVER_HALVED(Turning.goldTurnoverHalved()),
+    RATING_TURNOVER(Turning.ratingTurnover()),
+    RATING_TURNOVER_OF_POOL(Turning.ratingTurnoverOfPool()),
+    TURNOVER_REACH(Turning.reach()),
+    BLIND_FROM(Turning.blindFrom()),
+    BLIND_TO(Turning.blindTo()),
+    GOLD_DROP(Turning.goldDrop()),
+    GOLD_COVARIANCE(Turning.goldCovariance()),
+    RATING_COVARIANCE(Turning.ratingCovariance()),
+    FIT_ALPHA(Turning.fitAlpha()),
+    FIT_BETA(Turning.fitBeta()),
+    FIT_PEAK(Turning.fitPeak()),
+    FIT_DIFFERENCE(Turning.fitDifference()),
     KL_BOUND(Pressing.klBound()),
     KL_K1(Pressing.klK1()),
     KL_K3(Pressing.klK3()),
@@ -250,16 +266,6 @@ public enum Metric {
         return definition.points() != Definition.Points.WHOLE;
     }
 
-    /** What it is held against. */
-    Definition.Scope scope() {
-        return definition.scope();
-    }
-
-    /** Of which arms it is measured. */
-    Definition.Whom whom() {
-        return definition.whom();
-    }
-
     /** Whether it is measured of policies that choose in that way. */
     boolean of(Way way) {
         return definition.whom().ways().contains(way);
@@ -267,15 +273,6 @@ public enum Metric {
 
     boolean on(String slice) {
         return everywhere() || slice.equals(MetricKey.ALL);
-    }
-
-    /** Whether it needs weak labels when held against that; a policy under pressure, and a reward of pools, may be held against ratings in a column. */
-    boolean needsRatings(Against held) {
-        return (held == Against.RATINGS && !inColumn()) || definition.scope() == Definition.Scope.RELATION;
-    }
-
-    private boolean inColumn() {
-        return of(Way.PRESSURE) || definition.whom() == Definition.Whom.REWARD;
     }
 
     /** Least possible value; minus infinity for a ratio. */
@@ -288,7 +285,7 @@ public enum Metric {
         return classes == 2 ? definition.greatest() : definition.greatestOfMany();
     }
 
-    Definition.Computation how() {
-        return definition.how();
+    Definition definition() {
+        return definition;
     }
 }

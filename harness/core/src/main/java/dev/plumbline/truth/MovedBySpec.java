@@ -10,6 +10,8 @@ import java.util.Optional;
  *
  * @param features numeric columns of the candidates, such as a length, a count of citations, or agreement with an opinion that the prompt states
  * @param standardise whether a feature is counted in standard deviations within pools rather than in its own units
+ * @param position for pairs, whether standing first may move it too; {@code false} where the first candidate of every pair is the preferred one, so
+ *     that position and preference cannot be told apart: without position it does not matter which stands first
  * @param rewards names of rewards and of scores of the task; by default all
  * @param rating a number of every candidate that raters gave; by default the weak labels
  * @param approves the class of candidates that is worth 1 where truth has no gold values; by default the last
@@ -18,6 +20,7 @@ public record MovedBySpec(
         Place place,
         List<String> features,
         @Default("false") boolean standardise,
+        @Default("true") boolean position,
         List<String> rewards,
         Optional<String> rating,
         Optional<String> approves) {}

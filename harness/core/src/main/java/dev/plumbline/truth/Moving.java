@@ -24,6 +24,9 @@ public final class Moving {
     /** The rating itself. */
     public static final String RATING = "rating";
 
+    /** Of pairs, standing first. A reward that scores each candidate by itself cannot prefer that, whatever is measured. */
+    public static final String POSITION = "position";
+
     private Moving() {}
 
     static Definition pull() {

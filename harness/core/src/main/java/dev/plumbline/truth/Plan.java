@@ -90,8 +90,8 @@ public record Plan(
             for (Against against : metric.against()) {
                 boolean ofItself = arm.equals(Arm.WEAK)
                         && against == Against.RATINGS
-                        && !metric.scope().alone();
-                if (!ofItself && (rated || !metric.needsRatings(against))) {
+                        && !metric.definition().scope().alone();
+                if (!ofItself && (rated || !metric.definition().needsRatings(against))) {
                     measures.add(new Measure(metric, against));
                 }
             }
@@ -114,9 +114,9 @@ public record Plan(
 
     private List<Metric> metrics(String arm) {
         return Arrays.stream(Metric.values())
-                .filter(metric -> metric.of(arm, shape) && metric.whom() != Whom.MOVED)
+                .filter(metric -> metric.of(arm, shape) && metric.definition().whom() != Whom.MOVED)
                 .filter(metric -> metric != Metric.ERROR_PREDICTABILITY || diagnosed())
-                .filter(metric -> benchmarked || metric.whom() != Whom.BENCHMARKED)
+                .filter(metric -> benchmarked || metric.definition().whom() != Whom.BENCHMARKED)
                 .filter(this::heard)
                 .toList();
     }
@@ -125,10 +125,11 @@ public record Plan(
     private boolean heard(Metric metric) {
         boolean population = !OF_POPULATION.contains(metric)
                 || panel.map(PanelPlan::population).orElse(false);
-        return !metric.scope().needsPanel()
+        return !metric.definition().scope().needsPanel()
                 || (panel.isPresent()
                         && population
-                        && (metric.scope() != Scope.GROUPED_PANEL || panel.get().grouped()));
+                        && (metric.definition().scope() != Scope.GROUPED_PANEL
+                                || panel.get().grouped()));
     }
 
     /** Whether models of the student's kind are fitted for diagnosis, as they are where there is a student of random flips. */

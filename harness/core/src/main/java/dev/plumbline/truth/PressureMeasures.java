@@ -70,9 +70,16 @@ public final class PressureMeasures {
             all.addAll(measures.exploits.features(reward, pressure.all()));
             all.addAll(measures.themes.themes(reward, pressure.all()));
             all.addAll(measures.shape.of(first));
+            all.addAll(measures.turnover(first, evidence.inference().seed()));
         });
         pressure.checkpoints().ifPresent(trained -> all.addAll(new CheckpointMeasures(trained, clusters, gold).all()));
         return all;
+    }
+
+    private List<Measurement> turnover(Optimised optimised, long seed) {
+        Optional<double[]> rated = rating.map(Column::worth);
+        return TurnoverMeasures.of(
+                optimised.reward(), pools, optimised.proxy(), gold.worth(), rated, sample, seed);
     }
 
     /** The first of what optimisers make of each reward. */

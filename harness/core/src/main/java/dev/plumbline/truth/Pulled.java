@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param scored what may be moved
  * @param rating what raters say, which may be moved too
  * @param approved the class that is worth 1 where truth has no gold values, an index into the classes
+ * @param position whether of pairs standing first may move it too
  */
 public record Pulled(
         List<String> names,
@@ -20,7 +21,8 @@ public record Pulled(
         boolean standardised,
         List<Scored> scored,
         Optional<Rated> rating,
-        int approved) {
+        int approved,
+        boolean position) {
 
     public Pulled {
         names = List.copyOf(names);

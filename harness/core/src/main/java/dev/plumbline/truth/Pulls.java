@@ -17,7 +17,7 @@ record Pulls(Regressors on, List<double[]> number) {
 
     /** What one unit of a column adds. */
     Measured pull(int column) {
-        return missing(column).<Measured>map(Undefined::new).orElseGet(() -> measured(of(column)));
+        return missing(column).<Measured>map(Undefined::new).orElseGet(() -> measured(column));
     }
 
     /**
@@ -49,7 +49,8 @@ record Pulls(Regressors on, List<double[]> number) {
     }
 
     private Measured exactly(int over, int under, double denominator) {
-        double ratio = of(over).mean().value() / denominator;
+        double numerator = of(over).mean().value();
+        double ratio = on.fit().negligible(over, numerator, number.get(0)) ? 0 : numerator / denominator;
         return on.fit().negligible(under, denominator, number.get(0))
                 ? new Undefined("'" + name(under) + "' does not move it at all: the other columns tell it whole")
                 : value(ratio, new CountedInterval(ratio));
@@ -65,10 +66,12 @@ record Pulls(Regressors on, List<double[]> number) {
                 over.mean().value(), under.mean().value(), joint.first(), joint.second(), joint.both(), df);
     }
 
-    private Measured measured(BySeed estimates) {
+    private Measured measured(int column) {
+        BySeed estimates = of(column);
         double estimate = estimates.mean().value();
         if (exact()) {
-            return value(estimate, new CountedInterval(estimate));
+            double whole = on.fit().negligible(column, estimate, number.get(0)) ? 0 : estimate;
+            return value(whole, new CountedInterval(whole));
         }
         Spread spread = Spread.of(estimates, sample(), sample().support());
         Interval interval =

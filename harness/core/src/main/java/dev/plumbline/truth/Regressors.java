@@ -13,9 +13,6 @@ import java.util.Optional;
  */
 record Regressors(Within within, List<String> names, List<double[]> columns, boolean anchored, LeastSquares fit) {
 
-    /** The column of ones of a regression of pairs: how far the first candidate is preferred for being first. */
-    static final String POSITION = "position";
-
     /**
      * Over some examples.
      *
@@ -33,10 +30,11 @@ record Regressors(Within within, List<String> names, List<double[]> columns, boo
             names.add(asked.names().get(j));
             columns.add(asked.standardised() ? standardised(column) : column);
         }
-        if (within.pairs()) {
+        if (within.pairs() && asked.position()) {
+            // A constant: how far the first candidate is preferred for standing first.
             double[] ones = new double[within.sample().size()];
             Arrays.fill(ones, 1);
-            names.add(POSITION);
+            names.add(Moving.POSITION);
             columns.add(ones);
         }
         return new Regressors(within, names, columns, anchor.isPresent(), new LeastSquares(columns));
@@ -85,6 +83,7 @@ record Regressors(Within within, List<String> names, List<double[]> columns, boo
             }
         }
         return Optional.of("'" + name + "' follows exactly from " + String.join(", ", others)
-                + ", so their pulls cannot be told apart; leave one out");
+                + ", so their pulls cannot be told apart; leave one out"
+                + (others.contains("'" + Moving.POSITION + "'") ? ", or write position: false" : ""));
     }
 }

@@ -19,6 +19,11 @@ public record ShortInterval(Interval of) implements Interval {
     }
 
     @Override
+    public boolean censored() {
+        return of.censored();
+    }
+
+    @Override
     public double widenedBelow() {
         return Digits.of(of.widenedBelow());
     }

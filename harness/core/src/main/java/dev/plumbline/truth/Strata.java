@@ -69,8 +69,15 @@ final class Strata {
         double value = all.mean().value();
         Spread spread = Spread.of(all, sample, support);
         Part part = bySeed.get(0);
-        Interval interval = Intervals.of(part.least(), part.greatest(), value, spread, support);
+        Interval interval = alike()
+                ? new UnvaryingInterval(value, part.least(), part.greatest(), support)
+                : Intervals.of(part.least(), part.greatest(), value, spread, support);
         return new Value(value, interval, sample.size(), sample.clusters(), bySeed.size());
+    }
+
+    /** Whether nothing varies that counts, so that no standard error tells how far off the figure may be. */
+    private boolean alike() {
+        return bySeed.size() == 1 && bySeed.get(0).alike();
     }
 
     private int clusters(Group group) {
@@ -96,7 +103,7 @@ final class Strata {
             weights += share.weight();
             perCluster += share.weight() * share.weight() / clusters;
         }
-        double support = squares > 0 ? 1 + variances * variances / squares : weights * weights / perCluster;
+        double support = squares > 0 && !alike() ? 1 + variances * variances / squares : weights * weights / perCluster;
         return Math.max(2, (int) Math.floor(support + ROUNDING));
     }
 

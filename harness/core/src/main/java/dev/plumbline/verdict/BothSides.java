@@ -26,6 +26,7 @@ record BothSides(Gate gate, MetricKey key, Optional<Measured> ratings, Optional<
         return same(key.metric(), against).stream()
                 .map(metric -> key.asking(metric.label(), against))
                 .flatMap(side -> measurements.find(side).stream())
+                .filter(measured -> !measured.equals(Measurements.NO_TRUTH))
                 .findFirst();
     }
 

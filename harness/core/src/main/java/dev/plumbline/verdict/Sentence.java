@@ -80,7 +80,8 @@ final class Sentence {
             boolean whole = value.estimate() == Math.rint(value.estimate());
             return whole ? Figures.exact(value.estimate()) : Bound.of(gate).figure(value.estimate());
         }
-        return Bound.of(gate).figure(value.estimate()) + " (" + end(gate, value, outcome) + ")";
+        String censored = value.interval().censored() ? "at least " : "";
+        return censored + Bound.of(gate).figure(value.estimate()) + " (" + end(gate, value, outcome) + ")";
     }
 
     private static String end(Gate gate, Measured.Value value, Outcome outcome) {

@@ -55,6 +55,18 @@ class CandidatesTest {
     }
 
     @Test
+    void a_value_after_an_equals_sign_is_the_same_on_every_line() {
+        Examples examples = pairs().candidate("a", Map.of("text", "ra", "style", "=plain"))
+                .candidate("b", Map.of("text", "rb", "style", "="))
+                .pairs()
+                .read(LABEL)
+                .dataset()
+                .examples();
+
+        assertThat(examples.candidates().stringColumn("style").asList()).containsExactly("plain", "", "plain", "");
+    }
+
+    @Test
     void joined_columns_serve_as_fields_of_candidates() {
         Examples examples = pairs().candidate("a", Map.of("text", "ra", "other", "o1"))
                 .candidate("b", Map.of("text", "rb", "other", "o2"))

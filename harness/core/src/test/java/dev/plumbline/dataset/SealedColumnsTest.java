@@ -126,11 +126,18 @@ class SealedColumnsTest {
     }
 
     @Test
-    void a_file_needs_a_truth_column_that_is_no_key() {
+    void without_a_truth_column_nothing_is_known_of_any_example() {
+        SealedTruth truth = csv("id,truth", "a,1", "b,0").read(Optional.empty()).truth();
+
+        assertThat(truth.classes()).containsExactly("bad", "good");
+        assertThat(truth.known(0) || truth.known(1)).isFalse();
+        assertThat(truth.inclusion().orElseThrow()).containsExactly(0, 0);
+    }
+
+    @Test
+    void a_truth_column_is_no_key() {
         SpecBuilder spec = csv("id,truth", "a,1", "b,0");
 
-        assertThat(Messages.of(folder, () -> spec.read(Optional.empty())))
-                .isEqualTo("task.yaml:3: a file needs a truth column, found none; name it under truth");
         assertThat(Messages.of(folder, () -> spec.read(new LabelColumn("id", Map.of()))))
                 .isEqualTo("task.yaml:3: the truth column may not be called 'id'; rename it in the file");
     }

@@ -264,6 +264,8 @@ class EvaluationTest {
                 .filter(metric -> metric.fits(Shape.POINTWISE))
                 // A policy is measured by its own classes.
                 .filter(metric -> !metric.arms().equals(List.of(Arm.POLICY)))
+                // What a benchmark makes of scores is as well.
+                .filter(metric -> metric.definition().whom() != Definition.Whom.BENCHMARKED)
                 .map(Metric::label)
                 .toList();
         assertThat(values).containsAll(pointwise);

@@ -69,7 +69,8 @@ class PullMeasuresTest {
                 false,
                 List.of(new Pulled.Scored(new Subject("reward", "r"), List.of(reward))),
                 Optional.empty(),
-                1);
+                1,
+                true);
     }
 
     private static Measured find(List<Measurement> all, String arm, String metric, Against against, String feature) {
@@ -97,7 +98,10 @@ class PullMeasuresTest {
         List<Measurement> all = PullMeasures.of(asked(REWARD, LENGTH), evidence(pairs(4), BETTER));
         assertThat(value(find(all, "pull", "truth"))).isCloseTo(5 / 3.0, within(1e-12));
         assertThat(value(find(all, "pull", "length"))).isCloseTo(4 / 3.0, within(1e-12));
-        assertThat(value(find(all, "pull", "position"))).isCloseTo(0, within(1e-12));
+        assertThat(value(find(all, "pull", "position"))).isZero();
+        assertThat(find(all, "points-worth", "position"))
+                .isEqualTo(
+                        new Measured.Undefined("'position' does not move it at all: the other columns tell it whole"));
         assertThat(value(find(all, "points-worth", "length"))).isCloseTo(1.25, within(1e-12));
         assertThat(value(find(all, "relative-pull", "length"))).isCloseTo(.8, within(1e-12));
     }
@@ -193,7 +197,8 @@ class PullMeasuresTest {
                 false,
                 List.of(new Pulled.Scored(new Subject("reward", "r"), List.of(reward))),
                 Optional.of(new Pulled.Rated(says, known)),
-                1);
+                1,
+                true);
         List<Measurement> all = PullMeasures.of(asked, evidence(pairs(6), 1, 0, 0, 1, 1, 0));
         assertThat(value(find(all, "reward", "pull", Against.RATINGS, "rating")))
                 .isCloseTo(2, within(1e-12));
@@ -209,8 +214,52 @@ class PullMeasuresTest {
     @Test
     void a_standardised_feature_is_counted_in_deviations_within_pools() {
         Pulled plain = asked(REWARD, LENGTH);
-        Pulled asked = new Pulled(plain.names(), plain.features(), true, plain.scored(), plain.rating(), 1);
+        Pulled asked = new Pulled(plain.names(), plain.features(), true, plain.scored(), plain.rating(), 1, true);
         List<Measurement> all = PullMeasures.of(asked, evidence(pairs(4), BETTER));
         assertThat(value(find(all, "pull", "length"))).isCloseTo(4 / 3.0 * Math.sqrt(2.5), within(1e-12));
+    }
+
+    /** First is preferred everywhere: b = sum of differences / sum of their squares = (1 - 1 + 2 - 2 + 3 + 1) / 20. */
+    @Test
+    void without_position_it_does_not_matter_which_candidate_stands_first() {
+        double[] length = {1, 0, 0, 1, 2, 0, 0, 2, 3, 0, 1, 0};
+        double[] turned = {0, 1, 0, 1, 2, 0, 2, 0, 0, 3, 1, 0};
+        assertThat(value(raters(length, 1, 1, 1, 1, 1, 1))).isCloseTo(4 / 20.0, within(1e-12));
+        assertThat(value(raters(turned, -1, 1, 1, -1, -1, 1))).isCloseTo(4 / 20.0, within(1e-12));
+    }
+
+    private static Measured raters(double[] length, double... says) {
+        BitSet known = new BitSet();
+        known.set(0, says.length);
+        Pulled asked = new Pulled(
+                List.of("length"),
+                List.of(length),
+                false,
+                List.of(),
+                Optional.of(new Pulled.Rated(says, known)),
+                1,
+                false);
+        List<Measurement> all = PullMeasures.of(asked, evidence(pairs(says.length), 1, 0, 0, 1, 1, 0));
+        return find(all, "weak", "pull", Against.RATINGS, "length");
+    }
+
+    @Test
+    void where_the_first_of_every_pair_is_preferred_position_and_rating_cannot_be_told_apart() {
+        BitSet known = new BitSet();
+        known.set(0, 6);
+        Pulled asked = new Pulled(
+                List.of("length"),
+                List.of(new double[] {1, 0, 0, 1, 2, 0, 0, 2, 3, 0, 1, 0}),
+                false,
+                List.of(new Pulled.Scored(
+                        new Subject("reward", "r"), List.of(new double[] {3, 0, 0, 3, 1, 0, 0, 1, 4, 4, 2, 0}))),
+                Optional.of(new Pulled.Rated(new double[] {1, 1, 1, 1, 1, 1}, known)),
+                1,
+                true);
+        List<Measurement> all = PullMeasures.of(asked, evidence(pairs(6), 1, 0, 0, 1, 1, 0));
+        assertThat(find(all, "reward", "pull", Against.RATINGS, "rating"))
+                .isEqualTo(
+                        new Measured.Undefined("'rating' follows exactly from 'position', so their pulls cannot be told"
+                                + " apart; leave one out, or write position: false"));
     }
 }

@@ -397,6 +397,10 @@ class WrongTruthTest {
                 .filter(metric -> metric.against().contains(Against.TRUTH))
                 // a task with a policy may not have a truth that errs
                 .filter(metric -> !metric.arms().equals(List.of(Arm.POLICY)))
+                // nor may one with a benchmark
+                .filter(metric -> metric.definition().whom() != Definition.Whom.BENCHMARKED)
+                // nor one that asks what moves ratings and rewards
+                .filter(metric -> metric.definition().whom() != Definition.Whom.MOVED)
                 .map(Metric::label)
                 .filter(label -> !tried.contains(label))
                 .toList();

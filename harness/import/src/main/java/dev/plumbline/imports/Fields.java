@@ -31,7 +31,7 @@ record Fields(Json.Fields json, String prefix, Place place) {
     private String hint(String name) {
         return Nearest.name(name, names())
                 .map(near -> "did you mean '" + prefix + near + "'?")
-                .orElse("there are " + String.join(", ", names()));
+                .orElse("there are " + (names().isEmpty() ? "none" : String.join(", ", names())));
     }
 
     Optional<Value> find(String name) {

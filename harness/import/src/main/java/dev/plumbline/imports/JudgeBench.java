@@ -62,10 +62,8 @@ final class JudgeBench implements Format {
             });
         }
         rows.raise();
-        String task = task(job, scores, sources)
-                .contrast(judgments.ofOneOrder(scores))
-                .text();
-        return new Draft(task, readme(scores, judgments, out.count(), rows).without(rows), out.count());
+        String task = task(job, judgments, sources);
+        return new Draft(task, readme(judgments, out.count(), rows).without(rows), out.count());
     }
 
     /** Whether a pair comes for the first time; later ones must hold the same. */
@@ -111,17 +109,26 @@ final class JudgeBench implements Format {
         };
     }
 
-    private static PairTask task(Job job, Scores scores, Set<String> sources) {
-        return new PairTask(
+    private static String task(Job job, Judgments judgments, Set<String> sources) {
+        PairTask task = new PairTask(
                         job.name(),
                         "How often does each judge or reward model prefer the response that is correct?",
                         "judgebench",
-                        scores.models())
+                        judgments.models())
                 .cluster("original_id             # a pair without one is a cluster of its own")
                 .group("domain", "source", DOMAINS.patterns(sources));
+        String tie = judgments.anyJudge()
+                ? "equal: tie                  # neither is better, where the benchmark takes b"
+                : "";
+        boolean known = sources.stream()
+                .allMatch(source ->
+                        dev.plumbline.truth.benchmark.JudgeBench.source(source).isPresent());
+        return known
+                ? task.benchmark("judge-bench", judgments.askedTwice(), tie).text()
+                : task.text();
     }
 
-    private static Readme readme(Scores scores, Judgments judgments, int pairs, Rows rows) {
+    private static Readme readme(Judgments judgments, int pairs, Rows rows) {
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("id", "the benchmark's `pair_id`");
         fields.put("original_id", "of the question, where there is one: its pairs are one cluster");
@@ -129,7 +136,9 @@ final class JudgeBench implements Format {
         fields.put("prompt", "the question");
         fields.put("a`, `b", "`response_A` and `response_B`");
         fields.put("preferred", "the correct one, `a` or `b`: truth");
-        fields.put("scores", Fieldnames.scores(scores.models()) + ", of `a` and of `b`");
+        fields.put(
+                "scores",
+                Fieldnames.scores(judgments.models()) + ", of `a` and of `b`; in the other order under `-swapped`");
         Optional<String> decisions = judgments.anyJudge()
                 ? Optional.of("what a judge said of (A, B), then of (B, A); empty for no answer")
                 : Optional.empty();
@@ -141,7 +150,9 @@ final class JudgeBench implements Format {
                         "its repository states none; the questions come from MMLU-Pro, LiveBench and LiveCodeBench, under their own licences")
                 .counts(pairs + " pairs of " + rows.read() + " lines")
                 .file(PairTask.FILE, fields)
-                .note("A pair is won where the correct response scores strictly higher; a tie is a miss.");
+                .note(
+                        "A pair is won where the correct response scores strictly higher; a tie is a miss. `pairwise-accuracy` is of the first order, the"
+                                + " benchmark's own count of both is `benchmark-score`.");
         judgments.notes().forEach(readme::note);
         return readme;
     }

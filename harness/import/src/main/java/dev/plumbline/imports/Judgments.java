@@ -10,10 +10,8 @@ import java.util.Optional;
 /**
  * What judges said of JudgeBench's pairs, as scores of both responses.
  *
- * <p>A decision is 1 for the better response and 0 for the other, a tie or no answer a half for each. A judge that was asked in both orders gets
- * the mean under its own name, so that a pair is won where it is right more often than wrong, as the benchmark counts it; and each order
- * under a name of its own. A reward model does not see an order: its scores are those of the first, and those of the second have a name of their own only where they
- * differ.
+ * <p>A decision is 1 for the better response and 0 for the other, a tie or no answer a half for each. What was said of a pair bears the name of the
+ * model, and what was said of it in the other order that name with {@code -swapped}, each in the order of the pair.
  */
 final class Judgments {
 
@@ -121,21 +119,22 @@ final class Judgments {
     Scores scores() {
         Scores scores = new Scores();
         byModel.forEach((model, pairs) -> pairs.forEach((pair, said) -> {
-            boolean judge = judges.getOrDefault(model, false);
-            scores.put(model, pair, judge ? mean(said) : said.first(), said.place());
-            if (judge && asked(model)) {
-                scores.put(model + "-first", pair, said.first(), said.place());
-            }
-            if (asked(model) && (judge || differ(model))) {
-                scores.put(model + "-swapped", pair, said.swapped().orElse(said.first()), said.place());
+            scores.put(model, pair, said.first(), said.place());
+            if (asked(model)) {
+                scores.put(PairTask.other(model), pair, said.swapped().orElse(said.first()), said.place());
             }
         }));
         return scores;
     }
 
-    private static double[] mean(Said said) {
-        double[] other = said.swapped().orElse(said.first());
-        return new double[] {(said.first()[0] + other[0]) / 2, (said.first()[1] + other[1]) / 2};
+    /** Who was asked. */
+    List<String> models() {
+        return List.copyOf(byModel.keySet());
+    }
+
+    /** Who was asked about every pair in both orders. */
+    List<String> askedTwice() {
+        return models().stream().filter(this::asked).toList();
     }
 
     private List<Said> all(String model) {
@@ -154,13 +153,6 @@ final class Judgments {
                         .isPresent());
     }
 
-    /** Those of the scores that are of one order only, beside the model's own. */
-    List<String> ofOneOrder(Scores scores) {
-        return scores.models().stream()
-                .filter(model -> !byModel.containsKey(model))
-                .toList();
-    }
-
     /** What a reader must know of each. */
     List<String> notes() {
         List<String> notes = new ArrayList<>();
@@ -169,18 +161,12 @@ final class Judgments {
     }
 
     private String note(String model) {
-        if (judges.getOrDefault(model, false)) {
-            return asked(model)
-                    ? "`" + model
-                            + "` is a judge: 1 for the response that it says is better, a half each for a tie or no answer; `"
-                            + model + "` itself is the mean of both orders, `-first` and `-swapped` are each of them."
-                    : "`" + model + "` is a judge that was asked in one order only.";
-        }
-        return differ(model)
-                ? "`" + model + "` scored the responses otherwise in the other order: `" + model + "-swapped`."
-                : "`" + model + "` is a reward model"
-                        + (asked(model)
-                                ? ", and scores the same in both orders."
-                                : " that was asked in one order only.");
+        String orders = !asked(model)
+                ? "was asked in one order only"
+                : differ(model) ? "does not say the same in both orders" : "says the same in both orders";
+        return judges.getOrDefault(model, false)
+                ? "`" + model + "` is a judge, and " + orders
+                        + ": 1 for the response that it says is better, a half each for a tie or no answer."
+                : "`" + model + "` is a reward model, and " + orders + ".";
     }
 }

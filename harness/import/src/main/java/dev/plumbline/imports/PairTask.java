@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The task of pairs with one that is preferred: how often does each scorer prefer it, and does any beat the longer response? */
 final class PairTask {
@@ -15,10 +16,12 @@ final class PairTask {
     private final String about;
     private final String format;
     private final List<String> models;
-    private final List<String> contrasts = new ArrayList<>();
+    private final List<String> swapped = new ArrayList<>();
     private final List<String> groups = new ArrayList<>();
     private final List<String> slices = new ArrayList<>();
     private String cluster = "prompt_id";
+    private String benchmark = "";
+    private String benchmarkMore = "";
 
     PairTask(String name, String about, String format, List<String> models) {
         this.name = name;
@@ -27,10 +30,17 @@ final class PairTask {
         this.models = models;
     }
 
-    /** Models among them that are there to compare with: no gate rests on them. */
-    PairTask contrast(List<String> names) {
-        contrasts.addAll(names);
+    /** Counts by the benchmark's own rules as well. */
+    PairTask benchmark(String key) {
+        benchmark = key;
         return this;
+    }
+
+    /** Likewise, with what models said when the two responses stood in the other order, which stands under {@code NAME-swapped}. */
+    PairTask benchmark(String key, List<String> names, String more) {
+        swapped.addAll(names);
+        benchmarkMore = more;
+        return benchmark(key);
     }
 
     PairTask cluster(String column) {
@@ -76,7 +86,8 @@ final class PairTask {
     private String candidate(String side, int index) {
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("response", side);
-        models.forEach(model -> fields.put(model, "/scores/" + model + "/" + index));
+        Stream.concat(models.stream(), swapped.stream().map(PairTask::other))
+                .forEach(model -> fields.put(model, "/scores/" + model + "/" + index));
         List<String> written = new ArrayList<>();
         fields.forEach((field, from) -> written.add(field + ": " + from));
         return models.isEmpty()
@@ -91,25 +102,49 @@ final class PairTask {
         return yaml;
     }
 
+    /** The column of what a model said in the other order. */
+    static String other(String model) {
+        return model + "-swapped";
+    }
+
     private Yaml truth(Yaml yaml) {
         yaml.line("truth:")
                 .line("  column: preferred")
                 .line("  preferred: {a: a, b: b}")
                 .list("  slices", slices);
+        benchmark(yaml);
         if (models.isEmpty()) {
             return yaml.line("verdict: []                       # add scores of a reward model, and a gate on it");
         }
         yaml.line("verdict:");
-        models.stream().filter(model -> !contrasts.contains(model)).forEach(model -> gate(yaml, model));
+        models.forEach(model -> gate(yaml, model));
         return yaml;
     }
 
-    private static void gate(Yaml yaml, String model) {
-        yaml.line("  - metric: pairwise-accuracy")
+    private void benchmark(Yaml yaml) {
+        if (benchmark.isEmpty()) {
+            return;
+        }
+        if (swapped.isEmpty() && benchmarkMore.isEmpty()) {
+            yaml.line("  benchmark: " + benchmark);
+            return;
+        }
+        yaml.line("  benchmark:").line("    " + benchmark + ":");
+        if (!swapped.isEmpty()) {
+            yaml.line("      swapped:");
+            swapped.forEach(model -> yaml.line("        " + model + ": " + other(model)));
+        }
+        if (!benchmarkMore.isEmpty()) {
+            yaml.line("      " + benchmarkMore);
+        }
+    }
+
+    private void gate(Yaml yaml, String model) {
+        yaml.line("  - metric: " + (swapped.contains(model) ? "benchmark-score" : "pairwise-accuracy"))
                 .line("    method: " + model)
                 .line("    at-least: 0.5")
                 .line("    alternative: 0.6")
                 .line("    inconclusive: allow")
-                .line("    because: A reward model that is no better than a coin has no place in training.");
+                .line("    because: A scorer that is no better than a coin has no place in training.");
     }
 }

@@ -20,6 +20,7 @@ final class PoolTask {
     private final List<String> columns = new ArrayList<>();
     private final List<String> slices = new ArrayList<>();
     private String cluster = "prompt_id";
+    private String benchmark = "";
     private String truth = "  column: correct";
 
     PoolTask(String name, String about, String format) {
@@ -59,6 +60,12 @@ final class PoolTask {
         return this;
     }
 
+    /** Counts by the benchmark's own rules as well. */
+    PoolTask benchmark(String key) {
+        benchmark = key;
+        return this;
+    }
+
     /** What each candidate is worth, in place of whether it is correct. */
     PoolTask gold(String column, double goodAbove) {
         truth = "  gold: {column: " + column + ", good-above: " + Jsonl.number(goodAbove) + "}";
@@ -88,6 +95,9 @@ final class PoolTask {
         yaml.line("  features:").line("    length: {of: response, count: characters}");
         learning(yaml).line("policy:").line("  pressure: {best-of: [" + draws(largest) + "]}");
         yaml.line("truth:").line(truth).list("  slices", slices);
+        if (!benchmark.isEmpty()) {
+            yaml.line("  benchmark: " + benchmark);
+        }
         return verdict(yaml, largest).toString();
     }
 

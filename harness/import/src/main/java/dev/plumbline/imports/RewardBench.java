@@ -111,14 +111,19 @@ final class RewardBench implements Format {
     }
 
     private static String task(Job job, ScoreFiles scores, Set<String> subsets) {
-        return new PairTask(
+        PairTask task = new PairTask(
                         job.name(),
                         "How often does each reward model prefer the response that RewardBench says is better?",
                         "reward-bench",
                         scores.models())
                 .group("section", "subset", SECTIONS.patterns(subsets))
-                .slice("subset")
-                .text();
+                .slice("subset");
+        return counted(subsets) ? task.benchmark("reward-bench").text() : task.text();
+    }
+
+    /** Whether the benchmark knows all of these subsets. */
+    private static boolean counted(Set<String> subsets) {
+        return dev.plumbline.truth.benchmark.RewardBench.subsets().containsAll(subsets);
     }
 
     private static Readme readme(ScoreFiles scores, Map<String, Integer> subsets, Rows rows) {
@@ -133,6 +138,9 @@ final class RewardBench implements Format {
                 .file(PairTask.FILE, fields)
                 .note("A pair is won where the better response scores strictly higher; a tie is a miss.")
                 .note(
-                        "The benchmark's own total is another figure: it weighs subsets, and counts `math-prm` as 984 rows.");
+                        counted(subsets.keySet())
+                                ? "The benchmark's own sections and total are `benchmark-score`: they weigh subsets, and count `math-prm` as 984"
+                                        + " rows. A section of which a subset is missing has none."
+                                : "There are subsets that the benchmark does not know, so its own total is not counted.");
     }
 }

@@ -40,6 +40,7 @@ final class RewardBench2 implements Format {
         Rows rows = job.rows();
         Set<String> subsets = new TreeSet<>();
         List<Integer> sizes = new ArrayList<>();
+        Questions questions = new Questions();
         Keys keys = new Keys("the key (subset, id)");
         Jsonl out = job.folder().jsonl(PoolTask.FILE);
         for (Source source : RewardBench.rows(job, SCORES)) {
@@ -49,14 +50,19 @@ final class RewardBench2 implements Format {
                 pool.forEach(out::write);
                 sizes.add(pool.size());
                 subsets.add(row.key("subset"));
+                questions.add(row.key("subset"), row.key("id"), pool.size());
             });
         }
         rows.raise();
         scores.finish();
         int candidates = sizes.stream().mapToInt(size -> size).sum();
-        String task = task(job, scores)
+        PoolTask pools = task(job, scores);
+        String task = (questions.counted() ? pools.benchmark("reward-bench-2") : pools)
                 .text(sizes.stream().mapToInt(size -> size).max().orElseThrow());
-        return new Draft(task, readme(scores, subsets, rows, candidates).without(rows), candidates);
+        return new Draft(
+                task,
+                readme(scores, subsets, rows, candidates, questions.counted()).without(rows),
+                candidates);
     }
 
     private static PoolTask task(Job job, ScoreFiles scores) {
@@ -108,7 +114,7 @@ final class RewardBench2 implements Format {
         });
     }
 
-    private static Readme readme(ScoreFiles scores, Set<String> subsets, Rows rows, int candidates) {
+    private static Readme readme(ScoreFiles scores, Set<String> subsets, Rows rows, int candidates, boolean counted) {
         Map<String, String> fields = new LinkedHashMap<>(
                 Fieldnames.candidate("subset, the benchmark's id, and the number of the response in its row"));
         fields.put("correct", "whether it is a right response: truth");
@@ -121,6 +127,8 @@ final class RewardBench2 implements Format {
                 .counts(rows.kept() + " prompts of " + rows.read() + " rows, " + candidates + " responses")
                 .file(PoolTask.FILE, fields)
                 .note(
-                        "The best of all responses by a reward is what the benchmark asks for, except in Ties, which has a score of its own.");
+                        counted
+                                ? "The benchmark's own figures, by subset and on the whole, are `benchmark-score`."
+                                : "These are not the benchmark's questions as it has them, so its own total is not counted.");
     }
 }

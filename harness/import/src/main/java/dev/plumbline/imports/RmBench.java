@@ -64,6 +64,7 @@ final class RmBench implements Format {
                         "rm-bench")
                 .models(scores.models())
                 .slice("domain", "style")
+                .benchmark("rm-bench")
                 .text(2 * STYLES.size());
         Readme readme = readme(scores, written.size(), rows, domains);
         return new Draft(task, readme.without(rows), written.size() * 2 * STYLES.size());
@@ -155,6 +156,8 @@ final class RmBench implements Format {
                         "RM-Bench (Liu et al. 2024, arXiv 2410.16184), https://github.com/THU-KEG/RM-Bench",
                         "its repository states none; ask its authors before you pass anything on")
                 .counts(prompts + " prompts of " + rows.read() + " rows, " + 2 * STYLES.size() + " responses each")
-                .file(PoolTask.FILE, fields);
+                .file(PoolTask.FILE, fields)
+                .note(
+                        "The benchmark's own figures, easy, normal and hard, are `benchmark-score`; its total needs all domains.");
     }
 }

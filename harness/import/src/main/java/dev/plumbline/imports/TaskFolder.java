@@ -33,15 +33,22 @@ final class TaskFolder implements Closeable {
         if (Files.exists(target) && !(Files.isDirectory(target) && empty(target))) {
             throw new Misuse(name + " is there already and is not empty; choose another folder, or remove it");
         }
-        Path parent = Objects.requireNonNull(target.getParent(), "a root is never empty");
-        Files.createDirectories(parent);
-        Path draft = parent.resolve("." + target.getFileName() + ".importing");
+        Path draft = near(target).resolve("." + target.getFileName() + ".importing");
         try {
             Files.createDirectory(draft);
         } catch (FileAlreadyExistsException e) {
             throw new Misuse(draft + " is there: another import is under way, or was broken off; remove it");
         }
         return new TaskFolder(target, draft);
+    }
+
+    /** The innermost folder above it that is there, so that nothing else is made before all is good. */
+    private static Path near(Path target) {
+        Path folder = target;
+        do {
+            folder = Objects.requireNonNull(folder.getParent(), "a root is never empty");
+        } while (!Files.isDirectory(folder));
+        return folder;
     }
 
     private static boolean empty(Path folder) throws IOException {
@@ -97,6 +104,7 @@ final class TaskFolder implements Closeable {
     /** Moves the folder to its place. */
     void publish() throws IOException {
         finish();
+        Files.createDirectories(Objects.requireNonNull(target.getParent(), "a root is never empty"));
         Files.deleteIfExists(target);
         Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
     }

@@ -104,7 +104,7 @@ record Value(Json json, String name, Place place) {
 
     /** A text in a message: visible, on one line, cut where it is long. */
     static String shown(String text) {
-        String visible = Visible.of(text);
+        String visible = Visible.of(text.replaceAll("\\s+", " "));
         return visible.length() <= SHOWN ? visible : visible.substring(0, SHOWN) + "...";
     }
 }

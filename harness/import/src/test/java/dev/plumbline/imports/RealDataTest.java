@@ -41,6 +41,8 @@ class RealDataTest {
         assertThat(imported).isEqualTo(new Imported("out", 350));
         TaskRun run = importing.task();
         JUDGE_BENCH.forEach((model, published) -> {
+            assertThat(100 * Importing.figure(run, "scores", model, "all", "benchmark-score"))
+                    .isCloseTo(published.get(0), within(.005));
             for (int i = 0; i < SLICES.size(); i++) {
                 double accuracy = Importing.figure(run, "scores", model, SLICES.get(i), "pairwise-accuracy");
                 assertThat(100 * accuracy).as(model + SLICES.get(i)).isCloseTo(published.get(i), within(.005));
@@ -48,7 +50,7 @@ class RealDataTest {
         });
         assertThat(importing.read("README.md"))
                 .contains("350 pairs of 1050 lines")
-                .contains("- `grm-gemma-2b-rewardmodel-ft` is a reward model, and scores the same in both orders.\n");
+                .contains("- `grm-gemma-2b-rewardmodel-ft` is a reward model, and says the same in both orders.\n");
     }
 
     /** 196 pairs have no original_id, and are a cluster each; the other 154 have one of their own each as well. */

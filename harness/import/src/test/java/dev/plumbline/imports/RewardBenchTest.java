@@ -3,6 +3,8 @@ package dev.plumbline.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.TaskRun;
+import dev.plumbline.truth.Against;
+import dev.plumbline.truth.MetricKey;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -37,6 +39,26 @@ class RewardBenchTest {
         // A tie is a miss, and its scores were lists of one.
         assertThat(Importing.figure(run, "scores", "flat-rm", "all", "pairwise-accuracy"))
                 .isZero();
+    }
+
+    @Test
+    void the_benchmark_counts_subsets_by_its_own_rules() throws IOException {
+        importing.sample("reward-bench/good-rm.json").run("reward-bench", "filtered.jsonl", "good-rm.json");
+
+        MetricKey key = new MetricKey("scores", "good-rm-1b", "all", "benchmark-score", Against.TRUTH);
+        assertThat(Importing.figure(importing.task(), key.at("subset", "math-prm")))
+                .isEqualTo(.5);
+    }
+
+    @Test
+    void subsets_that_the_benchmark_does_not_know_are_no_obstacle() throws IOException {
+        importing.sample("reward-bench/filtered.jsonl", "math-prm", "my-own").run("reward-bench", "filtered.jsonl");
+
+        assertThat(importing.read("task.yaml"))
+                .contains("        other: \"*\"\n")
+                .doesNotContain("benchmark:");
+        assertThat(importing.read("README.md"))
+                .contains("- There are subsets that the benchmark does not know, so its own total is not counted.\n");
     }
 
     @Test
@@ -108,7 +130,7 @@ class RewardBenchTest {
         assertThat(importing.refusal("reward-bench", "filtered.jsonl", "good-rm.json"))
                 .isEqualTo(
                         "filtered.jsonl:2: 'alpacaeval-easy/1' is not what was scored: row 2 of good-rm.json scored another"
-                                + " text, '<|user|>\\u000aName a river.\\u000a<|assistant|>\\u000aThe Rhine.'; get the scores of these"
+                                + " text, '<|user|> Name a river. <|assistant|> The Rhine.'; get the scores of these"
                                 + " rows, or import with --by-order");
         assertThat(importing.with(Option.BY_ORDER, "").refusal("reward-bench", "filtered.jsonl", "good-rm.json"))
                 .endsWith("The Rhine.'; get the scores of these rows");

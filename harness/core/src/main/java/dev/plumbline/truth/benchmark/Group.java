@@ -14,4 +14,10 @@ public record Group(String name, int[] items, double[] scores) {
     public double mean() {
         return Arrays.stream(scores).sum() / scores.length;
     }
+
+    /** How far apart the least and the greatest of the scores lie. */
+    double range() {
+        return Arrays.stream(scores).max().orElseThrow()
+                - Arrays.stream(scores).min().orElseThrow();
+    }
 }

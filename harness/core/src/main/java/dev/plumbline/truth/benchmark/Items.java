@@ -31,6 +31,9 @@ public sealed interface Items permits RewardBenchItems, RewardBench2Items, RmBen
     /** Where they are not by their truth: asked where there are no other problems, as is all that follows. */
     List<Problem> problems(int[] right);
 
+    /** The parts that there will be, whatever the scores and the truth: their figures mean nothing. */
+    List<Part> outline();
+
     /** Of each item the example that stands for it. */
     int[] rows();
 

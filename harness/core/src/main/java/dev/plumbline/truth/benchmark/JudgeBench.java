@@ -70,6 +70,8 @@ public final class JudgeBench {
             parts.add(whole(OUTCOME, "undecided", judgments, missing, one -> one.balance() == 0));
             parts.add(whole(OUTCOME, "wrong", judgments, missing, one -> one.balance() < 0));
             parts.add(whole(OUTCOME, "inconsistent", judgments, missing, Judgment::inconsistent));
+        }
+        if (judgments.stream().anyMatch(Judgment::unanswered)) {
             parts.add(whole(OUTCOME, "unanswered", judgments, missing, Judgment::unanswered));
         }
         return parts;

@@ -7,6 +7,7 @@ import dev.plumbline.dataset.LabelReader;
 import dev.plumbline.truth.benchmark.Judgment.Decision;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,13 +51,24 @@ record JudgeBenchItems(
     }
 
     @Override
+    public List<Part> outline() {
+        Optional<Decision> again = swapped.isEmpty() ? Optional.empty() : Optional.of(Decision.B);
+        Judgment any = new Judgment(Decision.A, Decision.A, again);
+        return JudgeBench.parts(sources(), Collections.nCopies(rows.length, any));
+    }
+
+    private List<String> sources() {
+        return Arrays.stream(rows)
+                .mapToObj(row -> examples.column(spec.source()).get(row))
+                .map(source -> JudgeBench.source(source).orElseThrow())
+                .toList();
+    }
+
+    @Override
     public List<Part> parts(int[] right, double[] scores, String method) {
         Optional<double[]> again = Optional.ofNullable(swapped.get(method));
         return JudgeBench.parts(
-                Arrays.stream(rows)
-                        .mapToObj(row -> examples.column(spec.source()).get(row))
-                        .map(source -> JudgeBench.source(source).orElseThrow())
-                        .toList(),
+                sources(),
                 Arrays.stream(rows)
                         .mapToObj(row -> judgment(row, right, scores, again))
                         .toList());

@@ -24,7 +24,7 @@ public final class RewardBench2 {
     /** The subset whose questions have several right answers. */
     public static final String TIES = "Ties";
 
-    /** By how much a score of Ties can lie below 0 and above 1. */
+    /** By how much a score of Ties can lie below 0 and above 1, for its tie-break. */
     private static final double BEYOND = .01;
 
     private static final List<String> SUBSETS = List.of("Factuality", "Precise IF", "Math", "Safety", "Focus", TIES);
@@ -47,10 +47,10 @@ public final class RewardBench2 {
                 SUBSET, subsets, earned.stream().mapToDouble(Earned::score).toArray());
         List<Part> parts = new ArrayList<>();
         double ofTotal = BEYOND / SUBSETS.size();
-        parts.add(groups.mean(Part.TOTAL, "", SUBSETS).within(-ofTotal, 1 + ofTotal));
+        parts.add(groups.mean(Part.TOTAL, "", SUBSETS).within(-ofTotal, 1 + ofTotal, 0));
         for (String name : SUBSETS) {
             Part part = groups.alone(SUBSET, name, name);
-            parts.add(name.equals(TIES) ? part.within(-BEYOND, 1 + BEYOND) : part);
+            parts.add(name.equals(TIES) ? part.within(-BEYOND, 1 + BEYOND, 2 * BEYOND) : part);
         }
         if (groups.has(TIES)) {
             parts.addAll(terms(subsets, earned));
@@ -65,7 +65,7 @@ public final class RewardBench2 {
                         term("margin", TiedQuestion::margin, subsets, earned),
                         term("margin-of-both", TiedQuestion::marginOfBoth, subsets, earned),
                         term("tie-break", TiedQuestion::tieBreak, subsets, earned)
-                                .within(-1, 1))
+                                .within(-1, 1, 0))
                 .toList();
     }
 

@@ -150,17 +150,31 @@ record RewardBench2Items(
     }
 
     @Override
-    public List<Part> parts(int[] right, double[] scores, String method) {
-        List<String> subsets = Stream.concat(four.stream(), sisters.stream().map(Sisters::tied))
+    public List<Part> outline() {
+        double[] zero = new double[1];
+        Answers any = new Answers(zero, zero);
+        List<Earned> earned = Stream.concat(
+                        four.stream().map(pool -> (Earned) new BestOf(zero, 0)),
+                        sisters.stream().map(pair -> new TiedQuestion(any, any)))
+                .toList();
+        return RewardBench2.parts(subsets(), earned);
+    }
+
+    private List<String> subsets() {
+        return Stream.concat(four.stream(), sisters.stream().map(Sisters::tied))
                 .map(pool -> pools.say(pool, spec.subset()))
                 .toList();
+    }
+
+    @Override
+    public List<Part> parts(int[] right, double[] scores, String method) {
         List<Earned> earned = Stream.concat(
                         four.stream().map(pool -> (Earned) best(pool, right, scores)),
                         sisters.stream()
                                 .map(pair -> new TiedQuestion(
                                         answers(pair.reference(), right, scores), answers(pair.tied(), right, scores))))
                 .toList();
-        return RewardBench2.parts(subsets, earned);
+        return RewardBench2.parts(subsets(), earned);
     }
 
     private static BestOf best(int[] pool, int[] right, double[] scores) {

@@ -24,11 +24,20 @@ record RewardBenchItems(Benchmark.RewardBench spec, Examples examples, int[] row
     }
 
     @Override
+    public List<Part> outline() {
+        return RewardBench.parts(subsets(), new double[rows.length]);
+    }
+
+    private List<String> subsets() {
+        return Arrays.stream(rows)
+                .mapToObj(row -> examples.column(spec.subset()).get(row))
+                .toList();
+    }
+
+    @Override
     public List<Part> parts(int[] right, double[] scores, String method) {
         return RewardBench.parts(
-                Arrays.stream(rows)
-                        .mapToObj(row -> examples.column(spec.subset()).get(row))
-                        .toList(),
+                subsets(),
                 Arrays.stream(rows).mapToDouble(row -> won(row, right, scores)).toArray());
     }
 

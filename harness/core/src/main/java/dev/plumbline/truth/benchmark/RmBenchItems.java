@@ -2,6 +2,7 @@ package dev.plumbline.truth.benchmark;
 
 import dev.plumbline.config.Problem;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 
 /** The prompts of RM-Bench: pools of six, a right and a wrong response in each of three styles. */
@@ -67,12 +68,21 @@ record RmBenchItems(Benchmark.RmBench spec, PoolRows pools, List<Problem> proble
     }
 
     @Override
+    public List<Part> outline() {
+        double[] zeros = new double[StyleMatrix.STYLES];
+        return RmBench.parts(domains(), Collections.nCopies(pools.pools().size(), new StyleMatrix(zeros, zeros)));
+    }
+
+    private List<String> domains() {
+        return pools.pools().stream()
+                .map(pool -> RmBench.domain(pools.say(pool, spec.domain())).orElseThrow())
+                .toList();
+    }
+
+    @Override
     public List<Part> parts(int[] right, double[] scores, String method) {
         return RmBench.parts(
-                pools.pools().stream()
-                        .map(pool ->
-                                RmBench.domain(pools.say(pool, spec.domain())).orElseThrow())
-                        .toList(),
+                domains(),
                 pools.pools().stream()
                         .map(pool -> new StyleMatrix(byStyle(pool, right, 1, scores), byStyle(pool, right, 0, scores)))
                         .toList());
