@@ -39,7 +39,9 @@ class MitigationsTest {
         Optimised mitigated = mitigated(pool(.5, .5), new double[] {0, 1}, .2, 1 / Math.log(9), new double[] {0, 1});
 
         assertThat(step(mitigated, "none").weights()[1]).isCloseTo(.9, within(1e-12));
-        assertThat(mitigated.steps()).hasSize(6).filteredOn(step -> !step.label().equals("none"))
+        assertThat(mitigated.steps())
+                .hasSize(6)
+                .filteredOn(step -> !step.label().equals("none"))
                 .allSatisfy(step -> assertThat(step.weights()[1]).isCloseTo(.7, within(1e-9)));
         assertThat(step(mitigated, "arithmetic-blend").parameter()).isCloseTo(.5, within(1e-9));
     }
@@ -62,7 +64,8 @@ class MitigationsTest {
     @ValueSource(longs = {1, 2, 3, 4})
     void blending_answers_geometrically_is_a_larger_beta(long seed) {
         Draws draws = Draws.of(seed, "blend", 0);
-        Pools pools = pool(IntStream.range(0, 12).mapToDouble(i -> .1 + draws.uniform()).toArray());
+        Pools pools = pool(
+                IntStream.range(0, 12).mapToDouble(i -> .1 + draws.uniform()).toArray());
         double[] reward = some(draws, 12);
 
         assertThat(Blend.geometric(pools, Tilt.to(pools, reward, 4), .3))
@@ -76,7 +79,8 @@ class MitigationsTest {
     @ValueSource(longs = {1, 2, 3, 4})
     void no_other_policy_does_better_under_a_feature_penalty(long seed) {
         Draws draws = Draws.of(seed, "penalty", 0);
-        Pools pools = pool(IntStream.range(0, 6).mapToDouble(i -> .1 + draws.uniform()).toArray());
+        Pools pools = pool(
+                IntStream.range(0, 6).mapToDouble(i -> .1 + draws.uniform()).toArray());
         double[] reward = some(draws, 6);
         double[][] features = {some(draws, 6), some(draws, 6)};
         double[] best = new FeaturePenalty(pools, reward, features, 3).at(2);
@@ -173,8 +177,11 @@ class MitigationsTest {
 
     @Test
     void a_policy_gradient_follows_its_own_equation() {
-        // Of two candidates with rewards 1 and 0 and logits d apart both move by p (1 - p), so dd/ds = 2 p (1 - p) = 1 / (1 + cosh d).
-        PolicyGradient.Stop stop = new PolicyGradient(pool(.5, .5), new double[] {1, 0}).reaching(.75).orElseThrow();
+        // Of two candidates with rewards 1 and 0 and logits d apart both move by p (1 - p), so dd/ds = 2 p (1 - p) = 1
+        // / (1 + cosh d).
+        PolicyGradient.Stop stop = new PolicyGradient(pool(.5, .5), new double[] {1, 0})
+                .reaching(.75)
+                .orElseThrow();
         double d = Math.log(3);
 
         assertThat(stop.weights()[0]).isCloseTo(.75, within(1e-9));

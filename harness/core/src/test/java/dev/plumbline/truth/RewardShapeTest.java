@@ -56,9 +56,13 @@ class RewardShapeTest {
         double[][] apart = {{1, 0}, {1, 0}, {0, 1}, {0, 1}};
         double[][] alike = {{1, 0}, {1, 0}, {1, 0}, {1, 0}};
 
-        assertThat(Arrays.stream(ThemeMeasures.scores(apart, topics, 2)).average().orElseThrow())
+        assertThat(Arrays.stream(ThemeMeasures.scores(apart, topics, 2))
+                        .average()
+                        .orElseThrow())
                 .isCloseTo(Math.log(2), within(1e-12));
-        assertThat(Arrays.stream(ThemeMeasures.scores(alike, topics, 2)).average().orElseThrow())
+        assertThat(Arrays.stream(ThemeMeasures.scores(alike, topics, 2))
+                        .average()
+                        .orElseThrow())
                 .isZero();
     }
 }
