@@ -142,7 +142,9 @@ final class TurnoverMeasures {
 
     private Measured beta(CovarianceCurve source) {
         if (source.turns()) {
-            return source.turnoverBeta(atMost(GOLD));
+            return source.turnover().estimate() > 0
+                    ? source.turnoverBeta(atMost(GOLD))
+                    : new Undefined("truth falls from the base on, so that no beta is large enough");
         }
         return source.end() >= LEAST
                 ? new Undefined("no turnover up to KL " + nats(source.end()) + ", as far as the pools tell")
