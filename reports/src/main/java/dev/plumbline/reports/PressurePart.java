@@ -17,6 +17,7 @@ record PressurePart(Findings findings, Footnotes notes) implements Part {
         for (String reward : rewards()) {
             axes(reward).forEach(axis -> new PressurePath(findings, reward, axis, notes).write(page));
         }
+        new IncidentsPart(findings, notes).write(page);
     }
 
     /** Whether what runs along an axis is a policy under pressure. */
@@ -40,6 +41,7 @@ record PressurePart(Findings findings, Footnotes notes) implements Part {
         return points(findings).stream()
                 .filter(key -> key.method().equals(reward))
                 .map(MetricKey::axis)
+                .filter(axis -> !axis.equals(IncidentsPart.CELL) && !axis.equals(IncidentsPart.MITIGATION))
                 .distinct()
                 .toList();
     }
