@@ -90,7 +90,7 @@ record PressureSentence(PressurePath path) {
         return measured.stream()
                 .filter(step -> path.value(Metric.SATURATION, step).orElse(0.) > SATURATED)
                 .findFirst()
-                .map(step -> " From " + step
+                .map(step -> " From " + written(step)
                         + " on the policy has used more than 80\u00a0% of the divergence that these pools allow.")
                 .orElse("");
     }

@@ -24,7 +24,7 @@ class PressurePartTest {
     private static Element page(List<Measurement> measurements) {
         Html page = new Html();
         new PressurePart(Samples.findings(measurements), new Footnotes("task-1-policy")).write(page);
-        return Jsoup.parse(page.page()).body();
+        return Jsoup.parse(page.page().replace('\u00a0', ' ')).body();
     }
 
     private static List<Measurement> step(
@@ -50,7 +50,7 @@ class PressurePartTest {
         assertThat(page(draws()).select("figcaption").eachText())
                 .containsExactly(
                         "Optimised for score by best of n, without replacement, as far as 64 (at most 3.18 nats), a"
-                                + " choice of the policy beats one of the base in 88\u00a0% by the reward itself, 38\u00a0% by truth."
+                                + " choice of the policy beats one of the base in 88 % by the reward itself, 38 % by truth."
                                 + " Gold gains most at 8: 1.50, and \u2212.25 at the end. Points of more than 8 draws rest on few"
                                 + " candidates of each pool and are noisy.");
     }
@@ -78,8 +78,8 @@ class PressurePartTest {
         assertThat(page(all).select("figcaption").text())
                 .isEqualTo(
                         "Optimised for score by beta, as far as .5 (2.00 nats), a choice of the policy beats one of the base in"
-                                + " 90\u00a0% by the reward itself, 40\u00a0% by truth. Gold gains nothing on the way; at the end it has"
-                                + " changed by \u2212.50. From .5 on the policy has used more than 80\u00a0% of the divergence that these"
+                                + " 90 % by the reward itself, 40 % by truth. Gold gains nothing on the way; at the end it has"
+                                + " changed by \u2212.50. From .5 on the policy has used more than 80 % of the divergence that these"
                                 + " pools allow.");
     }
 

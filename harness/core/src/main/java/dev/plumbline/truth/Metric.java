@@ -271,6 +271,11 @@ public enum Metric {
         return definition.whom().ways().contains(way);
     }
 
+    /** Whether a benchmark gives it, so that it is measured where the task names one. */
+    boolean ofBenchmark() {
+        return definition.whom() == Definition.Whom.BENCHMARKED;
+    }
+
     boolean on(String slice) {
         return everywhere() || slice.equals(MetricKey.ALL);
     }
