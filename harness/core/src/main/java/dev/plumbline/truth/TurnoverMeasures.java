@@ -142,8 +142,9 @@ final class TurnoverMeasures {
 
     private Measured beta(CovarianceCurve source) {
         if (source.turns()) {
-            return source.turnover().estimate() > 0
-                    ? source.turnoverBeta(atMost(GOLD))
+            Value beta = source.turnoverBeta(atMost(GOLD));
+            return Double.isFinite(beta.estimate())
+                    ? beta
                     : new Undefined("truth falls from the base on, so that no beta is large enough");
         }
         return source.end() >= LEAST
