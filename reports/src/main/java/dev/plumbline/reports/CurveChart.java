@@ -71,7 +71,7 @@ record CurveChart(String title, Axis axis, List<Line> lines, List<Stretch> stret
 
     /** Where the lines begin, below the stretches. */
     private double top() {
-        return TOP + stretches.size() * Stretch.ROW;
+        return TOP + (stretches.isEmpty() ? 0 : (stretches.size() + 0.5) * Stretch.ROW);
     }
 
     private void stretches(Plane plane) {

@@ -13,7 +13,7 @@ record LinksChart(LinksOfPolicy links) implements Part {
     private static final double RIGHT = 470;
     private static final double ROW = 22;
     private static final double BAR = 12;
-    private static final double HEAD = 20;
+    private static final double HEAD = 24;
 
     @Override
     public void write(Html page) {
@@ -45,7 +45,7 @@ record LinksChart(LinksOfPolicy links) implements Part {
     private void base(Marks marks) {
         marks.name("The base", 0, HEAD - 6);
         total(marks, "the reward offers", links.offered(), HEAD);
-        link(marks, "left by the policy", links.leftByBase(), links.offered(), HEAD + ROW);
+        link(marks, "lost by the policy", links.leftByBase(), links.offered(), HEAD + ROW);
         total(marks, "truth gets", links.offered() - links.leftByBase(), HEAD + 2 * ROW);
     }
 
@@ -55,7 +55,7 @@ record LinksChart(LinksOfPolicy links) implements Part {
         double at = links.offered();
         double y = top + ROW;
         for (LinksOfPolicy.Link link : links.links()) {
-            link(marks, link.name(), link.lost(), at, y);
+            link(marks, link.by(), link.lost(), at, y);
             at -= link.lost();
             y += ROW;
         }
@@ -74,6 +74,7 @@ record LinksChart(LinksOfPolicy links) implements Part {
         marks.label(name, LEFT - 10, y + BAR - 2, "end");
         marks.rule(100 * from, y - (ROW - BAR), y, "guide");
         marks.band(100 * Math.min(from, to), 100 * Math.max(from, to), y, y + BAR, lost < 0 ? "link won" : "link");
+        marks.rule(100 * to, y, y + BAR, "end");
         marks.rule(100 * to, y + BAR, y + ROW, "guide");
         figure(marks, LinksOfPolicy.change(lost), y);
     }
@@ -84,12 +85,12 @@ record LinksChart(LinksOfPolicy links) implements Part {
 
     private String description() {
         return links.links().stream()
-                .map(link -> link.name() + " " + Trend.two(link.lost()))
+                .map(link -> link.by() + " " + Trend.two(Math.abs(link.lost())))
                 .collect(Collectors.joining(
                         ", ",
                         "Win rates over the base. The reward offers " + Trend.two(links.offered()) + ". Under the base "
                                 + Trend.two(links.leftByBase())
-                                + " are left by the policy. Under the most optimised policy: ",
+                                + " are lost by the policy. Under the most optimised policy: ",
                         ", and truth gets " + Trend.two(links.gold()) + "."));
     }
 }

@@ -15,8 +15,7 @@ import java.util.Optional;
  */
 record LinksOfPolicy(String policy, List<Link> links, double gold) {
 
-    private static final List<String> NAMES =
-            List.of("left by the policy", "lost by the reward", "lost by the raters", "lost by the guideline");
+    private static final List<String> NAMES = List.of("policy", "reward", "raters", "guideline");
 
     /** The win rate of the base over itself. */
     private static final double EVEN = 0.5;
@@ -24,10 +23,19 @@ record LinksOfPolicy(String policy, List<Link> links, double gold) {
     /** Losses below this are written as nothing. */
     private static final double LEAST = 0.005;
 
-    /** A link, and what it loses. */
+    /**
+     * A link.
+     *
+     * @param loss by how much what comes before it is better pleased than what comes after; below 0 where it is less pleased
+     */
     record Link(String name, Figure loss) {
         double lost() {
             return loss.estimate().orElseThrow();
+        }
+
+        /** Such as {@code lost by the raters}, and {@code won} where the loss is below 0. */
+        String by() {
+            return (lost() < 0 ? "won" : "lost") + " by the " + name;
         }
     }
 
@@ -69,7 +77,7 @@ record LinksOfPolicy(String policy, List<Link> links, double gold) {
         Link most = ordered.get(0);
         return policy + ": of the " + points(lost) + " between what the reward offers (" + percent(offered())
                 + ") and what truth gets (" + percent(gold) + "), " + Numbers.points(most.lost()) + " are "
-                + most.name() + near(most, ordered) + ".";
+                + most.by() + near(most, ordered) + won() + ".";
     }
 
     /** Where another link may lose as much. */
@@ -80,7 +88,16 @@ record LinksOfPolicy(String policy, List<Link> links, double gold) {
         Link next = ordered.get(1);
         boolean apart = most.loss().low().orElse(Double.NEGATIVE_INFINITY)
                 > next.loss().high().orElse(Double.POSITIVE_INFINITY);
-        return apart ? "" : ", which is not clearly more than the " + Numbers.points(next.lost()) + " " + next.name();
+        return apart ? "" : ", which is not clearly more than the " + Numbers.points(next.lost()) + " " + next.by();
+    }
+
+    /** What other links give back, so that the largest loss is not taken for a part of the whole. */
+    private String won() {
+        List<String> won = links.stream()
+                .filter(link -> link.lost() < -LEAST)
+                .map(link -> Numbers.points(-link.lost()) + " are " + link.by())
+                .toList();
+        return won.isEmpty() ? "" : "; " + Names.listed(won);
     }
 
     private static String points(double share) {

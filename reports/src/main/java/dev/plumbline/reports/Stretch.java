@@ -6,11 +6,12 @@ import java.util.OptionalDouble;
  * A part of the axis of a chart, in a row above its lines, with its name beside it.
  *
  * @param from where it begins
- * @param to where it ends; empty where it goes on for as far as anything is known, which an arrow says
+ * @param to where it ends; infinite where nothing ends it
+ * @param open whether it is only known to reach so far, and may go on, which an arrow says
  * @param at a place within, such as an estimate
  * @param across how it is shown behind the lines, too
  */
-record Stretch(String name, double from, OptionalDouble to, OptionalDouble at, Across across) {
+record Stretch(String name, double from, double to, boolean open, OptionalDouble at, Across across) {
 
     /** Height of a row. */
     static final double ROW = 17;
@@ -32,31 +33,30 @@ record Stretch(String name, double from, OptionalDouble to, OptionalDouble at, A
      */
     void draw(Plane plane, double y, double name) {
         Marks marks = new Marks(plane.page(), plane.x());
-        double end = to.orElse(plane.x().to());
-        behind(plane, marks, end);
+        behind(plane, marks);
         plane.page().open("g", "class", "stretch");
-        marks.range(from, end, y, "reach");
+        marks.range(from, to, y, "reach");
         marks.rule(from, y - 4, y + 4, "reach");
-        if (to.isPresent()) {
-            marks.rule(end, y - 4, y + 4, "reach");
-        } else {
-            double tip = plane.x().at(end);
+        if (open) {
+            double tip = plane.x().at(to);
             marks.link(tip, y, tip - 5, y - 4, "reach");
             marks.link(tip, y, tip - 5, y + 4, "reach");
+        } else {
+            marks.rule(to, y - 4, y + 4, "reach");
         }
         at.ifPresent(place -> marks.dot(place, y, "dot"));
         plane.page().close();
         marks.label(this.name, name, y + 4, "start");
     }
 
-    private void behind(Plane plane, Marks marks, double end) {
+    private void behind(Plane plane, Marks marks) {
         double top = plane.y().end();
         double bottom = plane.y().start();
         if (across == Across.TINTED) {
-            marks.band(from, end, top, bottom, "passing");
+            marks.band(from, to, top, bottom, "passing");
             at.ifPresent(place -> marks.rule(place, top, bottom, "bound"));
         } else if (across == Across.HATCHED) {
-            for (double x = plane.x().at(from); x <= plane.x().at(end); x += GAP) {
+            for (double x = plane.x().at(from); x <= plane.x().at(to); x += GAP) {
                 marks.link(x, top, x, bottom, "hatch");
             }
         }
@@ -65,7 +65,7 @@ record Stretch(String name, double from, OptionalDouble to, OptionalDouble at, A
     /** For who does not see the picture. */
     String sentence() {
         String reach = Trend.two(from)
-                + (to.isPresent() ? " to " + Trend.two(to.getAsDouble()) : " on, as far as anything is known");
+                + (Double.isInfinite(to) ? " or more" : " to " + Trend.two(to) + (open ? " or more" : ""));
         return " " + name + (at.isPresent() ? ": " + Trend.two(at.getAsDouble()) + ", " : ": ") + reach + ".";
     }
 }

@@ -38,18 +38,32 @@ record Turnover(Findings findings, String reward) {
         found(Metric.GOLD_TURNOVER_OF_POOL)
                 .ifPresent(turn -> all.add(turning("truth turns, these pools", turn, Across.NOT)));
         found(Metric.BLIND_FROM).ifPresent(from -> all.add(blind(from)));
-        found(Metric.TURNOVER_REACH)
-                .ifPresent(reach -> all.add(
-                        new Stretch("pools tell so far", 0, reach.estimate(), OptionalDouble.empty(), Across.NOT)));
+        found(Metric.TURNOVER_REACH).ifPresent(reach -> all.add(told(estimate(reach))));
         return all;
     }
 
     private static Stretch turning(String name, Figure turn, Across across) {
-        return new Stretch(name, turn.low().orElse(0), turn.high(), turn.estimate(), across);
+        double low = turn.low().orElse(0);
+        double high = turn.high().orElse(Double.POSITIVE_INFINITY);
+        return new Stretch(name, low, high, turn.high().isEmpty(), turn.estimate(), across);
     }
 
     private Stretch blind(Figure from) {
-        OptionalDouble to = found(Metric.BLIND_TO).map(Figure::estimate).orElse(OptionalDouble.empty());
-        return new Stretch("raters blind", from.estimate().orElseThrow(), to, OptionalDouble.empty(), Across.HATCHED);
+        Optional<Figure> to = figure(Metric.BLIND_TO).filter(Figure::isValue);
+        return new Stretch(
+                "raters blind",
+                estimate(from),
+                to.map(Turnover::estimate).orElse(Double.POSITIVE_INFINITY),
+                to.map(Figure::censored).orElse(true),
+                OptionalDouble.empty(),
+                Across.HATCHED);
+    }
+
+    private static Stretch told(double reach) {
+        return new Stretch("pools tell so far", 0, reach, false, OptionalDouble.empty(), Across.NOT);
+    }
+
+    private static double estimate(Figure figure) {
+        return figure.estimate().orElseThrow();
     }
 }

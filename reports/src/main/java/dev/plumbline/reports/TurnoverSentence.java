@@ -17,23 +17,24 @@ record TurnoverSentence(Turnover turnover) {
     }
 
     private String truth(Figure turn) {
-        String tilted = "Tilted by " + turnover.reward() + ", the policy behind these pools ";
+        String tilted = "as the policy behind these pools is tilted by " + turnover.reward();
         if (turn.estimate().isEmpty()) {
             return turn.reason().startsWith(CANNOT_TELL)
-                    ? "Whether truth turns down as the policy behind these pools is tilted by " + turnover.reward()
-                            + " cannot be told: " + turn.reason().substring(CANNOT_TELL.length()) + "."
-                    : tilted + "has no place where truth turns down: " + turn.reason() + ".";
+                    ? "Whether truth turns down " + tilted + " cannot be told: "
+                            + turn.reason().substring(CANNOT_TELL.length()) + "."
+                    : "Where truth turns down " + tilted + " is undefined: " + turn.reason() + ".";
         }
+        String truth = "A" + tilted.substring(1) + ", truth ";
         if (!turn.isValue()) {
-            return tilted + "turns down in truth at about " + nats(turn) + " (" + turn.reason() + ").";
+            return truth + "turns down at about " + nats(turn) + " (" + turn.reason() + ").";
         }
         if (turn.censored()) {
-            return tilted + "does not turn down in truth up to " + nats(turn) + ", which is as far as they tell"
+            return truth + "does not turn down up to " + nats(turn) + ", which is as far as these pools tell"
                     + surely(turn) + ".";
         }
-        return estimate(turn) < LEAST
-                ? tilted + "falls in truth from the base on " + range(turn) + "."
-                : tilted + "turns down in truth at " + nats(turn) + " " + range(turn) + ".";
+        return truth
+                + (estimate(turn) < LEAST ? "falls from the base on " : "turns down at " + nats(turn) + " ")
+                + range(turn) + ".";
     }
 
     /** How far it is certain, where that is less far than the estimate goes. */
@@ -44,7 +45,7 @@ record TurnoverSentence(Turnover turnover) {
 
     private String pools() {
         return turnover.found(Metric.GOLD_TURNOVER_OF_POOL)
-                .map(turn -> " Policies over pools of this size turn at " + nats(turn) + " " + range(turn) + ".")
+                .map(turn -> " Over pools of this size it turns at " + nats(turn) + " " + range(turn) + ".")
                 .orElse("");
     }
 
@@ -55,7 +56,7 @@ record TurnoverSentence(Turnover turnover) {
         return rating.filter(turn -> asked)
                 .map(turn -> (turn.censored()
                                 ? " Raters see no turn up to " + nats(turn)
-                                : " By ratings it turns at " + nats(turn) + " " + range(turn))
+                                : " By ratings the turn is at " + nats(turn) + " " + range(turn))
                         + blind() + ".")
                 .orElse("");
     }

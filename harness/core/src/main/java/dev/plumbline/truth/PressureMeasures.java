@@ -78,8 +78,7 @@ public final class PressureMeasures {
 
     private List<Measurement> turnover(Optimised optimised, long seed) {
         Optional<double[]> rated = rating.map(Column::worth);
-        return TurnoverMeasures.of(
-                optimised.reward(), pools, optimised.proxy(), gold.worth(), rated, sample, seed);
+        return TurnoverMeasures.of(optimised.reward(), pools, optimised.proxy(), gold.worth(), rated, sample, seed);
     }
 
     /** The first of what optimisers make of each reward. */
