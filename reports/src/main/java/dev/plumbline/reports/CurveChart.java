@@ -71,12 +71,19 @@ record CurveChart(String title, Axis axis, List<Line> lines, List<Stretch> stret
 
     /** Where the lines begin, below the stretches. */
     private double top() {
-        return TOP + (stretches.isEmpty() ? 0 : (stretches.size() + 0.5) * Stretch.ROW);
+        return TOP + (shown().isEmpty() ? 0 : (shown().size() + 0.5) * Stretch.ROW);
+    }
+
+    /** Those that begin before the lines end. */
+    private List<Stretch> shown() {
+        return stretches.stream()
+                .filter(stretch -> stretch.from() < across().to())
+                .toList();
     }
 
     private void stretches(Plane plane) {
-        for (int i = 0; i < stretches.size(); i++) {
-            stretches.get(i).draw(plane, TOP + i * Stretch.ROW, LABEL + 10);
+        for (int i = 0; i < shown().size(); i++) {
+            shown().get(i).draw(plane, TOP + i * Stretch.ROW, LABEL + 10);
         }
     }
 
@@ -157,13 +164,14 @@ record CurveChart(String title, Axis axis, List<Line> lines, List<Stretch> stret
     }
 
     private void legend(Html page) {
+        Stream<String> behind = shown().stream().map(stretch -> stretch.across().legend());
         Stream<String> entries = Stream.of(
                 lines.stream().anyMatch(Line::againstTruth) ? "\u25cf against truth" : "",
                 lines.stream().allMatch(Line::againstTruth) ? "" : "\u25cb from the ratings alone",
                 "bands: 95\u00a0% intervals");
         page.leaf(
                 "p",
-                entries.filter(entry -> !entry.isEmpty()).collect(Collectors.joining("   ")),
+                Stream.concat(entries, behind).filter(entry -> !entry.isEmpty()).collect(Collectors.joining("   ")),
                 "class",
                 "quiet legend");
     }

@@ -9,9 +9,9 @@ import java.util.stream.Collectors;
  */
 record LinksChart(LinksOfPolicy links) implements Part {
 
-    private static final double LEFT = 150;
-    private static final double RIGHT = 470;
-    private static final double ROW = 22;
+    private static final double LEFT = 112;
+    private static final double RIGHT = 318;
+    private static final double ROW = 20;
     private static final double BAR = 12;
     private static final double HEAD = 24;
 
@@ -19,13 +19,12 @@ record LinksChart(LinksOfPolicy links) implements Part {
     public void write(Html page) {
         double base = HEAD + 3 * ROW;
         double policy = base + HEAD + (2 + links.links().size()) * ROW;
-        page.open("div", "class", "scroll", "role", "region", "tabindex", "0", "aria-label", links.sentence());
         page.open(
                 "svg",
                 "viewBox",
-                "0 0 540 " + Marks.number(policy + 42),
+                "0 0 360 " + Marks.number(policy + 42),
                 "class",
-                "curves links",
+                "arms",
                 "role",
                 "img",
                 "aria-label",
@@ -35,7 +34,7 @@ record LinksChart(LinksOfPolicy links) implements Part {
         policy(marks, base + HEAD);
         marks.axis(policy + 4);
         marks.label("win rate over the base, in %", (LEFT + RIGHT) / 2, policy + 34, "middle");
-        page.close().close();
+        page.close();
     }
 
     private Scale scale() {
@@ -63,7 +62,7 @@ record LinksChart(LinksOfPolicy links) implements Part {
     }
 
     private static void total(Marks marks, String name, double share, double y) {
-        marks.label(name, LEFT - 10, y + BAR - 2, "end");
+        marks.label(name, LEFT - 8, y + BAR - 2, "end");
         marks.band(0, 100 * share, y, y + BAR, "total");
         figure(marks, Numbers.percentFigure(share, 1, RoundingMode.HALF_EVEN), y);
     }
@@ -71,7 +70,7 @@ record LinksChart(LinksOfPolicy links) implements Part {
     /** From where the links before it leave it. */
     private static void link(Marks marks, String name, double lost, double from, double y) {
         double to = from - lost;
-        marks.label(name, LEFT - 10, y + BAR - 2, "end");
+        marks.label(name, LEFT - 8, y + BAR - 2, "end");
         marks.rule(100 * from, y - (ROW - BAR), y, "guide");
         marks.band(100 * Math.min(from, to), 100 * Math.max(from, to), y, y + BAR, lost < 0 ? "link won" : "link");
         marks.rule(100 * to, y, y + BAR, "end");
@@ -80,7 +79,7 @@ record LinksChart(LinksOfPolicy links) implements Part {
     }
 
     private static void figure(Marks marks, String figure, double y) {
-        marks.label(figure, RIGHT + 60, y + BAR - 2, "end");
+        marks.label(figure, RIGHT + 40, y + BAR - 2, "end");
     }
 
     private String description() {

@@ -3,11 +3,11 @@ package dev.plumbline.reports;
 import java.util.OptionalDouble;
 
 /**
- * A part of the axis of a chart, in a row above its lines, with its name beside it.
+ * A part of the axis of a chart, in a row above its lines, with its name.
  *
  * @param from where it begins
  * @param to where it ends; infinite where nothing ends it
- * @param open whether it is only known to reach so far, and may go on, which an arrow says
+ * @param open whether it is only known to reach so far, and may go on; an arrow says so, as where it goes on beyond the chart
  * @param at a place within, such as an estimate
  * @param across how it is shown behind the lines, too
  */
@@ -16,37 +16,64 @@ record Stretch(String name, double from, double to, boolean open, OptionalDouble
     /** Height of a row. */
     static final double ROW = 17;
 
-    private static final double GAP = 6;
+    private static final double GAP = 4;
+
+    /** What a letter of its name takes. */
+    private static final double LETTER = 5.8;
 
     /** How a stretch goes on behind the lines. */
     enum Across {
-        NOT,
-        TINTED,
-        HATCHED
+        NOT(""),
+        TINTED("shaded: 95\u00a0% interval of the turn"),
+        HATCHED("lined: raters blind");
+
+        private final String legend;
+
+        Across(String legend) {
+            this.legend = legend;
+        }
+
+        String legend() {
+            return legend;
+        }
     }
 
     /**
      * Draws it.
      *
      * @param y middle of its row
-     * @param name where its name begins
+     * @param beside where its name begins if there is no room for it in the row
      */
-    void draw(Plane plane, double y, double name) {
+    void draw(Plane plane, double y, double beside) {
         Marks marks = new Marks(plane.page(), plane.x());
         behind(plane, marks);
         plane.page().open("g", "class", "stretch");
         marks.range(from, to, y, "reach");
         marks.rule(from, y - 4, y + 4, "reach");
-        if (open) {
+        if (open || to > plane.x().to()) {
             double tip = plane.x().at(to);
             marks.link(tip, y, tip - 5, y - 4, "reach");
             marks.link(tip, y, tip - 5, y + 4, "reach");
         } else {
             marks.rule(to, y - 4, y + 4, "reach");
         }
-        at.ifPresent(place -> marks.dot(place, y, "dot"));
+        within(plane).ifPresent(place -> marks.dot(place, y, "dot"));
         plane.page().close();
-        marks.label(this.name, name, y + 4, "start");
+        label(plane, marks, y + 4, beside);
+    }
+
+    /** Behind its end where there is room, else before its beginning, else where the lines have their names. */
+    private void label(Plane plane, Marks marks, double y, double otherwise) {
+        double after = plane.x().at(to) + 9;
+        double before = plane.x().at(from) - 9;
+        double room = LETTER * name.length();
+        if (after + room <= plane.x().end()) {
+            marks.label(name, after, y, "start");
+        } else if (before - room >= plane.x().start()) {
+            marks.label(name, before, y, "end");
+        } else {
+            marks.label(name, otherwise, y, "start");
+        }
     }
 
     private void behind(Plane plane, Marks marks) {
@@ -54,12 +81,16 @@ record Stretch(String name, double from, double to, boolean open, OptionalDouble
         double bottom = plane.y().start();
         if (across == Across.TINTED) {
             marks.band(from, to, top, bottom, "passing");
-            at.ifPresent(place -> marks.rule(place, top, bottom, "bound"));
+            within(plane).ifPresent(place -> marks.rule(place, top, bottom, "bound"));
         } else if (across == Across.HATCHED) {
             for (double x = plane.x().at(from); x <= plane.x().at(to); x += GAP) {
                 marks.link(x, top, x, bottom, "hatch");
             }
         }
+    }
+
+    private OptionalDouble within(Plane plane) {
+        return at.isPresent() && at.getAsDouble() > plane.x().to() ? OptionalDouble.empty() : at;
     }
 
     /** For who does not see the picture. */

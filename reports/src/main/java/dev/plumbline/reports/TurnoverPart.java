@@ -79,8 +79,9 @@ record TurnoverPart(Turnover turnover, Footnotes notes) implements Part {
                     low > 0 ? "rl is the better form" : high < 0 ? "bon is the better form" : "neither form is better";
             page.leaf(
                     "p",
-                    "On prompts that neither was fitted to, " + verdict + ": bon errs more than rl by "
-                            + Format.GATE.estimate(more) + " (" + Format.GATE.interval(more) + ").");
+                    "On prompts that neither was fitted to, " + verdict
+                            + ": the squared error of bon less that of rl is " + Format.GATE.estimate(more) + " ("
+                            + Format.GATE.interval(more) + ").");
         });
     }
 
