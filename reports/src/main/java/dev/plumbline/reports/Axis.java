@@ -18,13 +18,15 @@ record Axis(String name) {
             entry("soft-best-of", "soft best of n"),
             entry("chi-squared", "beta of chi-squared pessimism"),
             entry("step", "step of training"),
+            entry("kl", "nats from the base, of the policy behind the pools"),
+            entry("kl-of-pool", "nats from the base, over these pools"),
             entry(Metric.KL_DIVERGENCE.label(), "nats from the base"),
             entry(Metric.KL_BOUND.label(), "nats from the base at most"),
             entry(Metric.KL_K3.label(), "nats from the base, by k3"));
 
     /** Whether it is a divergence, which is drawn by its root: near the base much happens in little of it. */
     boolean divergence() {
-        return name.startsWith("kl-");
+        return name.equals("kl") || name.startsWith("kl-");
     }
 
     /** In words; the name itself where nothing says more. */

@@ -40,6 +40,8 @@ record Cell(Figure figure, Footnotes notes, Format format) implements Part {
     /** What was counted stands as it is, if it is a whole number. */
     private String estimate() {
         double value = figure.estimate().orElseThrow();
-        return figure.counted() && value == Math.rint(value) ? Format.WHOLE.estimate(figure) : format.estimate(figure);
+        String written =
+                figure.counted() && value == Math.rint(value) ? Format.WHOLE.estimate(figure) : format.estimate(figure);
+        return figure.censored() ? "\u2265\u00a0" + written : written;
     }
 }

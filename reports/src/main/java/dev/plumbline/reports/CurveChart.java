@@ -14,8 +14,9 @@ import java.util.stream.Stream;
  * @param title what it shows, in words
  * @param axis what it runs along
  * @param lines at least one, along the same axis; without any value among them there is no picture
+ * @param stretches of the axis, each in a row of its own above the lines
  */
-record CurveChart(String title, Axis axis, List<Line> lines, Footnotes notes) implements Part {
+record CurveChart(String title, Axis axis, List<Line> lines, List<Stretch> stretches, Footnotes notes) implements Part {
 
     private static final double LEFT = 44;
     private static final double RIGHT = 370;
@@ -25,6 +26,11 @@ record CurveChart(String title, Axis axis, List<Line> lines, Footnotes notes) im
     private static final double LINE_HEIGHT = 13;
     private static final double LABEL_HEIGHT = 2 * LINE_HEIGHT + 4;
     private static final int LONGEST_NAME = 27;
+
+    /** Lines alone. */
+    CurveChart(String title, Axis axis, List<Line> lines, Footnotes notes) {
+        this(title, axis, lines, List.of(), notes);
+    }
 
     @Override
     public void write(Html page) {
@@ -39,7 +45,7 @@ record CurveChart(String title, Axis axis, List<Line> lines, Footnotes notes) im
     }
 
     private void picture(Html page) {
-        double bottom = TOP + Math.max(HEIGHT, drawn().size() * LABEL_HEIGHT);
+        double bottom = top() + Math.max(HEIGHT, drawn().size() * LABEL_HEIGHT);
         Plane plane = new Plane(page, across(), upward(bottom));
         page.open("div", "class", "scroll", "role", "region", "tabindex", "0", "aria-label", title);
         page.open(
@@ -52,6 +58,7 @@ record CurveChart(String title, Axis axis, List<Line> lines, Footnotes notes) im
                 "img",
                 "aria-label",
                 description());
+        stretches(plane);
         plane.grid();
         plane.base(axis.divergence() ? plane.x().nats() : steps(), axis.meaning());
         double[] places = places(plane);
@@ -60,6 +67,24 @@ record CurveChart(String title, Axis axis, List<Line> lines, Footnotes notes) im
             draw(plane, i, places[i]);
         }
         page.close().close();
+    }
+
+    /** Where the lines begin, below the stretches. */
+    private double top() {
+        return TOP + (shown().isEmpty() ? 0 : (shown().size() + 0.5) * Stretch.ROW);
+    }
+
+    /** Those that begin before the lines end. */
+    private List<Stretch> shown() {
+        return stretches.stream()
+                .filter(stretch -> stretch.from() < across().to())
+                .toList();
+    }
+
+    private void stretches(Plane plane) {
+        for (int i = 0; i < shown().size(); i++) {
+            shown().get(i).draw(plane, TOP + i * Stretch.ROW, LABEL + 10);
+        }
     }
 
     private List<Line> drawn() {
@@ -101,7 +126,7 @@ record CurveChart(String title, Axis axis, List<Line> lines, Footnotes notes) im
         double[] ends = drawn().stream()
                 .mapToDouble(line -> plane.y().at(end(line).value()))
                 .toArray();
-        return EndLabels.apart(ends, LABEL_HEIGHT, TOP, plane.y().start());
+        return EndLabels.apart(ends, LABEL_HEIGHT, top(), plane.y().start());
     }
 
     private static Line.Point end(Line line) {
@@ -135,17 +160,18 @@ record CurveChart(String title, Axis axis, List<Line> lines, Footnotes notes) im
                 .flatMap(figure -> Stream.of(figure.estimate(), figure.low(), figure.high()))
                 .flatMap(value -> value.stream().boxed())
                 .toList();
-        return Scale.around(values, bottom, TOP);
+        return Scale.around(values, bottom, top());
     }
 
     private void legend(Html page) {
+        Stream<String> behind = shown().stream().map(stretch -> stretch.across().legend());
         Stream<String> entries = Stream.of(
                 lines.stream().anyMatch(Line::againstTruth) ? "\u25cf against truth" : "",
                 lines.stream().allMatch(Line::againstTruth) ? "" : "\u25cb from the ratings alone",
                 "bands: 95\u00a0% intervals");
         page.leaf(
                 "p",
-                entries.filter(entry -> !entry.isEmpty()).collect(Collectors.joining("   ")),
+                Stream.concat(entries, behind).filter(entry -> !entry.isEmpty()).collect(Collectors.joining("   ")),
                 "class",
                 "quiet legend");
     }
@@ -182,7 +208,8 @@ record CurveChart(String title, Axis axis, List<Line> lines, Footnotes notes) im
     /** The ends of every line, for who does not see the picture; the rest stands in the table. */
     private String description() {
         return IntStream.range(0, lines.size())
-                .mapToObj(i -> Trend.of(lines.get(i)).sentence())
-                .collect(Collectors.joining(" ", "Lines along " + axis.meaning() + ". ", ""));
+                        .mapToObj(i -> Trend.of(lines.get(i)).sentence())
+                        .collect(Collectors.joining(" ", "Lines along " + axis.meaning() + ". ", ""))
+                + stretches.stream().map(Stretch::sentence).collect(Collectors.joining());
     }
 }

@@ -24,7 +24,9 @@ record Curves(Findings findings, Footnotes notes) implements Part {
             MetricKey.GROUP,
             Curve.BIN,
             Moving.FEATURE,
-            Moving.PROBE);
+            Moving.PROBE,
+            TurnoverPart.BEHIND,
+            TurnoverPart.OF_POOL);
 
     /** What one chart shows. */
     private record Kind(String metric, String slice) {}

@@ -95,6 +95,11 @@ record Figure(
         return state.equals("value");
     }
 
+    /** Whether it is a value that is at least the estimate, where the search for it ended. */
+    boolean censored() {
+        return isValue() && !reason.isEmpty();
+    }
+
     /** Whether it is a value of which nothing is uncertain, such as a number of rounds. */
     boolean counted() {
         return isValue() && low.isPresent() && low.equals(estimate) && high.equals(estimate);

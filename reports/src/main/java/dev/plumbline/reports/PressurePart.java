@@ -15,6 +15,8 @@ record PressurePart(Findings findings, Footnotes notes) implements Part {
     @Override
     public void write(Html page) {
         for (String reward : rewards()) {
+            new TurnoverPart(new Turnover(findings, reward), notes).write(page);
+            new Links(findings, reward, notes).write(page);
             axes(reward).forEach(axis -> new PressurePath(findings, reward, axis, notes).write(page));
         }
         new IncidentsPart(findings, notes).write(page);

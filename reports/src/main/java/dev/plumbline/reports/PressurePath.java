@@ -20,6 +20,7 @@ record PressurePath(Findings findings, String reward, String along, Footnotes no
 
     private static final List<Metric> WINS =
             List.of(Metric.PROXY_WIN_RATE, Metric.RATING_WIN_RATE, Metric.GOLD_WIN_RATE);
+    private static final List<String> TILTS = List.of("beta", "relative-beta");
     private static final List<Metric> DISTANCES = List.of(Metric.KL_DIVERGENCE, Metric.KL_BOUND, Metric.KL_K3);
 
     @Override
@@ -30,10 +31,16 @@ record PressurePath(Findings findings, String reward, String along, Footnotes no
         if (lines.isEmpty()) {
             page.leaf("p", sentence);
         } else {
-            new CurveChart(sentence, new Axis(distance().map(Metric::label).orElse(along)), lines, notes).write(page);
+            new CurveChart(sentence, new Axis(distance().map(Metric::label).orElse(along)), lines, stretches(), notes)
+                    .write(page);
         }
         new Details("Every figure by " + new Axis(along).meaning() + ", optimised for " + reward, List.of(table()))
                 .write(page);
+    }
+
+    /** Where truth turns down is known along tilts. */
+    private List<Stretch> stretches() {
+        return TILTS.contains(along) ? new Turnover(findings, reward).stretches() : List.of();
     }
 
     /** What the distance from the base is measured by, where it is. */

@@ -64,7 +64,7 @@ record PressureSentence(PressurePath path) {
     }
 
     /** A step as numbers are written elsewhere. */
-    private static String written(String step) {
+    static String written(String step) {
         return Numbers.read(step).stream()
                 .mapToObj(Numbers::asWritten)
                 .findFirst()

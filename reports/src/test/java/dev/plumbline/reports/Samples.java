@@ -56,6 +56,28 @@ final class Samples {
         return new Measured.Value(estimate, new FixedInterval(low, high), 4, 2, 2);
     }
 
+    /** Where a search ended without finding anything: at least there, and surely from some place on. */
+    record EndOfSearch(double from) implements Interval {
+        @Override
+        public double low(double confidence) {
+            return from;
+        }
+
+        @Override
+        public double high(double confidence) {
+            return Double.POSITIVE_INFINITY;
+        }
+
+        @Override
+        public boolean censored() {
+            return true;
+        }
+    }
+
+    static Measured atLeast(double estimate, double surely) {
+        return new Measured.Value(estimate, new EndOfSearch(surely), 4, 2, 1);
+    }
+
     static Measured undefined(String reason) {
         return new Measured.Undefined(reason);
     }

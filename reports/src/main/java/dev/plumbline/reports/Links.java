@@ -1,0 +1,77 @@
+package dev.plumbline.reports;
+
+import dev.plumbline.truth.Arm;
+import dev.plumbline.truth.Measured;
+import dev.plumbline.truth.Measurement;
+import dev.plumbline.truth.Metric;
+import dev.plumbline.truth.MetricKey;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Which link fails between a policy and truth: a sentence, a picture of the links under the base and under the most optimised policy, and behind a
+ * line every figure.
+ */
+record Links(Findings findings, String reward, Footnotes notes) implements Part {
+
+    private static final List<Metric> COLUMNS =
+            List.of(Metric.POLICY_GAP, Metric.REWARD_GAP, Metric.RATER_GAP, Metric.GUIDELINE_GAP, Metric.GOLD_WIN_RATE);
+
+    @Override
+    public void write(Html page) {
+        last().ifPresent(place -> {
+            LinksOfPolicy links = LinksOfPolicy.of(
+                    "Optimised for " + reward + " by " + new Axis(place.axis()).meaning() + ", as far as "
+                            + PressureSentence.written(place.step()),
+                    COLUMNS.stream().map(metric -> figure(metric, place)).toList());
+            page.open("figure").leaf("figcaption", links.sentence());
+            new LinksChart(links).write(page);
+            new Details("The figures of this picture", List.of(table(place.axis()))).write(page);
+            page.close();
+        });
+    }
+
+    /** The last step of the first way to optimise of which all links are known; a guideline need not be. */
+    private Optional<MetricKey> last() {
+        List<MetricKey> known = points().filter(key -> COLUMNS.stream()
+                        .allMatch(metric -> metric == Metric.GUIDELINE_GAP
+                                || figure(metric, key).filter(Figure::isValue).isPresent()))
+                .toList();
+        return known.stream()
+                .filter(key -> key.axis().equals(known.get(0).axis()))
+                .reduce((first, second) -> second);
+    }
+
+    private Stream<MetricKey> points() {
+        return findings.of(Arm.POLICY).stream()
+                .map(Measurement::key)
+                .filter(key -> key.method().equals(reward) && key.metric().equals(Metric.POLICY_GAP.label()));
+    }
+
+    private Optional<Figure> figure(Metric metric, MetricKey place) {
+        return measured(metric, place).map(Figure::of);
+    }
+
+    private Optional<Measured> measured(Metric metric, MetricKey place) {
+        MetricKey key = new MetricKey(
+                Arm.POLICY,
+                reward,
+                MetricKey.ALL,
+                metric.label(),
+                metric.against().get(0));
+        return findings.find(key.at(place.axis(), place.step()));
+    }
+
+    private FiguresTable table(String axis) {
+        List<FiguresTable.Row> rows = points().filter(key -> key.axis().equals(axis))
+                .map(key -> new FiguresTable.Row(
+                        key.step(),
+                        COLUMNS.stream().map(metric -> measured(metric, key)).toList()))
+                .toList();
+        String along = new Axis(axis).meaning();
+        List<String> columns = COLUMNS.stream().map(Metric::label).toList();
+        return new FiguresTable(
+                "Which link fails, optimised for " + reward + " by " + along, along, columns, rows, notes);
+    }
+}
