@@ -41,6 +41,7 @@ final class TaskShape {
         problems.addAll(GroupChoice.problems(task));
         problems.addAll(RewardCheck.problems(task));
         problems.addAll(PressureCheck.problems(task));
+        problems.addAll(PressureGates.problems(task));
         problems.addAll(BenchmarkCheck.problems(task));
         problems.addAll(MovesCheck.problems(task));
         return problems;

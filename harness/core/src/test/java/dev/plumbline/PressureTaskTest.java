@@ -146,12 +146,12 @@ class PressureTaskTest {
     private String unmeasured(String at) throws IOException {
         Task task = task(
                 REWARDS,
-                "best-of: [1, 2], relative-beta: 1",
+                "relative-beta: 1",
                 GOLD,
                 "{metric: gold-change, arm: policy, method: liked%s, at-least: 0.1}".formatted(at));
         StringBuilder message = new StringBuilder();
         assertThatThrownBy(() -> run(task)).isInstanceOfSatisfying(BadInput.class, e -> message.append(e.getMessage()));
-        return message.toString().replaceAll(".*: gold", "gold");
+        return message.toString().replaceAll(".*:7:11: ", "");
     }
 
     @Test
@@ -160,9 +160,11 @@ class PressureTaskTest {
                 .isEqualTo(
                         "gold-change of policy/liked against truth at best-of 3 is not measured; there it is measured at"
                                 + " 1, 2");
-        assertThat(unmeasured(", at: {draws: 2}"))
-                .isEqualTo("gold-change of policy/liked against truth at draws 2 is not measured; it is measured along"
-                        + " best-of, along best-of-pool, along relative-beta");
+        assertThat(unmeasured(", at: {best-off: 2}"))
+                .isEqualTo("no axis 'best-off' of this pressure; did you mean 'best-of'?");
+        assertThat(unmeasured(", at: {cell: both}"))
+                .isEqualTo("no axis 'cell' of this pressure; expected one of relative-beta, best-of, best-of-pool");
+        assertThat(unmeasured(", at: {relative-beta: 2}")).isEqualTo("no step '2' of relative-beta; expected one of 1");
         assertThat(unmeasured(""))
                 .isEqualTo(
                         "gold-change of policy/liked against truth is not measured; it is measured along best-of, along"

@@ -10,6 +10,8 @@ final class MalformedPressure {
     private static final String STUDENT = "learning: {student: {view: all, model: logistic}}\n";
     private static final String GATE = "metric: accuracy, at-least: 0.5";
 
+    private static final String RANKED = "metric: within-pool-accuracy, at-least: 0.5";
+
     private MalformedPressure() {}
 
     static Stream<Malformed> all() {
@@ -24,6 +26,14 @@ final class MalformedPressure {
                 pressed("pressure by an unknown reward")
                         .yaml("rewards: [liked]", "rewards: [like]")
                         .says("bad/task.yaml:11:20: no reward 'like'; did you mean 'liked'?"),
+                pressed("a gate at a point that the curve has not")
+                        .yaml(
+                                RANKED,
+                                "metric: gold-change, arm: policy, method: liked, at: {best-of-pool: 3}, at-least: 0")
+                        .says("bad/task.yaml:14:5: no step '3' of best-of-pool; expected one of 1, 2"),
+                pressed("a gate on an axis that is not there")
+                        .yaml(RANKED, "metric: gold-change, arm: policy, method: liked, at: {betta: 1}, at-least: 0")
+                        .says("bad/task.yaml:14:5: no axis 'betta' of this pressure; did you mean 'beta'?"),
                 rewarded("what moves a reward by an unknown column")
                         .yaml("slices: [cited]", "moved-by: {features: [suport]}")
                         .says("bad/task.yaml:11:36: no column 'suport'; did you mean 'support'?"),
@@ -41,7 +51,7 @@ final class MalformedPressure {
         return task(name)
                 .yaml(STUDENT, "learning: {rewards: {liked: {given: {column: support}}}}\n")
                 .yaml("  cluster: topic", "  pool: topic")
-                .yaml(GATE, "metric: within-pool-accuracy, at-least: 0.5")
+                .yaml(GATE, RANKED)
                 .csv("t2", "t1")
                 .csv("t4", "t3")
                 .csv("t6", "t5")
@@ -49,6 +59,7 @@ final class MalformedPressure {
     }
 
     private static Malformed pressed(String name) {
-        return rewarded(name).yaml("truth:", "policy: {pressure: {rewards: [liked], best-of: [1, 2]}}\ntruth:");
+        return rewarded(name)
+                .yaml("truth:", "policy: {pressure: {rewards: [liked], best-of: [1, 2], beta: [1]}}\ntruth:");
     }
 }

@@ -4,7 +4,9 @@ import dev.plumbline.config.OneOrMore;
 import dev.plumbline.config.Place;
 import dev.plumbline.config.Range;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -88,6 +90,30 @@ public record PressureSpec(
         }
         incident.ifPresent(wrong -> all.add(new Cells(wrong.beta())));
         return all;
+    }
+
+    /** The steps of each axis that a policy is measured along; none where only the data can tell them. */
+    public Map<String, List<String>> points() {
+        List<String> draws = bestOf.stream().map(n -> Integer.toString(n)).toList();
+        Map<String, List<String>> points = new LinkedHashMap<>();
+        points.put("beta", labels(beta));
+        points.put("relative-beta", labels(beta.isEmpty() && relativeBeta.isEmpty() ? HALVES : relativeBeta));
+        points.put("chi-squared", labels(chiSquared));
+        points.put("kl-budget", labels(klBudget));
+        points.put("feature", features);
+        points.values().removeIf(List::isEmpty);
+        points.put("best-of", draws);
+        points.put("best-of-pool", draws);
+        softBestOf.ifPresent(any -> points.put("soft-best-of", draws));
+        incident.ifPresent(any -> points.put(Cell.AXIS, Cell.labels()));
+        mitigations.ifPresent(any -> points.put(Mitigations.AXIS, List.of()));
+        checkpoints.ifPresent(any -> points.put(Checkpoints.AXIS, List.of()));
+        theme.ifPresent(any -> points.put("theme", List.of()));
+        return points;
+    }
+
+    private static List<String> labels(List<Double> parameters) {
+        return parameters.stream().map(Step::label).toList();
     }
 
     private List<Integer> draws(Pools pools) {
