@@ -9,6 +9,7 @@ import dev.plumbline.dataset.Loaded;
 import dev.plumbline.dataset.Shape;
 import dev.plumbline.learning.probes.Probe;
 import dev.plumbline.learning.probes.ProbeSpec;
+import dev.plumbline.truth.Arm;
 import dev.plumbline.truth.MovedBySpec;
 import dev.plumbline.truth.Moving;
 import dev.plumbline.truth.Subject;
@@ -37,11 +38,13 @@ final class MovesCheck {
         MovesCheck check = new MovesCheck(task);
         task.truth().movedBy().ifPresent(check::shape);
         Probing.spec(task).ifPresent(check::probes);
-        task.verdict().forEach(check::point);
+        task.verdict().stream()
+                .filter(gate -> gate.arm().filter(Arm.POLICY::equals).isEmpty())
+                .forEach(check::point);
         return check.problems;
     }
 
-    /** A gate on a feature or a probe that is not asked for would find nothing to hold. */
+    /** A gate on a feature or a probe that is not asked for would find nothing to hold; a policy has features of its own. */
     private void point(Gate gate) {
         List<String> features = new ArrayList<>(List.of(Moving.TRUTH, Moving.RATING));
         task.truth().movedBy().ifPresent(spec -> features.addAll(spec.features()));

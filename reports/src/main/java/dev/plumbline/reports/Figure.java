@@ -13,7 +13,7 @@ import java.util.OptionalInt;
  * @param state {@code value}, {@code unstable}, {@code undefined} or {@code rounded}
  * @param low lower end of the interval; empty where there is no interval, or where it is open to that side
  * @param high upper end, likewise
- * @param reason why it is not a value; empty for a value
+ * @param reason why it is not a value, or why a value is only known to be at least so much; else empty
  */
 record Figure(
         String state,

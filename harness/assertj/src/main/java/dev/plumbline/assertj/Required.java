@@ -1,6 +1,5 @@
 package dev.plumbline.assertj;
 
-import dev.plumbline.truth.Figures;
 import dev.plumbline.truth.Measured;
 import dev.plumbline.truth.Measurement;
 import dev.plumbline.verdict.WorstSlices;
@@ -29,7 +28,7 @@ record Required(double bound, int side) {
     /** The end of the interval that decides, and the number that it belongs to. */
     String found(Measured measured, double confidence) {
         return measured instanceof Measured.Value value
-                ? Figures.of(end(value, confidence)) + ", the estimate being " + Words.of(measured)
+                ? Words.end(end(value, confidence)) + ", the estimate being " + Words.of(measured)
                 : Words.of(measured);
     }
 

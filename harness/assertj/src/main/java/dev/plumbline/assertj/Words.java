@@ -25,7 +25,8 @@ final class Words {
                 : "undefined: " + ((Measured.Undefined) measured).reason();
     }
 
-    private static String end(double value) {
+    /** An end of an interval. */
+    static String end(double value) {
         return Double.isInfinite(value) ? "no bound" : Figures.of(value);
     }
 

@@ -28,7 +28,7 @@ class MalformedInputTest {
     Path folder;
 
     static Stream<Malformed> cases() {
-        return Stream.of(MalformedTaskFiles.all(), MalformedPanels.all(), MalformedData.all())
+        return Stream.of(MalformedTaskFiles.all(), MalformedPressure.all(), MalformedPanels.all(), MalformedData.all())
                 .flatMap(cases -> cases);
     }
 
