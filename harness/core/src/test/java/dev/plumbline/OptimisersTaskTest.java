@@ -140,7 +140,7 @@ class OptimisersTaskTest {
                 .isEqualTo((Math.log(4) + Math.log(1.5)) / 3, within(1e-9));
         assertThat(run.measurements().all().stream().map(Measurement::measured))
                 .allMatch(one -> !(one instanceof Measured.Value value) || Double.isFinite(value.estimate()))
-                .contains(new Measured.Undefined("truth falls from the base on: no beta is high enough"));
+                .contains(new Measured.Undefined("truth falls from the base on, so that no beta is large enough"));
     }
 
     @Test

@@ -143,6 +143,32 @@ class PressureTaskTest {
         });
     }
 
+    private String unmeasured(String at) throws IOException {
+        Task task = task(
+                REWARDS,
+                "best-of: [1, 2], relative-beta: 1",
+                GOLD,
+                "{metric: gold-change, arm: policy, method: liked%s, at-least: 0.1}".formatted(at));
+        StringBuilder message = new StringBuilder();
+        assertThatThrownBy(() -> run(task)).isInstanceOfSatisfying(BadInput.class, e -> message.append(e.getMessage()));
+        return message.toString().replaceAll(".*: gold", "gold");
+    }
+
+    @Test
+    void a_gate_on_a_point_that_is_not_there_is_told_where_there_are_some() throws IOException {
+        assertThat(unmeasured(", at: {best-of: 3}"))
+                .isEqualTo(
+                        "gold-change of policy/liked against truth at best-of 3 is not measured; there it is measured at"
+                                + " 1, 2");
+        assertThat(unmeasured(", at: {draws: 2}"))
+                .isEqualTo("gold-change of policy/liked against truth at draws 2 is not measured; it is measured along"
+                        + " best-of, along best-of-pool, along relative-beta");
+        assertThat(unmeasured(""))
+                .isEqualTo(
+                        "gold-change of policy/liked against truth is not measured; it is measured along best-of, along"
+                                + " best-of-pool, along relative-beta");
+    }
+
     @Test
     void what_does_not_go_together_is_told() throws IOException {
         assertThat(refused(REWARDS, "rewards: [likes]", GOLD))

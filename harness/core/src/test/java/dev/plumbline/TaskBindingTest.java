@@ -45,6 +45,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -400,7 +401,8 @@ class TaskBindingTest {
         Map<String, String> keys = new LinkedHashMap<>();
         for (RecordComponent component : type.getRecordComponents()) {
             boolean optional = component.getGenericType() instanceof ParameterizedType
-                    || component.getType() == OptionalDouble.class;
+                    || component.getType() == OptionalDouble.class
+                    || component.getType() == OptionalInt.class;
             if (component.getType() != Place.class && !optional && !component.isAnnotationPresent(Default.class)) {
                 keys.put(KebabCase.of(component.getName()), value(component.getType()));
             }

@@ -19,6 +19,7 @@ record PressurePart(Findings findings, Footnotes notes) implements Part {
             new Links(findings, reward, notes).write(page);
             axes(reward).forEach(axis -> new PressurePath(findings, reward, axis, notes).write(page));
         }
+        new IncidentsPart(findings, notes).write(page);
     }
 
     /** Whether what runs along an axis is a policy under pressure. */
@@ -42,6 +43,7 @@ record PressurePart(Findings findings, Footnotes notes) implements Part {
         return points(findings).stream()
                 .filter(key -> key.method().equals(reward))
                 .map(MetricKey::axis)
+                .filter(axis -> !axis.equals(IncidentsPart.CELL) && !axis.equals(IncidentsPart.MITIGATION))
                 .distinct()
                 .toList();
     }

@@ -30,7 +30,7 @@ class ImportCommandTest {
         assertThat(Called.in(folder, "validate", "out")).isEqualTo(new Called(0, "OK  out/task.yaml\n", ""));
         Called run = Called.in(folder, "run", "out");
         assertThat(run.exit()).isZero();
-        assertThat(run.out()).contains("Tasks: 1 run, 0 not run. Gates: 0 as expected, 0 red, 0 undecided.");
+        assertThat(run.out()).contains("Tasks: 1 run, 0 not run. Gates: 1 as expected, 0 red, 0 undecided.");
     }
 
     @Test

@@ -128,7 +128,7 @@ final class MalformedTaskFiles {
                 task("an unknown key")
                         .yaml("  id: id", "  colour: red")
                         .says(
-                                "bad/task.yaml:5:3: unknown key 'colour'; known are file, world, seed, shape, id, pool, cluster, columns, candidates, join, groups, features, views, split"),
+                                "bad/task.yaml:5:3: unknown key 'colour'; known are file, world, seed, shape, id, pool, cluster, columns, candidates, join, prompts, groups, features, views, split"),
                 task("a key that stands twice")
                         .yaml("  id: id", "  id: id\n  id: topic")
                         .says("bad/task.yaml:6:3: duplicate key 'id'; it stands at line 5 already, remove one of them"),
@@ -248,7 +248,7 @@ final class MalformedTaskFiles {
                         .says("bad/task.yaml:3:19: unknown kind 'tow-views'; did you mean 'two-views'?"),
                 task("a world with a truth column")
                         .yaml("task: bad\nabout: x\ndataset: {world: {two-views: {}}}\ntruth: {column: a}\n")
-                        .says("bad/task.yaml:4:8: a world has its own truth; leave out column"),
+                        .says("bad/task.yaml:4:8: a world has its own truth; leave out column and gold"),
                 task("shares that do not sum to 1")
                         .yaml("transfer: 0.5", "transfer: 0.4")
                         .says(

@@ -142,10 +142,10 @@ final class TurnoverMeasures {
 
     private Measured beta(CovarianceCurve source) {
         if (source.turns()) {
-            Value turnover = source.turnoverBeta(atMost(GOLD));
-            return Double.isFinite(turnover.estimate())
-                    ? turnover
-                    : new Undefined("truth falls from the base on: no beta is high enough");
+            Value beta = source.turnoverBeta(atMost(GOLD));
+            return Double.isFinite(beta.estimate())
+                    ? beta
+                    : new Undefined("truth falls from the base on, so that no beta is large enough");
         }
         return source.end() >= LEAST
                 ? new Undefined("no turnover up to KL " + nats(source.end()) + ", as far as the pools tell")

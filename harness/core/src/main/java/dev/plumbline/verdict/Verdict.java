@@ -87,7 +87,7 @@ public final class Verdict {
         List<String> slices =
                 measurements.all().stream().map(m -> m.key().slice()).distinct().toList();
         return slices.contains(key.slice())
-                ? key + " is not measured"
+                ? key + " is not measured" + Points.of(key, measurements.all()).instead(key)
                 : "no slice '" + key.slice() + "' among the held-out examples; " + Subjects.hint(key.slice(), slices);
     }
 

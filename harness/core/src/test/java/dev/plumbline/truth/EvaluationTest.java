@@ -8,7 +8,9 @@ import dev.plumbline.dataset.SealedTruth;
 import dev.plumbline.dataset.Shape;
 import dev.plumbline.dataset.Split;
 import dev.plumbline.dataset.Splits;
+import dev.plumbline.truth.Definition.Whom;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -264,8 +266,9 @@ class EvaluationTest {
                 .filter(metric -> metric.fits(Shape.POINTWISE))
                 // A policy is measured by its own classes.
                 .filter(metric -> !metric.arms().equals(List.of(Arm.POLICY)))
-                // What a benchmark makes of scores is as well.
-                .filter(metric -> metric.definition().whom() != Definition.Whom.BENCHMARKED)
+                // So are rewards of pools, benchmarks, and what moves ratings and rewards.
+                .filter(metric -> !EnumSet.of(Whom.REWARD, Whom.BENCHMARKED, Whom.MOVED)
+                        .contains(metric.definition().whom()))
                 .map(Metric::label)
                 .toList();
         assertThat(values).containsAll(pointwise);

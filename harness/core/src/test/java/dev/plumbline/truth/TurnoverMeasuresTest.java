@@ -77,6 +77,16 @@ class TurnoverMeasuresTest {
     }
 
     @Test
+    void where_truth_falls_from_the_base_on_no_beta_is_large_enough() {
+        double[] flipped = Arrays.stream(NEVER.proxy()).map(x -> -x).toArray();
+        List<Measurement> falling =
+                TurnoverMeasures.of("proxy", NEVER.pools(), flipped, NEVER.gold(), Optional.empty(), NEVER.sample(), 1);
+        assertThat(value(falling, Metric.GOLD_TURNOVER).estimate()).isZero();
+        assertThat(((Undefined) find(falling, Metric.GOLD_TURNOVER_BETA)).reason())
+                .isEqualTo("truth falls from the base on, so that no beta is large enough");
+    }
+
+    @Test
     void pools_of_sixteen_cannot_tell() {
         List<Measurement> small = of(Exploits.TURNS.drawn(200, 16, 11), new double[3200]);
         assertThat(((Undefined) find(small, Metric.GOLD_TURNOVER)).reason())

@@ -399,8 +399,10 @@ class WrongTruthTest {
                 .filter(metric -> !metric.arms().equals(List.of(Arm.POLICY)))
                 // nor may one with a benchmark
                 .filter(metric -> metric.definition().whom() != Definition.Whom.BENCHMARKED)
-                // nor one that asks what moves ratings and rewards
-                .filter(metric -> metric.definition().whom() != Definition.Whom.MOVED)
+                // nor one that asks what moves ratings and rewards; rewards of pools are measured by a class of their
+                // own
+                .filter(metric -> metric.definition().whom() != Definition.Whom.MOVED
+                        && metric.definition().whom() != Definition.Whom.REWARD)
                 .map(Metric::label)
                 .filter(label -> !tried.contains(label))
                 .toList();

@@ -74,7 +74,7 @@ final class HelpSteer2 implements Format {
                         "helpsteer2")
                 .reward("helpfulness")
                 .contrast("verbosity")
-                .gold("correctness", 2);
+                .rating("correctness");
         if (apart.any()) {
             task.slice("helpfulness_spread");
         }
@@ -115,15 +115,20 @@ final class HelpSteer2 implements Format {
                 .counts(rows.kept() + " responses of " + rows.read() + " lines, to " + prompts + " prompts")
                 .file(PoolTask.FILE, fields)
                 .note(
-                        "All of it is ratings by the same people. The task takes their `correctness` for what a response is worth: put truth"
-                                + " of your own in its place where you have some.");
+                        "All of it is ratings by the same people. There is no truth, and the task pretends none: it holds the rest against their"
+                                + " `correctness`. With truth of your own, name its column under `truth`.");
     }
 
     private static Draft preferences(Job job) throws IOException {
+        PreferenceTask task = new PreferenceTask(job.name(), "helpsteer2").slice("strength");
         Rows rows = job.rows();
         Jsonl out = job.folder().jsonl(PairTask.FILE);
         for (Source source : job.sources()) {
-            rows.each(source, row -> out.write(preference(row, Integer.toString(rows.read()))));
+            rows.each(source, row -> {
+                Map<String, Object> pair = preference(row, Integer.toString(rows.read()));
+                out.write(pair);
+                task.add(pair);
+            });
         }
         rows.raise();
         Map<String, String> fields = Fieldnames.pair("the number of the line");
@@ -133,9 +138,7 @@ final class HelpSteer2 implements Format {
                 .counts(rows.kept() + " pairs of " + rows.read() + " lines")
                 .file(PairTask.FILE, fields)
                 .note(PreferenceTask.NOTE);
-        String task =
-                new PreferenceTask(job.name(), "helpsteer2").slice("strength").text();
-        return new Draft(task, readme.without(rows), rows.kept());
+        return new Draft(task.text(), readme.without(rows), rows.kept());
     }
 
     private static Map<String, Object> preference(Row row, String id) {

@@ -2,7 +2,6 @@ package dev.plumbline.imports;
 
 import dev.plumbline.dataset.CommonPrompt;
 import java.io.IOException;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,20 +33,19 @@ final class HhRlhf implements Format {
     public Draft write(Job job) throws IOException {
         String turn = job.options().value(Option.PROMPT_ENDS_WITH, TURN);
         Rows rows = job.rows();
-        Set<String> prompts = new HashSet<>();
+        PreferenceTask task = new PreferenceTask(job.name(), "hh-rlhf");
         int[] empty = new int[1];
         Jsonl out = job.folder().jsonl(PairTask.FILE);
         for (Source source : job.sources()) {
             rows.each(source, row -> {
                 Map<String, Object> pair = pair(row, Integer.toString(rows.read()), turn);
                 out.write(pair);
-                prompts.add(String.valueOf(pair.get("prompt_id")));
+                task.add(pair);
                 empty[0] += blank(pair, "a") || blank(pair, "b") ? 1 : 0;
             });
         }
         rows.raise();
-        String task = new PreferenceTask(job.name(), "hh-rlhf").text();
-        return new Draft(task, readme(rows, prompts.size(), empty[0]).without(rows), rows.kept());
+        return new Draft(task.text(), readme(rows, task.prompts(), empty[0]).without(rows), rows.kept());
     }
 
     private static boolean blank(Map<String, Object> pair, String side) {

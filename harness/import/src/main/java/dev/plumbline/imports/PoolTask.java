@@ -2,6 +2,7 @@ package dev.plumbline.imports;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -21,7 +22,7 @@ final class PoolTask {
     private final List<String> slices = new ArrayList<>();
     private String cluster = "prompt_id";
     private String benchmark = "";
-    private String truth = "  column: correct";
+    private Optional<String> rating = Optional.empty();
 
     PoolTask(String name, String about, String format) {
         this.name = name;
@@ -66,9 +67,9 @@ final class PoolTask {
         return this;
     }
 
-    /** What each candidate is worth, in place of whether it is correct. */
-    PoolTask gold(String column, double goodAbove) {
-        truth = "  gold: {column: " + column + ", good-above: " + Jsonl.number(goodAbove) + "}";
+    /** A rating of each candidate, in place of whether it is correct: there is no truth. */
+    PoolTask rating(String column) {
+        rating = Optional.of(column);
         return this;
     }
 
@@ -93,12 +94,23 @@ final class PoolTask {
             yaml.line("  columns:").lines(columns);
         }
         yaml.line("  features:").line("    length: {of: response, count: characters}");
-        learning(yaml).line("policy:").line("  pressure: {best-of: [" + draws(largest) + "]}");
-        yaml.line("truth:").line(truth).list("  slices", slices);
+        String rated = rating.map(column -> ", rating: " + column).orElse("");
+        learning(yaml).line("policy:").line("  pressure: {best-of: [" + draws(largest) + "]" + rated + "}");
+        truth(yaml);
+        return verdict(yaml, largest).toString();
+    }
+
+    private void truth(Yaml yaml) {
+        if (rating.isPresent()) {
+            yaml.line("truth:" + (slices.isEmpty() ? " {}" : "")
+                    + "                                   # there are ratings alone");
+        } else {
+            yaml.line("truth:").line("  column: correct");
+        }
+        yaml.list("  slices", slices);
         if (!benchmark.isEmpty()) {
             yaml.line("  benchmark: " + benchmark);
         }
-        return verdict(yaml, largest).toString();
     }
 
     private Yaml learning(Yaml yaml) {
@@ -121,15 +133,23 @@ final class PoolTask {
             return yaml.line("verdict: []                         # add scores of a reward model, and a gate on it");
         }
         yaml.line("verdict:");
-        String alternative = truth.contains("gold") ? "" : "    alternative: 0.1";
-        rewards.forEach(reward -> yaml.line("  - metric: gold-change")
+        rewards.forEach(reward -> gate(yaml, reward, largest));
+        return yaml;
+    }
+
+    private void gate(Yaml yaml, String reward, int largest) {
+        yaml.line("  - metric: " + (rating.isPresent() ? "rating-change" : "gold-change"))
                 .line("    arm: policy")
                 .line("    method: " + reward)
-                .line("    at: {best-of-pool: " + largest + "}")
-                .line("    at-least: 0")
-                .lines(alternative.isEmpty() ? List.of() : List.of(alternative))
-                .line("    inconclusive: allow")
-                .line("    because: The best by a reward should be worth no less than one that is drawn blindly."));
-        return yaml;
+                .line("    at: {best-of-pool: " + largest + "}");
+        if (rating.isPresent()) {
+            yaml.line("    against: ratings");
+        }
+        yaml.line("    at-least: 0");
+        if (rating.isEmpty()) {
+            yaml.line("    alternative: 0.1");
+        }
+        yaml.line("    inconclusive: allow")
+                .line("    because: The best by a reward should be worth no less than one that is drawn blindly.");
     }
 }

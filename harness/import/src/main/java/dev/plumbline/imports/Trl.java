@@ -38,6 +38,7 @@ final class Trl implements Format {
     public Draft write(Job job) throws IOException {
         Optional<String> turn = job.options().value(Option.PROMPT_ENDS_WITH);
         Rows rows = job.rows();
+        PreferenceTask task = new PreferenceTask(job.name(), "trl");
         int[] margins = new int[1];
         int[] implicit = new int[1];
         Jsonl out = job.folder().jsonl(PairTask.FILE);
@@ -45,13 +46,13 @@ final class Trl implements Format {
             rows.each(source, row -> {
                 Map<String, Object> pair = pair(row, Integer.toString(rows.read()), turn);
                 out.write(pair);
+                task.add(pair);
                 margins[0] += pair.containsKey("margin") ? 1 : 0;
                 implicit[0] += row.has("prompt") ? 0 : 1;
             });
         }
         rows.raise();
         boolean margin = margins[0] > 0 && margins[0] == rows.kept();
-        PreferenceTask task = new PreferenceTask(job.name(), "trl");
         String text = margin ? task.slice("{column: margin, bins: 4}").text() : task.text();
         return new Draft(text, readme(rows, margin, implicit[0]).without(rows), rows.kept());
     }

@@ -62,7 +62,7 @@ final class UltraFeedback implements Format {
                         "ultrafeedback")
                 .cluster("instruction_id")
                 .reward("overall")
-                .gold("aspects", 3)
+                .rating("aspects")
                 .slice("source")
                 .text(tally.largest);
         return new Draft(task, readme(rows, tally).without(rows), tally.candidates);
@@ -171,8 +171,8 @@ final class UltraFeedback implements Format {
                 .counts(rows.kept() + " instructions of " + rows.read() + " lines, " + tally.candidates + " responses")
                 .file(PoolTask.FILE, fields)
                 .note(
-                        "All ratings are GPT-4's. The task takes the mean of four aspects for what a response is worth, which is a rating as well:"
-                                + " put truth of your own in its place where you have some.");
+                        "All ratings are GPT-4's. There is no truth, and the task pretends none: it holds the overall score against the mean of"
+                                + " the four aspects. With truth of your own, name its column under `truth`.");
         return tally.doubtful == 0
                 ? readme
                 : readme.note(

@@ -23,20 +23,20 @@ final class UltraFeedbackBinarized implements Format {
     public Draft write(Job job) throws IOException {
         Rows rows = job.rows();
         Keys keys = new Keys("the comparison");
+        PreferenceTask task = new PreferenceTask(job.name(), "ultrafeedback-binarized");
         int[] equal = new int[1];
         Jsonl out = job.folder().jsonl(PairTask.FILE);
         for (Source source : job.sources()) {
             rows.each(source, row -> {
                 Map<String, Object> pair = pair(row, Integer.toString(rows.read()), keys);
                 out.write(pair);
+                task.add(pair);
                 equal[0] += Double.valueOf(0).equals(pair.get("margin")) ? 1 : 0;
             });
         }
         rows.raise();
-        String task = new PreferenceTask(job.name(), "ultrafeedback-binarized")
-                .slice("{column: margin, bins: 4}")
-                .text();
-        return new Draft(task, readme(rows, equal[0]).without(rows), rows.kept());
+        task.slice("{column: margin, bins: 4}");
+        return new Draft(task.text(), readme(rows, equal[0]).without(rows), rows.kept());
     }
 
     private static Map<String, Object> pair(Row row, String id, Keys keys) {

@@ -3,6 +3,9 @@ package dev.plumbline.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.TaskRun;
+import dev.plumbline.truth.Against;
+import dev.plumbline.truth.Measured;
+import dev.plumbline.truth.MetricKey;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -12,6 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 class PreferencesTest {
 
     private static final String TURN = "\\n\\nHuman: hi\\n\\nAssistant:";
+
+    private static final MetricKey LENGTH = new MetricKey("reward", "length", "all", "agreement", Against.RATINGS);
 
     @TempDir
     Path folder;
@@ -26,6 +31,23 @@ class PreferencesTest {
         assertThat(importing.lines("pairs.jsonl"))
                 .containsExactly("{\"id\": \"1\", \"prompt_id\": \"ae7e0b4934b756a8\", \"prompt\": \"" + TURN
                         + "\", \"a\": \" I do\", \"b\": \" I will\", \"preferred\": \"a\"}");
+    }
+
+    @Test
+    void the_task_is_ready_to_read_and_pretends_no_truth() throws IOException {
+        Importing importing = Importing.in(folder).sample("trl/text.jsonl");
+
+        importing.run("trl", "text.jsonl");
+
+        assertThat(importing.read("task.yaml")).isEqualTo(Importing.resource("trl/expected-task.yaml"));
+        assertThat(importing.task().measurements().all())
+                .filteredOn(one -> one.key().against() == Against.TRUTH)
+                .allMatch(one -> one.measured() instanceof Measured.Undefined);
+        assertThat(importing.read("README.md"))
+                .contains(
+                        "- There is no truth here beyond the preference itself, and the task pretends none: its figures are `against:"
+                                + " ratings`, and say how far a reward agrees with raters, not how far it is right. With truth of your own,"
+                                + " name its column under `truth`.\n");
     }
 
     @Test
@@ -73,8 +95,7 @@ class PreferencesTest {
                                 + " \" green.\", \"preferred\": \"b\", \"margin\": 1}");
         assertThat(importing.read("task.yaml")).contains("  slices: [{column: margin, bins: 4}]\n");
         // The longer one is preferred of "green" and "blue" once in two; " white." and " black." are as long.
-        assertThat(Importing.figure(importing.task(), "scores", "length", "all", "pairwise-accuracy"))
-                .isEqualTo(1. / 3);
+        assertThat(Importing.figure(importing.task(), LENGTH)).isEqualTo(1. / 3);
     }
 
     @Test
@@ -136,8 +157,7 @@ class PreferencesTest {
                 .endsWith(
                         "\"a\": \"Bad answer, and longer, 1.\", \"b\": \"Good answer 1.\", \"preferred\": \"b\", \"margin\": 1.5}");
         TaskRun run = importing.task();
-        assertThat(Importing.figure(run, "scores", "length", "all", "pairwise-accuracy"))
-                .isZero();
+        assertThat(Importing.figure(run, LENGTH)).isZero();
         assertThat(importing.read("README.md"))
                 .contains(
                         "- In 1 pairs both scores are the same: which is preferred, only the order of the file says.\n");

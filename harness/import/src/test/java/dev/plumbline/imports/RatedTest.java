@@ -31,6 +31,7 @@ class RatedTest {
                         "| imported | 3 instructions of 3 lines, 12 responses, with `plumbline import ultrafeedback` |\n")
                 .contains(
                         "- 1 overall scores of 10 go with a mean of aspects above 2 and up to 4: the authors asked for such anew.\n");
+        assertThat(importing.read("task.yaml")).isEqualTo(Importing.resource("ultrafeedback/expected-task.yaml"));
         assertThat(importing.task().verdict()).hasSize(1);
     }
 

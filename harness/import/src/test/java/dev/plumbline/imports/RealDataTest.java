@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.plumbline.TaskRun;
+import dev.plumbline.truth.Against;
+import dev.plumbline.truth.MetricKey;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -96,7 +98,9 @@ class RealDataTest {
                 .contains(
                         "| imported | 2312 comparisons of 2312 lines, 2310 prompts, with `plumbline import hh-rlhf` |\n")
                 .contains("- In 4 comparisons one of the replies is empty.\n");
-        assertThat(importing.task().verdict()).isEmpty();
+        // A cross-fitted model of words agrees with 62 to 63 % of what these raters prefer, whoever fits it.
+        MetricKey words = new MetricKey("reward", "words", "all", "agreement", Against.RATINGS);
+        assertThat(Importing.figure(importing.task(), words)).isBetween(.61, .64);
     }
 
     @Test
