@@ -5,6 +5,7 @@ import dev.plumbline.truth.Measured;
 import dev.plumbline.truth.Measurement;
 import dev.plumbline.truth.Metric;
 import dev.plumbline.truth.MetricKey;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -17,6 +18,8 @@ record Links(Findings findings, String reward, Footnotes notes) implements Part 
 
     private static final List<Metric> COLUMNS =
             List.of(Metric.POLICY_GAP, Metric.REWARD_GAP, Metric.RATER_GAP, Metric.GUIDELINE_GAP, Metric.GOLD_WIN_RATE);
+
+    private static final List<String> WAYS = List.of("best-of", "best-of-pool", "beta", "relative-beta");
 
     @Override
     public void write(Html page) {
@@ -32,15 +35,22 @@ record Links(Findings findings, String reward, Footnotes notes) implements Part 
         });
     }
 
-    /** The last step of the first way to optimise of which all links are known; a guideline need not be. */
+    /** The last step of the way to optimise that leaves least of what the reward offers, where all links are known; a guideline need not be. */
     private Optional<MetricKey> last() {
-        List<MetricKey> known = points().filter(key -> COLUMNS.stream()
-                        .allMatch(metric -> metric == Metric.GUIDELINE_GAP
-                                || figure(metric, key).filter(Figure::isValue).isPresent()))
-                .toList();
-        return known.stream()
-                .filter(key -> key.axis().equals(known.get(0).axis()))
-                .reduce((first, second) -> second);
+        return WAYS.stream()
+                .flatMap(way ->
+                        points()
+                                .filter(key -> key.axis().equals(way) && known(key))
+                                .reduce((first, second) -> second)
+                                .stream())
+                .min(Comparator.comparingDouble(key ->
+                        figure(Metric.POLICY_GAP, key).orElseThrow().estimate().orElseThrow()));
+    }
+
+    private boolean known(MetricKey place) {
+        return COLUMNS.stream()
+                .allMatch(metric -> metric == Metric.GUIDELINE_GAP
+                        || figure(metric, place).filter(Figure::isValue).isPresent());
     }
 
     private Stream<MetricKey> points() {

@@ -75,9 +75,14 @@ record LinksOfPolicy(String policy, List<Link> links, double gold) {
                 .sorted(Comparator.comparingDouble(Link::lost).reversed())
                 .toList();
         Link most = ordered.get(0);
-        return policy + ": of the " + points(lost) + " between what the reward offers (" + percent(offered())
-                + ") and what truth gets (" + percent(gold) + "), " + Numbers.points(most.lost()) + " are "
-                + most.by() + near(most, ordered) + won() + ".";
+        String offers = "what the reward offers (" + percent(offered()) + ")";
+        String gets = "what truth gets (" + percent(gold) + ")";
+        String won = won();
+        return policy
+                + (won.isEmpty()
+                        ? ": of the " + points(lost) + " between " + offers + " and " + gets + ", "
+                        : ": " + offers + " and " + gets + " are " + points(lost) + " apart: ")
+                + Numbers.points(most.lost()) + " are " + most.by() + near(most, ordered) + won + ".";
     }
 
     /** Where another link may lose as much. */

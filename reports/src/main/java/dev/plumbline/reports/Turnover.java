@@ -30,6 +30,11 @@ record Turnover(Findings findings, String reward) {
         return figure(metric).filter(figure -> figure.isValue() && !figure.censored());
     }
 
+    /** Where the rating begins to rise while truth falls, if it is certain that it does so anywhere. */
+    Optional<Figure> blindFrom() {
+        return found(Metric.BLIND_FROM).filter(from -> from.high().isPresent());
+    }
+
     /** Its places on the axis of the divergence. */
     List<Stretch> stretches() {
         List<Stretch> all = new ArrayList<>();
@@ -37,7 +42,7 @@ record Turnover(Findings findings, String reward) {
                 .ifPresent(turn -> all.add(turning("truth turns, behind pools", turn, Across.TINTED)));
         found(Metric.GOLD_TURNOVER_OF_POOL)
                 .ifPresent(turn -> all.add(turning("truth turns, these pools", turn, Across.NOT)));
-        found(Metric.BLIND_FROM).ifPresent(from -> all.add(blind(from)));
+        blindFrom().ifPresent(from -> all.add(blind(from)));
         found(Metric.TURNOVER_REACH).ifPresent(reach -> all.add(told(estimate(reach))));
         return all;
     }

@@ -32,9 +32,20 @@ record TurnoverSentence(Turnover turnover) {
             return truth + "does not turn down up to " + nats(turn) + ", which is as far as these pools tell"
                     + surely(turn) + ".";
         }
-        return truth
-                + (estimate(turn) < LEAST ? "falls from the base on " : "turns down at " + nats(turn) + " ")
-                + range(turn) + ".";
+        return truth + turns(turn) + ".";
+    }
+
+    /** What it does at a place where the estimate turns. */
+    private static String turns(Figure turn) {
+        if (turn.high().isEmpty()) {
+            return "turns down at " + nats(turn) + " by estimate, but that it turns at all is not certain";
+        }
+        String range = " (" + Trend.two(turn.low().orElse(0)) + " to "
+                + Trend.two(turn.high().getAsDouble()) + ")";
+        if (estimate(turn) >= LEAST) {
+            return "turns down at " + nats(turn) + range;
+        }
+        return "falls from the base on" + (turn.high().getAsDouble() < LEAST ? "" : range);
     }
 
     /** How far it is certain, where that is less far than the estimate goes. */
@@ -45,29 +56,27 @@ record TurnoverSentence(Turnover turnover) {
 
     private String pools() {
         return turnover.found(Metric.GOLD_TURNOVER_OF_POOL)
-                .map(turn -> " Over pools of this size it turns at " + nats(turn) + " " + range(turn) + ".")
+                .map(turn -> " Over pools of this size it " + turns(turn) + ".")
                 .orElse("");
     }
 
     private String raters() {
         Optional<Figure> rating = turnover.figure(Metric.RATING_TURNOVER).filter(Figure::isValue);
-        boolean asked = turnover.found(Metric.GOLD_TURNOVER).isPresent()
-                || rating.filter(turn -> !turn.censored()).isPresent();
-        return rating.filter(turn -> asked)
-                .map(turn -> (turn.censored()
-                                ? " Raters see no turn up to " + nats(turn)
-                                : " By ratings the turn is at " + nats(turn) + " " + range(turn))
-                        + blind() + ".")
+        boolean truthTurns = turnover.found(Metric.GOLD_TURNOVER).isPresent();
+        return rating.filter(turn -> truthTurns || !turn.censored())
+                .map(turn ->
+                        (turn.censored() ? " Raters see no turn up to " + nats(turn) : " By ratings it " + turns(turn))
+                                + blind() + ".")
                 .orElse("");
     }
 
     private String blind() {
-        return turnover.found(Metric.BLIND_FROM)
+        return turnover.blindFrom()
                 .map(from -> ": from " + Trend.two(estimate(from))
                         + turnover.found(Metric.BLIND_TO)
                                 .map(to -> " to " + nats(to))
                                 .orElse(" nats on")
-                        + " they like better and better what is worth less and less")
+                        + " raters like better and better what is worth less and less")
                 .orElse("");
     }
 
@@ -77,13 +86,5 @@ record TurnoverSentence(Turnover turnover) {
 
     private static String nats(Figure figure) {
         return Trend.two(estimate(figure)) + "\u00a0nats";
-    }
-
-    /** The interval, such as {@code (1.20 to 1.74)}; open above {@code (1.20 or more)}. */
-    private static String range(Figure figure) {
-        String low = Trend.two(figure.low().orElse(0));
-        return figure.high().isPresent()
-                ? "(" + low + " to " + Trend.two(figure.high().getAsDouble()) + ")"
-                : "(" + low + " or more)";
     }
 }

@@ -46,7 +46,8 @@ class LinksTest {
     private static List<Measurement> raters() {
         List<Measurement> all = new ArrayList<>(step("best-of", "1", .5, 0, 0, 0, .5));
         all.addAll(step("best-of", "16", .0625, .0625, .3, .025, .55));
-        all.addAll(step("beta", "1", 0, 0, 0, 0, 1));
+        all.addAll(step("beta", "1", .125, 0, 0, 0, .875));
+        all.addAll(step("cell", "sound", 0, 0, 0, 0, 1));
         return all;
     }
 
@@ -63,8 +64,8 @@ class LinksTest {
         List<Measurement> all = step("beta", "0.5", 0, .2, -.15, .19, .75);
         assertThat(page(all).select("figcaption").text())
                 .isEqualTo(
-                        "Optimised for score by beta, as far as .5: of the 24 points between what the reward offers (99 %) and"
-                                + " what truth gets (75 %), 20 are lost by the reward, which is not clearly more than the 19 lost by the"
+                        "Optimised for score by beta, as far as .5: what the reward offers (99 %) and what truth gets (75 %) are"
+                                + " 24 points apart: 20 are lost by the reward, which is not clearly more than the 19 lost by the"
                                 + " guideline; 15 are won by the raters.");
     }
 
@@ -141,6 +142,14 @@ class LinksTest {
         assertThat(page(unrated).children()).isEmpty();
         unrated.addAll(step("beta", "1", 0, 0, .25, .125, .625));
         assertThat(page(unrated).select("figcaption").text()).startsWith("Optimised for score by beta, as far as 1: ");
+    }
+
+    @Test
+    void the_way_that_leaves_least_of_what_is_offered_is_shown() {
+        List<Measurement> all = new ArrayList<>(raters());
+        all.addAll(step("relative-beta", "0.5", .01, .05, .25, .125, .5625));
+        assertThat(page(all).select("figcaption").text())
+                .startsWith("Optimised for score by beta in standard deviations of the reward, as far as .5: ");
     }
 
     @Test

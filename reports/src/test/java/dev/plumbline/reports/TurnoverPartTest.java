@@ -55,21 +55,33 @@ class TurnoverPartTest {
         assertThat(page(turns()).select("p.turnover").eachText())
                 .containsExactly(
                         "As the policy behind these pools is tilted by score, truth turns down at 1.44 nats (1.20 to"
-                                + " 1.74). Over pools of this size it turns at 1.55 nats (1.36 to 1.90). Raters see no turn up to 1.94"
-                                + " nats: from 1.44 nats on they like better and better what is worth less and less.");
+                                + " 1.74). Over pools of this size it turns down at 1.55 nats (1.36 to 1.90). Raters see no turn up to"
+                                + " 1.94 nats: from 1.44 nats on raters like better and better what is worth less and less.");
     }
 
     @Test
     void raters_who_turn_later_are_blind_between() {
         assertThat(sentence(
-                        of("gold-turnover", value(.5, .25, Double.POSITIVE_INFINITY)),
+                        of("gold-turnover", value(.5, .25, .75)),
                         of("rating-turnover", value(1.25, 1, 1.5)),
                         of("blind-from", value(.5, .25, .75)),
                         of("blind-to", value(1.25, 1, 1.5))))
                 .isEqualTo(
-                        "As the policy behind these pools is tilted by score, truth turns down at .50 nats (.25 or more). By"
-                                + " ratings the turn is at 1.25 nats (1.00 to 1.50): from .50 to 1.25 nats they like better and better"
+                        "As the policy behind these pools is tilted by score, truth turns down at .50 nats (.25 to .75). By"
+                                + " ratings it turns down at 1.25 nats (1.00 to 1.50): from .50 to 1.25 nats raters like better and better"
                                 + " what is worth less and less.");
+    }
+
+    @Test
+    void what_is_open_above_is_no_certain_turn_and_no_certain_blindness() {
+        assertThat(sentence(
+                        of("gold-turnover", value(0, 0, Double.POSITIVE_INFINITY)),
+                        of("rating-turnover", atLeast(1.875, 1.875)),
+                        of("blind-from", value(0, 0, Double.POSITIVE_INFINITY)),
+                        of("blind-to", value(.05, 0, Double.POSITIVE_INFINITY))))
+                .isEqualTo(
+                        "As the policy behind these pools is tilted by score, truth turns down at .00 nats by estimate, but that"
+                                + " it turns at all is not certain. Raters see no turn up to 1.88 nats.");
     }
 
     @Test
@@ -100,6 +112,10 @@ class TurnoverPartTest {
         assertThat(sentence(of("gold-turnover", value(0, 0, .125))))
                 .isEqualTo(
                         "As the policy behind these pools is tilted by score, truth falls from the base on (.00 to .12).");
+        assertThat(sentence(of("gold-turnover", value(.001, 0, .004)), of("gold-turnover-of-pool", value(0, 0, .002))))
+                .isEqualTo(
+                        "As the policy behind these pools is tilted by score, truth falls from the base on. Over pools of this"
+                                + " size it falls from the base on.");
         assertThat(sentence(of("gold-turnover", new Measured.Rounded(1.5, .5))))
                 .isEqualTo(
                         "As the policy behind these pools is tilted by score, truth turns down at about 1.50 nats (to the nearest"

@@ -243,7 +243,7 @@ public enum Metric {
     }
 
     /**
-     * What asks the same against that: itself, or agreement for accuracy and the other way round; empty where nothing does.
+     * What asks the same against that: itself, or agreement for accuracy, the rating's for the gold's, and the other way round; or nothing.
      */
     public List<Metric> sameAgainst(Against held) {
         if (against().contains(held)) {
@@ -252,6 +252,10 @@ public enum Metric {
         return switch (this) {
             case ACCURACY, PAIRWISE_ACCURACY -> List.of(AGREEMENT);
             case AGREEMENT -> List.of(ACCURACY, PAIRWISE_ACCURACY);
+            case GOLD_WIN_RATE -> List.of(RATING_WIN_RATE);
+            case RATING_WIN_RATE -> List.of(GOLD_WIN_RATE);
+            case GOLD_TURNOVER -> List.of(RATING_TURNOVER);
+            case RATING_TURNOVER -> List.of(GOLD_TURNOVER);
             default -> List.of();
         };
     }

@@ -29,4 +29,14 @@ class MetricTest {
         assertThat(Metric.named("f1")).isEmpty();
         assertThat(Metric.labels()).hasSameSizeAs(Metric.values()).doesNotHaveDuplicates();
     }
+
+    @Test
+    void what_is_asked_of_truth_is_asked_of_ratings_by_the_name_that_it_has_there() {
+        assertThat(Metric.ACCURACY.sameAgainst(Against.RATINGS)).containsExactly(Metric.AGREEMENT);
+        assertThat(Metric.GOLD_WIN_RATE.sameAgainst(Against.RATINGS)).containsExactly(Metric.RATING_WIN_RATE);
+        assertThat(Metric.RATING_WIN_RATE.sameAgainst(Against.TRUTH)).containsExactly(Metric.GOLD_WIN_RATE);
+        assertThat(Metric.GOLD_TURNOVER.sameAgainst(Against.RATINGS)).containsExactly(Metric.RATING_TURNOVER);
+        // Gains stand in units of their own, so no bound holds for both.
+        assertThat(Metric.GOLD_CHANGE.sameAgainst(Against.RATINGS)).isEmpty();
+    }
 }
