@@ -50,8 +50,8 @@ final class BenchmarkCheck {
         if (benchmark instanceof Benchmark.JudgeBench judged) {
             judged.swapped().keySet().stream()
                     .filter(name -> !names.contains(name))
-                    .forEach(name ->
-                            messages.add("no scores and no reward '" + name + "' under swapped; " + hint(name, names)));
+                    .forEach(name -> messages.add(
+                            "no scores and no reward '" + name + "' under swapped; " + Nearest.hint(name, names)));
         }
         return at(benchmark, messages);
     }
@@ -113,7 +113,7 @@ final class BenchmarkCheck {
                 .distinct()
                 .toList();
         if (!axes.contains(axis)) {
-            return Optional.of("this benchmark has no parts by '" + axis + "'; " + hint(axis, axes));
+            return Optional.of("this benchmark has no parts by '" + axis + "'; " + Nearest.hint(axis, axes));
         }
         List<String> steps = parts.stream()
                 .filter(part -> part.axis().equals(axis))
@@ -121,13 +121,7 @@ final class BenchmarkCheck {
                 .toList();
         return steps.contains(step)
                 ? Optional.empty()
-                : Optional.of("this benchmark has no " + axis + " '" + step + "' here; " + hint(step, steps));
-    }
-
-    private static String hint(String name, List<String> known) {
-        return Nearest.name(name, known)
-                .map(near -> "did you mean '" + near + "'?")
-                .orElse("there are " + String.join(", ", known));
+                : Optional.of("this benchmark has no " + axis + " '" + step + "' here; " + Nearest.hint(step, steps));
     }
 
     private static List<Problem> at(Benchmark benchmark, List<String> messages) {

@@ -134,7 +134,7 @@ final class GroupChoice {
         List<String> columns = loaded.dataset().examples().columns();
         Stream.concat(welfare.base().stream(), welfare.utilities().values().stream())
                 .filter(name -> !columns.contains(name))
-                .forEach(name -> add("no column '" + name + "'; " + hint(name, columns)));
+                .forEach(name -> add("no column '" + name + "'; " + Nearest.hint(name, columns)));
         groups(loaded.ratings());
         return problems;
     }
@@ -149,17 +149,11 @@ final class GroupChoice {
         if (!welfare.weights().isEmpty()) {
             welfare.weights().keySet().stream()
                     .filter(name -> !groups.contains(name))
-                    .forEach(name -> add("no group '" + name + "' to weigh; " + hint(name, groups)));
+                    .forEach(name -> add("no group '" + name + "' to weigh; " + Nearest.hint(name, groups)));
             groups.stream()
                     .filter(name -> !welfare.weights().containsKey(name))
                     .forEach(name -> add("the group '" + name + "' has no weight; add it, or write 0"));
         }
-    }
-
-    private static String hint(String name, List<String> known) {
-        return Nearest.name(name, known)
-                .map(near -> "did you mean '" + near + "'?")
-                .orElse("there are " + String.join(", ", known));
     }
 
     private void add(String message) {

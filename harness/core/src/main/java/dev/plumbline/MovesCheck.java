@@ -60,7 +60,7 @@ final class MovesCheck {
     private void known(Gate gate, String axis, List<String> steps) {
         Optional.ofNullable(gate.at().get(axis))
                 .filter(step -> !steps.contains(step))
-                .ifPresent(step -> add(gate.place(), "no " + axis + " '" + step + "'; " + hint(step, steps)));
+                .ifPresent(step -> add(gate.place(), "no " + axis + " '" + step + "'; " + Nearest.hint(step, steps)));
     }
 
     private void probes(ProbeSpec spec) {
@@ -69,7 +69,7 @@ final class MovesCheck {
         Stream.concat(spec.rewards().stream(), spec.scores().keySet().stream())
                 .distinct()
                 .filter(name -> !rewards.contains(name))
-                .forEach(name -> add(spec.place(), "no reward '" + name + "'; " + hint(name, rewards)));
+                .forEach(name -> add(spec.place(), "no reward '" + name + "'; " + Nearest.hint(name, rewards)));
         spec.rewards().stream()
                 .filter(name -> rewards.contains(name) && !Probing.scores(task, spec, name))
                 .forEach(name -> add(
@@ -108,7 +108,7 @@ final class MovesCheck {
     private void text(ProbeSpec spec, Dataset dataset) {
         List<String> columns = dataset.examples().candidates().columnNames();
         if (!columns.contains(spec.text())) {
-            add(spec.place(), "no column '" + spec.text() + "'; " + hint(spec.text(), columns));
+            add(spec.place(), "no column '" + spec.text() + "'; " + Nearest.hint(spec.text(), columns));
         }
     }
 
@@ -134,7 +134,8 @@ final class MovesCheck {
         List<String> known = WhatMoves.all(task).stream().map(Subject::method).toList();
         spec.rewards().stream()
                 .filter(name -> !known.contains(name))
-                .forEach(name -> add(spec.place(), "no reward and no score '" + name + "'; " + hint(name, known)));
+                .forEach(name ->
+                        add(spec.place(), "no reward and no score '" + name + "'; " + Nearest.hint(name, known)));
         if (known.isEmpty() && spec.rating().isEmpty() && task.labeling().isEmpty()) {
             add(
                     spec.place(),
@@ -164,7 +165,7 @@ final class MovesCheck {
         List<String> columns = loaded.dataset().examples().candidates().columnNames();
         Stream.concat(spec.features().stream(), spec.rating().stream())
                 .filter(name -> !columns.contains(name))
-                .forEach(name -> add(spec.place(), "no column '" + name + "'; " + hint(name, columns)));
+                .forEach(name -> add(spec.place(), "no column '" + name + "'; " + Nearest.hint(name, columns)));
         List<String> classes = loaded.truth().classes();
         spec.approves()
                 .filter(name -> !classes.contains(name))
@@ -174,12 +175,6 @@ final class MovesCheck {
         if (spec.approves().isPresent() && loaded.dataset().examples().shape() == Shape.PAIRS) {
             add(spec.place(), "of a pair the better candidate is worth more, whichever it is; leave out approves");
         }
-    }
-
-    private static String hint(String name, List<String> known) {
-        return Nearest.name(name, known)
-                .map(near -> "did you mean '" + near + "'?")
-                .orElse(known.isEmpty() ? "there are none" : "there are " + String.join(", ", known));
     }
 
     private void add(Place place, String message) {

@@ -57,7 +57,7 @@ final class PressureCheck {
         }
         pressure.rewards().stream()
                 .filter(name -> !rewards.contains(name))
-                .forEach(name -> add("no reward '" + name + "'; " + hint(name, rewards)));
+                .forEach(name -> add("no reward '" + name + "'; " + Nearest.hint(name, rewards)));
         if (pressure.checkpoints().isPresent() && pressure.logProbability().isPresent()) {
             add(
                     "samples of a policy are drawn by its probabilities already, so each counts alike; leave out log-probability, or write it under"
@@ -90,7 +90,7 @@ final class PressureCheck {
                         add("no class '" + name + "' to approve of; expected one of " + String.join(", ", classes)));
         List<String> columns = loaded.dataset().examples().columns();
         named().filter(name -> !columns.contains(name))
-                .forEach(name -> add("no column '" + name + "'; " + hint(name, columns)));
+                .forEach(name -> add("no column '" + name + "'; " + Nearest.hint(name, columns)));
         int[] heldOut = loaded.dataset().splits().rows(Split.HELD_OUT);
         long pools = IntStream.of(heldOut)
                 .mapToObj(row -> loaded.dataset().examples().column("pool").get(row))
@@ -166,12 +166,6 @@ final class PressureCheck {
                         pressure.theme().map(ThemeSpec::column),
                         pressure.theme().map(ThemeSpec::of))
                 .flatMap(Optional::stream);
-    }
-
-    private static String hint(String name, List<String> known) {
-        return Nearest.name(name, known)
-                .map(near -> "did you mean '" + near + "'?")
-                .orElse("there are " + String.join(", ", known));
     }
 
     private void add(String message) {

@@ -29,7 +29,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /** Holds the stages of a task against each other and against the data, before anything is trained: all problems in one go. */
 final class TaskCheck {
@@ -260,9 +259,7 @@ final class TaskCheck {
     }
 
     private static String hint(String name, List<String> known) {
-        return Nearest.name(name, known)
-                .map(near -> "; did you mean '" + near + "'?")
-                .orElse("; there are " + known.stream().sorted().collect(Collectors.joining(", ")));
+        return "; " + Nearest.hint(name, known.stream().sorted().toList());
     }
 
     private void filled(Split split, String who, Place place) {

@@ -31,6 +31,13 @@ public final class Nearest {
                         .thenComparing(Comparator.naturalOrder()));
     }
 
+    /** {@code did you mean 'y'?}, or the list of the names where none is near. */
+    public static String hint(String wrong, Collection<String> known) {
+        return name(wrong, known)
+                .map(name -> "did you mean '" + name + "'?")
+                .orElseGet(() -> known.isEmpty() ? "there are none" : "there are " + String.join(", ", known));
+    }
+
     /**
      * {@code unknown key 'x'; did you mean 'y'?}, or the list of the names where none is near.
      *

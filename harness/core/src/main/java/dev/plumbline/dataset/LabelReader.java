@@ -212,10 +212,7 @@ public final class LabelReader {
             return "expected a column on which the candidates of every pair agree, found '" + column
                     + "', on which they differ; name another";
         }
-        String near = Nearest.name(column, table.columnNames())
-                .map(name -> "did you mean '" + name + "'?")
-                .orElseGet(() -> "there are " + String.join(", ", table.columnNames()));
-        return "unknown column '" + column + "'; " + near;
+        return "unknown column '" + column + "'; " + Nearest.hint(column, table.columnNames());
     }
 
     /** The distinct values of a column in the order in which they become classes. */

@@ -31,10 +31,8 @@ final class Problems {
 
     /** Likewise, with the key of the task file that has the name. */
     void unknown(Place place, String what, String name, String role, Collection<String> known) {
-        String hint = Nearest.name(name, known)
-                .map(near -> "did you mean '" + near + "'?")
-                .orElseGet(() -> "there are " + String.join(", ", known));
-        add(place, "unknown " + what + " '" + name + "'" + (role.isEmpty() ? "" : " in " + role) + "; " + hint);
+        String where = role.isEmpty() ? "" : " in " + role;
+        add(place, "unknown " + what + " '" + name + "'" + where + "; " + Nearest.hint(name, known));
     }
 
     boolean any() {

@@ -33,8 +33,8 @@ public record Population(List<Double> shares) {
         List<Problem> problems = new ArrayList<>();
         named.keySet().stream()
                 .filter(name -> !groups.names().contains(name))
-                .map(name ->
-                        new Problem(place, "no rater is of the group '" + name + "'; " + hint(name, groups.names())))
+                .map(name -> new Problem(
+                        place, "no rater is of the group '" + name + "'; " + Nearest.hint(name, groups.names())))
                 .forEach(problems::add);
         groups.names().stream()
                 .filter(name -> !named.containsKey(name))
@@ -45,12 +45,6 @@ public record Population(List<Double> shares) {
             throw new BadInput(problems);
         }
         return new Population(groups.names().stream().map(named::get).toList());
-    }
-
-    private static String hint(String name, List<String> names) {
-        return Nearest.name(name, names)
-                .map(near -> "did you mean '" + near + "'?")
-                .orElse("there are " + String.join(", ", names));
     }
 
     /** What is wrong with shares by themselves, before any rater is known. */
