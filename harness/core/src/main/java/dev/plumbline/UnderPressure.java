@@ -3,7 +3,6 @@ package dev.plumbline;
 import dev.plumbline.dataset.Examples;
 import dev.plumbline.dataset.LabelReader;
 import dev.plumbline.dataset.Loaded;
-import dev.plumbline.dataset.Probabilities;
 import dev.plumbline.dataset.Split;
 import dev.plumbline.labeling.WeakLabels;
 import dev.plumbline.learning.LearningSpec;
@@ -14,7 +13,6 @@ import dev.plumbline.policy.PressureSpec;
 import dev.plumbline.truth.Evidence;
 import dev.plumbline.truth.Measurement;
 import dev.plumbline.truth.PressureMeasures;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -60,14 +58,9 @@ final class UnderPressure {
         int approved = approved(pressure, loaded.truth().classes());
         return column.or(() -> labels.map(WeakLabels::labels)
                 .filter(weak -> IntStream.range(0, examples.size()).allMatch(weak::present))
-                .map(weak -> of(weak, approved)));
-    }
-
-    private static double[] of(Probabilities labels, int approved) {
-        int classes = labels.classes().size();
-        double[] rating = new double[labels.values().length / classes];
-        Arrays.setAll(rating, i -> labels.values()[i * classes + approved]);
-        return rating;
+                .map(weak -> IntStream.range(0, weak.size())
+                        .mapToDouble(row -> weak.at(row, approved))
+                        .toArray()));
     }
 
     static int approved(PressureSpec pressure, List<String> classes) {

@@ -48,6 +48,11 @@ record Column(double[] worth, double[] wins) {
 
     /** By how much two choices can differ at most. */
     double range() {
+        return range(worth);
+    }
+
+    /** The same of any numbers. */
+    static double range(double[] worth) {
         return Arrays.stream(worth).max().orElse(0) - Arrays.stream(worth).min().orElse(0);
     }
 }

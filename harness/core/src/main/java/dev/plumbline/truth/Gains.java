@@ -54,14 +54,11 @@ record Gains(Pools pools, Sample sample, Column proxy, Optional<Column> rating, 
 
     private void add(
             List<Measurement> all, MetricKey point, double[] weights, Column column, Metric change, Metric wins) {
-        double[] more = new double[pools.candidates()];
-        for (int c = 0; c < more.length; c++) {
-            more[c] = weights[c] - pools.base()[c];
-        }
-        boolean base = Arrays.stream(more).allMatch(gain -> Math.abs(gain) <= ROUNDING);
-        Measured gained = mean(more, column.worth(), -column.range(), column.range());
+        PoolMeans means = new PoolMeans(pools, sample);
+        boolean base = Arrays.stream(means.more(weights)).allMatch(gain -> Math.abs(gain) <= ROUNDING);
+        Measured gained = means.gain(weights, column.worth());
         all.add(at(point, change, base ? known(0, gained) : gained));
-        Measured won = mean(weights, column.wins(), 0, 1);
+        Measured won = means.of(weights, column.wins(), 0, 1);
         all.add(at(point, wins, base ? known(0.5, won) : won));
     }
 
@@ -75,16 +72,5 @@ record Gains(Pools pools, Sample sample, Column proxy, Optional<Column> rating, 
     /** A number at a point, under the name of its metric. */
     static Measurement at(MetricKey point, Metric metric, Measured measured) {
         return new Measurement(point.asking(metric.label(), metric.against().get(0)), measured);
-    }
-
-    /** The mean over the pools of a sum over their candidates. */
-    private Measured mean(double[] weights, double[] worth, double least, double greatest) {
-        double[] sums = new double[pools.size()];
-        for (int p = 0; p < sums.length; p++) {
-            for (int c = pools.starts()[p]; c < pools.starts()[p + 1]; c++) {
-                sums[p] += weights[c] * worth[c];
-            }
-        }
-        return Means.of(sums, sample, least, greatest);
     }
 }

@@ -46,33 +46,17 @@ final class GapMeasures {
         List<Measurement> all = new ArrayList<>();
         for (Step step : optimised.steps()) {
             double[] weights = step.weights();
-            add(all, optimised, step, Metric.POLICY_GAP, offered(weights, proxy));
-            add(
-                    all,
-                    optimised,
-                    step,
-                    Metric.REWARD_GAP,
-                    link(weights, Optional.of(proxy), rating, PressureMeasures.UNRATED));
-            add(
-                    all,
-                    optimised,
-                    step,
+            MetricKey point = PoolMeans.point(optimised, step);
+            all.add(Gains.at(point, Metric.POLICY_GAP, offered(weights, proxy)));
+            all.add(Gains.at(
+                    point, Metric.REWARD_GAP, link(weights, Optional.of(proxy), rating, PressureMeasures.UNRATED)));
+            all.add(Gains.at(
+                    point,
                     Metric.RATER_GAP,
-                    link(weights, rating, guideline.or(() -> Optional.of(gold)), PressureMeasures.UNRATED));
-            add(all, optimised, step, Metric.GUIDELINE_GAP, link(weights, guideline, Optional.of(gold), UNGUIDED));
+                    link(weights, rating, guideline.or(() -> Optional.of(gold)), PressureMeasures.UNRATED)));
+            all.add(Gains.at(point, Metric.GUIDELINE_GAP, link(weights, guideline, Optional.of(gold), UNGUIDED)));
         }
         return all;
-    }
-
-    private static void add(List<Measurement> all, Optimised optimised, Step step, Metric metric, Measured measured) {
-        MetricKey key = new MetricKey(
-                        Arm.POLICY,
-                        optimised.reward(),
-                        MetricKey.ALL,
-                        metric.label(),
-                        metric.against().get(0))
-                .at(optimised.axis(), step.label());
-        all.add(new Measurement(key, measured));
     }
 
     private Measured offered(double[] weights, double[] proxy) {
@@ -92,12 +76,8 @@ final class GapMeasures {
         if (from.isEmpty() || to.isEmpty()) {
             return otherwise;
         }
-        double[] gaps = new double[pools.size()];
-        for (int p = 0; p < gaps.length; p++) {
-            for (int c = pools.starts()[p]; c < pools.starts()[p + 1]; c++) {
-                gaps[p] += weights[c] * (from.get()[c] - to.get()[c]);
-            }
-        }
-        return Means.of(gaps, sample, -1, 1);
+        double[] gaps = new double[pools.candidates()];
+        Arrays.setAll(gaps, c -> from.get()[c] - to.get()[c]);
+        return new PoolMeans(pools, sample).of(weights, gaps, -1, 1);
     }
 }

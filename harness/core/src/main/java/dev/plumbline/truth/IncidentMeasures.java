@@ -46,22 +46,14 @@ final class IncidentMeasures {
         Cell cell = Cell.of(step);
         double[] read = signed(optimised.proxy(), cell.read());
         double[] pursued = signed(optimised.proxy(), cell.optimised());
+        MetricKey point = PoolMeans.point(optimised, step);
+        Measured logged = new PoolMeans(pools, sample).gain(step.weights(), read);
         return List.of(
-                at(optimised, step, Metric.ENTROPY, entropy(cell, step)),
-                at(optimised, step, Metric.LOGGED_REWARD_CHANGE, change(step, read)),
-                at(optimised, step, Metric.REWARD_RATING_CORRELATION, correlation(read)),
-                at(optimised, step, Metric.OPTIMISED_RATING_CORRELATION, correlation(pursued)),
-                at(optimised, step, Metric.CANARIES_RIGHT, canariesRight(pursued)));
-    }
-
-    private static Measurement at(Optimised optimised, Step step, Metric metric, Measured measured) {
-        MetricKey whole = new MetricKey(
-                Arm.POLICY,
-                optimised.reward(),
-                MetricKey.ALL,
-                metric.label(),
-                metric.against().get(0));
-        return new Measurement(whole.at(optimised.axis(), step.label()), measured);
+                Gains.at(point, Metric.ENTROPY, entropy(cell, step)),
+                Gains.at(point, Metric.LOGGED_REWARD_CHANGE, logged),
+                Gains.at(point, Metric.REWARD_RATING_CORRELATION, correlation(read)),
+                Gains.at(point, Metric.OPTIMISED_RATING_CORRELATION, correlation(pursued)),
+                Gains.at(point, Metric.CANARIES_RIGHT, canariesRight(pursued)));
     }
 
     private static double[] signed(double[] values, int sign) {
@@ -78,17 +70,6 @@ final class IncidentMeasures {
             }
         }
         return Means.of(nats, sample, 0, Double.POSITIVE_INFINITY);
-    }
-
-    private Measured change(Step step, double[] reward) {
-        double[] gains = new double[pools.size()];
-        for (int p = 0; p < gains.length; p++) {
-            for (int c = pools.starts()[p]; c < pools.starts()[p + 1]; c++) {
-                gains[p] += (step.weights()[c] - pools.base()[c]) * reward[c];
-            }
-        }
-        double range = Column.of(pools, reward).range();
-        return Means.of(gains, sample, -range, range);
     }
 
     private Measured correlation(double[] reward) {

@@ -100,7 +100,7 @@ public final class PressureMeasures {
     private List<Measurement> curve(Optimised optimised) {
         Gains gains = new Gains(pools, sample, Column.of(pools, optimised.proxy()), rating, gold);
         Distances distances = new Distances(pools, sample);
-        MetricKey whole = new MetricKey(Arm.POLICY, optimised.reward(), MetricKey.ALL, "", Against.RATINGS);
+        MetricKey whole = PoolMeans.policy(optimised.reward());
         List<Measurement> all = new ArrayList<>();
         for (Step step : optimised.steps()) {
             MetricKey point = whole.at(optimised.axis(), step.label());

@@ -27,7 +27,7 @@ final class RewardShape {
     }
 
     List<Measurement> of(Optimised optimised) {
-        MetricKey whole = ExploitMeasures.key(optimised.reward());
+        MetricKey whole = PoolMeans.policy(optimised.reward());
         List<Measurement> all = new ArrayList<>();
         all.add(Gains.at(whole, Metric.TAIL_INDEX, tailIndex(optimised.proxy())));
         exploit.ifPresent(known -> all.add(Gains.at(whole, Metric.EXPLOIT_PRICE, price(known))));

@@ -42,7 +42,7 @@ final class ThemeMeasures {
         List<Measurement> all = new ArrayList<>();
         themes.ifPresent(known -> {
             for (Step step : optimised.steps()) {
-                MetricKey point = ExploitMeasures.key(optimised.reward()).at(optimised.axis(), step.label());
+                MetricKey point = PoolMeans.point(optimised, step);
                 double[][] shares = shares(known, step.weights());
                 all.add(Gains.at(point, Metric.THEME_INFORMATION, information(known, shares)));
                 all.add(Gains.at(point, Metric.TOP_THEME_SHARE, share(shares, top(shares))));
@@ -58,7 +58,7 @@ final class ThemeMeasures {
             double[][] ofPools = shares(known, step.weights());
             for (int theme = 0; theme < known.names().size(); theme++) {
                 MetricKey point =
-                        ExploitMeasures.key(reward).at(THEME, known.names().get(theme));
+                        PoolMeans.policy(reward).at(THEME, known.names().get(theme));
                 shares.add(Gains.at(point, Metric.THEME_SHARE, share(ofPools, theme)));
             }
         }));
