@@ -1,7 +1,6 @@
 package dev.plumbline.reports.chart;
 
 import dev.plumbline.reports.html.Cell;
-import dev.plumbline.reports.html.Details;
 import dev.plumbline.reports.html.Footnotes;
 import dev.plumbline.reports.html.Grid;
 import dev.plumbline.reports.html.Html;
@@ -27,7 +26,7 @@ import java.util.stream.Stream;
  * @param stretches of the axis, each in a row of its own above the lines
  */
 public record CurveChart(String title, Axis axis, List<Line> lines, List<Stretch> stretches, Footnotes notes)
-        implements Part {
+        implements Part, Picture {
 
     private static final double LEFT = 44;
     private static final double RIGHT = 370;
@@ -45,30 +44,23 @@ public record CurveChart(String title, Axis axis, List<Line> lines, List<Stretch
 
     @Override
     public void write(Html page) {
-        page.open("figure").leaf("figcaption", title);
-        if (!drawn().isEmpty()) {
-            picture(page);
-            legend(page);
-        }
-        gaps(page);
-        new Details("The figures of this chart", List.of(this::table)).write(page);
-        page.close();
+        List<CurveChart> picture = drawn().isEmpty() ? List.of() : List.of(this);
+        new Chart(title, "curves", picture, List.of(this::gaps), this::table).write(page);
     }
 
-    private void picture(Html page) {
-        double bottom = top() + Math.max(HEIGHT, drawn().size() * LABEL_HEIGHT);
-        Plane plane = new Plane(page, across(), upward(bottom));
-        page.open("div", "class", "scroll", "role", "region", "tabindex", "0", "aria-label", title);
-        page.open(
-                "svg",
-                "viewBox",
-                "0 0 540 " + Marks.number(bottom + 42),
-                "class",
-                "curves",
-                "role",
-                "img",
-                "aria-label",
-                description());
+    @Override
+    public double width() {
+        return 540;
+    }
+
+    @Override
+    public double height() {
+        return bottom() + 42;
+    }
+
+    @Override
+    public void draw(Html page) {
+        Plane plane = new Plane(page, across(), upward(bottom()));
         stretches(plane);
         plane.grid();
         plane.base(axis.divergence() ? plane.x().nats() : steps(), axis.meaning());
@@ -77,7 +69,10 @@ public record CurveChart(String title, Axis axis, List<Line> lines, List<Stretch
             label(plane, drawn().get(i), places[i]);
             draw(plane, i, places[i]);
         }
-        page.close().close();
+    }
+
+    private double bottom() {
+        return top() + Math.max(HEIGHT, drawn().size() * LABEL_HEIGHT);
     }
 
     /** Where the lines begin, below the stretches. */
@@ -174,17 +169,14 @@ public record CurveChart(String title, Axis axis, List<Line> lines, List<Stretch
         return Scale.around(values, bottom, top());
     }
 
-    private void legend(Html page) {
+    @Override
+    public List<String> legend() {
         Stream<String> behind = shown().stream().map(stretch -> stretch.across().legend());
         Stream<String> entries = Stream.of(
                 lines.stream().anyMatch(Line::againstTruth) ? "\u25cf against truth" : "",
                 lines.stream().allMatch(Line::againstTruth) ? "" : "\u25cb from the ratings alone",
                 "bands: 95\u00a0% intervals");
-        page.leaf(
-                "p",
-                Stream.concat(entries, behind).filter(entry -> !entry.isEmpty()).collect(Collectors.joining("   ")),
-                "class",
-                "quiet legend");
+        return Stream.concat(entries, behind).filter(entry -> !entry.isEmpty()).toList();
     }
 
     private void gaps(Html page) {
@@ -217,7 +209,8 @@ public record CurveChart(String title, Axis axis, List<Line> lines, List<Stretch
     }
 
     /** The ends of every line, for who does not see the picture; the rest stands in the table. */
-    private String description() {
+    @Override
+    public String description() {
         return IntStream.range(0, lines.size())
                         .mapToObj(i -> Trend.of(lines.get(i)).sentence())
                         .collect(Collectors.joining(" ", "Lines along " + axis.meaning() + ". ", ""))

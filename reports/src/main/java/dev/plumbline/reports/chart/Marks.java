@@ -85,8 +85,9 @@ public record Marks(Html page, Scale scale) {
                 .close();
     }
 
-    /** A length to a tenth of a unit: the same digits on every machine. */
+    /** A length to a tenth of a unit, such as {@code 44} or {@code 138.7}: the same digits on every machine. */
     public static String number(double length) {
-        return Numbers.exact(Math.rint(length * 10) / 10);
+        double tenths = Math.rint(length * 10) / 10;
+        return tenths == Math.rint(tenths) ? Long.toString((long) tenths) : Numbers.exact(tenths);
     }
 }

@@ -33,9 +33,10 @@ public enum Symbol {
     }
 
     private static String circle(double x, double y) {
-        String half = "a" + RADIUS + " " + RADIUS + " 0 1 0 ";
-        return "M" + Marks.number(x - RADIUS) + " " + Marks.number(y) + half + 2 * RADIUS + " 0" + half + -2 * RADIUS
-                + " 0Z";
+        String radius = Marks.number(RADIUS);
+        String half = "a" + radius + " " + radius + " 0 1 0 ";
+        return "M" + Marks.number(x - RADIUS) + " " + Marks.number(y) + half + Marks.number(2 * RADIUS) + " 0" + half
+                + Marks.number(-2 * RADIUS) + " 0Z";
     }
 
     private String polygon(double x, double y) {

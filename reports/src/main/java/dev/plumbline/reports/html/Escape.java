@@ -27,6 +27,18 @@ public final class Escape {
         return out.toString();
     }
 
+    /** The same JSON, in which no text can end a script or begin a comment: what could is written by its number. */
+    public static String json(String json) {
+        StringBuilder out = new StringBuilder(json.length() + 16);
+        json.chars().forEach(c -> {
+            switch (c) {
+                case '<', '>', '&', '\u2028', '\u2029' -> out.append("\\u%04x".formatted(c));
+                default -> out.append((char) c);
+            }
+        });
+        return out.toString();
+    }
+
     private static void append(int c, StringBuilder out) {
         switch (c) {
             case '<' -> out.append("&lt;");

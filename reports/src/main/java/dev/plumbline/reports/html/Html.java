@@ -3,6 +3,7 @@ package dev.plumbline.reports.html;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The only way into a page. Text and the values of attributes are escaped here and nowhere else; what could run or load anything
@@ -43,10 +44,14 @@ public final class Html {
             "details",
             "summary",
             "figure",
-            "figcaption");
+            "figcaption",
+            "article",
+            "select",
+            "option",
+            "desc");
     private static final Set<String> PHRASES = Set.of(
-            "span", "strong", "em", "small", "sup", "code", "abbr", "a", "dt", "br", "svg", "line", "circle", "rect",
-            "path", "text", "g");
+            "span", "strong", "em", "small", "sup", "code", "a", "dt", "br", "button", "input", "label", "output",
+            "svg", "line", "circle", "rect", "path", "text", "g");
     private static final Set<String> ATTRIBUTES = Set.of(
             "lang",
             "charset",
@@ -63,7 +68,16 @@ public final class Html {
             "tabindex",
             "aria-label",
             "aria-labelledby",
+            "aria-describedby",
             "aria-hidden",
+            "aria-live",
+            "aria-sort",
+            "aria-controls",
+            "hidden",
+            "type",
+            "value",
+            "for",
+            "placeholder",
             "viewBox",
             "width",
             "height",
@@ -79,8 +93,16 @@ public final class Html {
             "d",
             "text-anchor");
 
+    /** Values that a script of ours reads. */
+    private static final Pattern DATA = Pattern.compile("data-[a-z]+(-[a-z]+)*");
+
+    /** A place of this page, or a file beside or beneath this one; no colon, so no scheme. */
+    private static final Pattern PLACE =
+            Pattern.compile("#.*|(\\.\\./)?[A-Za-z0-9][\\w.-]*(/[A-Za-z0-9][\\w.-]*)*", Pattern.DOTALL);
+
     private final StringBuilder out = new StringBuilder("<!DOCTYPE html>\n");
     private final Deque<String> open = new ArrayDeque<>();
+    private int fresh;
 
     /**
      * Opens an element.
@@ -123,6 +145,25 @@ public final class Html {
         return this;
     }
 
+    /** A script: ours, and no data. */
+    public Html script(Script script) {
+        out.append("<script>").append(script.text()).append("</script>\n");
+        return this;
+    }
+
+    /** Values for the script of the page, as JSON; whatever its texts hold, they end no element. */
+    public Html data(String id, String json) {
+        out.append("<script type=\"application/json\"");
+        attribute("id", id);
+        out.append('>').append(Escape.json(json)).append("</script>\n");
+        return this;
+    }
+
+    /** A name that no other element of the page has. */
+    public String fresh(String kind) {
+        return kind + "-" + ++fresh;
+    }
+
     /** The finished page. */
     public String page() {
         if (!open.isEmpty()) {
@@ -143,7 +184,8 @@ public final class Html {
     }
 
     private void attribute(String name, String value) {
-        if (!ATTRIBUTES.contains(name) || (name.equals("href") && !value.startsWith("#"))) {
+        boolean known = ATTRIBUTES.contains(name) || DATA.matcher(name).matches();
+        if (!known || (name.equals("href") && !PLACE.matcher(value).matches())) {
             throw new IllegalArgumentException("a report has no attribute " + name + "=\"" + value + '"');
         }
         out.append(' ').append(name).append("=\"").append(Escape.html(value)).append('"');

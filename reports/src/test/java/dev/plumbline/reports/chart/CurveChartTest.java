@@ -120,7 +120,7 @@ class CurveChartTest {
         assertThat(page.select("g.line").eachAttr("class")).containsExactly("line truth dash-0", "line ratings dash-1");
         assertThat(page.select("svg.curves text.name").eachText()).containsExactly("accuracy", "agreement");
         assertThat(page.select("g.line.truth path.symbol").first().attr("d"))
-                .contains("a4.0")
+                .contains("a4 4")
                 .isNotEqualTo(page.select("g.line.ratings path.symbol").first().attr("d"));
         assertThat(page.selectFirst("p.legend").text())
                 .isEqualTo("\u25cf against truth \u25cb from the ratings alone bands: 95 % intervals");
@@ -139,11 +139,18 @@ class CurveChartTest {
 
     @Test
     void a_screen_reader_is_told_the_ends_of_the_lines() {
-        assertThat(page(small()).selectFirst("svg").attr("aria-label"))
+        Element svg = page(small()).selectFirst("svg");
+        assertThat(svg.selectFirst("desc").text())
                 .isEqualTo(
                         "Lines along round. accuracy of student/soft falls, from .80 to .50. agreement of student/soft"
                                 + " by the ratings does not clearly change, from .80 to .97.");
-        assertThat(page(small()).selectFirst("svg").attr("role")).isEqualTo("img");
+        assertThat(svg.attr("role")).isEqualTo("img");
+        assertThat(svg.attr("aria-describedby"))
+                .isEqualTo(svg.selectFirst("desc").id());
+        assertThat(svg.attr("aria-labelledby"))
+                .isEqualTo(svg.selectFirst("title").id());
+        assertThat(svg.selectFirst("title").text())
+                .isEqualTo(page(small()).selectFirst("figcaption").text());
     }
 
     @Test

@@ -116,8 +116,8 @@ class LinksTest {
         // 0 is at 112 and 100 at 318, so a point is 2.06 wide; 1 - .25 = .75, + .125 = .875, - .125 = .75.
         assertThat(page.select("rect").eachAttr("class"))
                 .containsExactly("total", "link", "total", "total", "link", "link", "link won", "link", "total");
-        assertThat(page.select("rect.link").eachAttr("x")).containsExactly("215.0", "318.0", "266.5", "266.5", "266.5");
-        assertThat(page.select("rect.link").eachAttr("width")).containsExactly("103.0", "0.0", "51.5", "25.8", "25.8");
+        assertThat(page.select("rect.link").eachAttr("x")).containsExactly("215", "318", "266.5", "266.5", "266.5");
+        assertThat(page.select("rect.link").eachAttr("width")).containsExactly("103", "0", "51.5", "25.8", "25.8");
         assertThat(page.selectFirst("svg").attr("aria-label"))
                 .isEqualTo(
                         "Win rates over the base. The reward offers 1.00. Under the base .50 are lost by the policy. Under the"

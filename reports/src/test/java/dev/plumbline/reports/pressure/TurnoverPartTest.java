@@ -188,12 +188,12 @@ class TurnoverPartTest {
         // The axis runs by the root, from 44 at 0 nats to 370 at 4: 44 + 163 sqrt(nats).
         Element band = chart.selectFirst("rect.passing");
         assertThat(band.attr("x")).isEqualTo("222.8");
-        assertThat(band.attr("width")).isEqualTo("36.0");
+        assertThat(band.attr("width")).isEqualTo("36");
         assertThat(chart.selectFirst("line.bound").attr("x1")).isEqualTo("239.4");
         assertThat(chart.select("line.hatch").first().attr("x1")).isEqualTo("239.4");
         assertThat(chart.select("line.hatch").last().attr("x1")).isEqualTo("267.4");
         assertThat(chart.select("p.legend").text()).endsWith("shaded: 95 % interval of the turn lined: raters blind");
-        assertThat(chart.selectFirst("svg").attr("aria-label"))
+        assertThat(chart.selectFirst("svg desc").text())
                 .endsWith("truth turns, behind pools: 1.44, 1.20 to 1.74. truth turns, these pools: 1.55, 1.36 to 1.90."
                         + " raters blind: 1.44 to 1.94 or more. pools tell so far: .00 to 1.94.");
     }
