@@ -9,6 +9,7 @@ import dev.plumbline.truth.Arm;
 import dev.plumbline.truth.Measured;
 import dev.plumbline.truth.Measurement;
 import dev.plumbline.truth.MetricKey;
+import dev.plumbline.truth.SliceTest;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,6 +46,24 @@ public final class Findings {
     /** The name of the plain share of right answers for the shape of these examples. */
     public String accuracy() {
         return run.dataset().examples().shape() == Shape.PAIRS ? "pairwise-accuracy" : "accuracy";
+    }
+
+    /** What is forecast with a probability: of two classes the second, else the most probable one. */
+    public String forecast() {
+        List<String> classes = run.heldOut().classes();
+        return run.dataset().examples().shape() == Shape.POINTWISE && classes.size() == 2
+                ? "probability of " + classes.get(1)
+                : "probability of the most probable answer";
+    }
+
+    /** Which slices show more than chance among so many. */
+    public List<SliceTest> sliceTests() {
+        return run.measurements().sliceTests();
+    }
+
+    /** Whether truth is known of a sample only, whose examples weigh differently. */
+    public boolean sampled() {
+        return run.heldOut().sampled().isPresent();
     }
 
     public Optional<Measured> find(Arm arm, String slice, String metric, Against against) {
