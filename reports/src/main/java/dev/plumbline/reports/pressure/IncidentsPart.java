@@ -27,7 +27,8 @@ public record IncidentsPart(Findings findings, Footnotes notes) implements Part 
 
     public static final String CELL = "cell";
     public static final String MITIGATION = "mitigation";
-    private static final String SOUND = "sound";
+    /** The cell in which all signs are right. */
+    public static final String SOUND = "sound";
 
     /** What each cell is called in sentences and in the table. */
     private static final Map<String, String> NAMES = Map.of(
@@ -58,6 +59,11 @@ public record IncidentsPart(Findings findings, Footnotes notes) implements Part 
             Metric.RATING_CHANGE,
             Metric.GOLD_CHANGE,
             Metric.GOLD_WIN_RATE);
+
+    /** What a cell is called. */
+    static String name(String cell) {
+        return NAMES.getOrDefault(cell, cell);
+    }
 
     @Override
     public void write(Html page) {
