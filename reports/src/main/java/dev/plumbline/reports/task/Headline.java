@@ -23,12 +23,17 @@ public record Headline(Findings findings) implements Part {
 
     @Override
     public void write(Html page) {
+        sentences().forEach(text -> page.leaf("p", text, "class", "headline"));
+    }
+
+    /** Plain texts, the most important first. */
+    public List<String> sentences() {
         List<Arm> students = findings.arms(Arm.STUDENT);
         List<String> sentences = new ArrayList<>(students.isEmpty() ? shares() : ofStudents(students));
         SharedErrors.of(findings).stream().limit(1).map(SharedErrors::sentence).forEach(sentences::add);
         sentences.addAll(new LoopSentences(findings).all());
         findings.alarms().sum().ifPresent(sentences::add);
-        sentences.stream().filter(text -> !text.isEmpty()).forEach(text -> page.leaf("p", text, "class", "headline"));
+        return sentences.stream().filter(text -> !text.isEmpty()).toList();
     }
 
     private List<Arm> contestants() {
