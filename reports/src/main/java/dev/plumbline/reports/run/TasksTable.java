@@ -8,7 +8,6 @@ import dev.plumbline.reports.html.Part;
 import dev.plumbline.reports.html.Sign;
 import dev.plumbline.reports.task.Headline;
 import dev.plumbline.reports.task.TaskSections;
-import dev.plumbline.reports.words.Findings;
 import dev.plumbline.reports.words.Names;
 import dev.plumbline.verdict.GateResult;
 import dev.plumbline.verdict.GateResult.Standing;
@@ -48,8 +47,7 @@ record TasksTable(Run run) implements Part {
     }
 
     private static String found(TaskRun task) {
-        return new Headline(new Findings(task))
-                .sentences().stream().findFirst().orElse(task.task().about());
+        return Headline.sentences(task).stream().findFirst().orElse(task.task().about());
     }
 
     private static void standing(Html page, List<GateResult> gates, Standing standing) {

@@ -1,5 +1,6 @@
 package dev.plumbline.reports.task;
 
+import dev.plumbline.TaskRun;
 import dev.plumbline.reports.html.Html;
 import dev.plumbline.reports.html.Part;
 import dev.plumbline.reports.words.Figure;
@@ -21,13 +22,17 @@ public record Headline(Findings findings) implements Part {
     /** The area between noise (.5) and what may be called predictable. */
     private static final double TELLING = 0.6;
 
-    @Override
-    public void write(Html page) {
-        sentences().forEach(text -> page.leaf("p", text, "class", "headline"));
+    /** What a task found, in plain sentences: the most important first. */
+    public static List<String> sentences(TaskRun run) {
+        return new Headline(new Findings(run)).all();
     }
 
-    /** Plain texts, the most important first. */
-    public List<String> sentences() {
+    @Override
+    public void write(Html page) {
+        all().forEach(text -> page.leaf("p", text, "class", "headline"));
+    }
+
+    private List<String> all() {
         List<Arm> students = findings.arms(Arm.STUDENT);
         List<String> sentences = new ArrayList<>(students.isEmpty() ? shares() : ofStudents(students));
         SharedErrors.of(findings).stream().limit(1).map(SharedErrors::sentence).forEach(sentences::add);
