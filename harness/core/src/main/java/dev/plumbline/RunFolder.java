@@ -13,6 +13,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
@@ -50,6 +51,14 @@ public record RunFolder(Path parent, Settings settings, Clock clock) {
             return moved(partial, started, open);
         } finally {
             discard(partial, open);
+        }
+    }
+
+    /** Writes the index of all runs in {@link #parent} anew, where something on the class path can. */
+    public void index() throws IOException {
+        Optional<RunsReporter> reporter = RunsReporter.find();
+        if (reporter.isPresent()) {
+            reporter.get().index(parent);
         }
     }
 

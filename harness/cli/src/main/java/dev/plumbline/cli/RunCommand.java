@@ -101,12 +101,24 @@ final class RunCommand implements Callable<Integer> {
         if (run.tasks().isEmpty() && run.notRun().isEmpty()) {
             return Exit.of(run);
         }
-        Optional<Path> folder = run.tasks().isEmpty()
-                ? Optional.empty()
-                : Optional.of(new RunFolder(shell.at(out), settings, Clock.systemUTC()).write(run, started));
+        RunFolder runs = new RunFolder(shell.at(out), settings, Clock.systemUTC());
+        Optional<Path> folder = run.tasks().isEmpty() ? Optional.empty() : Optional.of(runs.write(run, started));
         output().print(run, folder);
         summary.write(shell, run, folder);
+        index(runs, folder);
         return Exit.of(run);
+    }
+
+    /** The run stands whatever becomes of its index. */
+    private void index(RunFolder runs, Optional<Path> folder) {
+        try {
+            if (folder.isPresent()) {
+                runs.index();
+            }
+        } catch (IOException e) {
+            shell.complain("the index of " + runs.parent() + " could not be written: " + e
+                    + "; 'plumbline report' writes it anew");
+        }
     }
 
     private void checkOptions() {
