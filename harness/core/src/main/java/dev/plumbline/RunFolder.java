@@ -47,7 +47,7 @@ public record RunFolder(Path parent, Settings settings, Clock clock) {
                 reporter.write(run, partial);
             }
             BaselineFolder.write(run, partial);
-            Provenance.of(run, settings, started, clock.instant()).write(partial.resolve("provenance.json"));
+            Provenance.of(run, settings, started, clock.instant()).write(partial.resolve(RunFolders.PROVENANCE));
             return moved(partial, started, open);
         } finally {
             discard(partial, open);
@@ -87,13 +87,18 @@ public record RunFolder(Path parent, Settings settings, Clock clock) {
         if (!open.getAndSet(false)) {
             throw new InterruptedIOException("the run was interrupted before it was written");
         }
-        String name = NAME.format(started);
+        String name = name(started);
         for (int i = 1; ; i++) {
             Path place = parent.resolve(i == 1 ? name : name + "-" + i);
             if (Files.notExists(place)) {
                 return Files.move(partial, place, StandardCopyOption.ATOMIC_MOVE);
             }
         }
+    }
+
+    /** The name of the folder of a run that began then. */
+    static String name(Instant started) {
+        return NAME.format(started);
     }
 
     /** Moved away first: a reporter that is still writing while the program is being ended can then add nothing to it. */

@@ -24,7 +24,7 @@ public record RunFolders(Path parent) {
 
     private static final Pattern NAME = Pattern.compile("(\\d{8}-\\d{6})(?:-([2-9]|[1-9]\\d{1,8}))?");
     private static final Pattern LATEST = Pattern.compile("latest(?:~(\\d{1,9}))?");
-    private static final String PROVENANCE = "provenance.json";
+    static final String PROVENANCE = "provenance.json";
 
     /** Whether a name is one that a run's folder gets: {@code 20261231-235959}, or with {@code -2} and so on. */
     public static boolean isName(String name) {

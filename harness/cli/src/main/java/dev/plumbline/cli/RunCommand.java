@@ -3,6 +3,7 @@ package dev.plumbline.cli;
 import dev.plumbline.NameGlob;
 import dev.plumbline.Run;
 import dev.plumbline.RunFolder;
+import dev.plumbline.RunFolders;
 import dev.plumbline.Settings;
 import dev.plumbline.Suite;
 import java.io.IOException;
@@ -46,7 +47,7 @@ final class RunCommand implements Callable<Integer> {
             names = "--out",
             paramLabel = "DIR",
             description = "Where run folders are written; reports/runs by default.")
-    private Path out = Path.of("reports", "runs");
+    private Path out = RunFolders.STANDARD;
 
     @Mixin
     private final SummaryOption summary = new SummaryOption();
