@@ -52,7 +52,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
 /** A run made by hand: a weak-to-strong task, an audit, a task of raters alone, one of a panel of raters, and three tasks that did not run. */
-final class SampleRun {
+public final class SampleRun {
 
     private final String word;
 
@@ -61,12 +61,12 @@ final class SampleRun {
     }
 
     /** With plain words in every place that takes text from the data. */
-    static Run plain() {
+    public static Run plain() {
         return with("plain");
     }
 
     /** With that word in every place that takes text from the data or from a task file. */
-    static Run with(String word) {
+    public static Run with(String word) {
         SampleRun sample = new SampleRun(word);
         return new Run(
                 List.of(sample.weakToStrong(), sample.audit(), sample.ratersAlone(), new SamplePanel(word).run()),
