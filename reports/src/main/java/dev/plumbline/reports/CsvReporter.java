@@ -2,6 +2,16 @@ package dev.plumbline.reports;
 
 import dev.plumbline.Reporter;
 import dev.plumbline.Run;
+import dev.plumbline.reports.record.ComparisonsCsv;
+import dev.plumbline.reports.record.ControlsCsv;
+import dev.plumbline.reports.record.Csv;
+import dev.plumbline.reports.record.DiscoveredCsv;
+import dev.plumbline.reports.record.ExamplesCsv;
+import dev.plumbline.reports.record.GatesCsv;
+import dev.plumbline.reports.record.MetricsCsv;
+import dev.plumbline.reports.record.RatersCsv;
+import dev.plumbline.reports.record.SlicesCsv;
+import dev.plumbline.reports.record.WellFormed;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -2,6 +2,8 @@ package dev.plumbline.reports;
 
 import dev.plumbline.Reporter;
 import dev.plumbline.Run;
+import dev.plumbline.reports.record.Summary;
+import dev.plumbline.reports.record.WellFormed;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;

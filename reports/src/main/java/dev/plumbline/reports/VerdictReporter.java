@@ -2,6 +2,8 @@ package dev.plumbline.reports;
 
 import dev.plumbline.Reporter;
 import dev.plumbline.Run;
+import dev.plumbline.reports.record.Json;
+import dev.plumbline.reports.record.VerdictJson;
 import java.io.IOException;
 import java.nio.file.Path;
 

@@ -3,6 +3,8 @@ package dev.plumbline.reports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.plumbline.reports.html.Escape;
+import dev.plumbline.reports.html.Html;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

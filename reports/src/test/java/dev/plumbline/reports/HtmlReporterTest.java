@@ -32,16 +32,23 @@ class HtmlReporterTest {
     }
 
     @Test
-    void the_policy_lets_in_this_style_sheet_and_nothing_else() throws IOException, GeneralSecurityException {
+    void the_policy_lets_in_this_style_sheet_and_this_script_and_nothing_else()
+            throws IOException, GeneralSecurityException {
         Document page = page(SampleRun.plain());
-        byte[] style = page.selectFirst("style").data().getBytes(StandardCharsets.UTF_8);
-        String hash = Base64.getEncoder()
-                .encodeToString(MessageDigest.getInstance("SHA-256").digest(style));
 
         assertThat(page.selectFirst("meta[http-equiv=Content-Security-Policy]").attr("content"))
-                .isEqualTo("default-src 'none'; style-src 'sha256-" + hash + "'; base-uri 'none'; form-action 'none'");
+                .isEqualTo("default-src 'none'; style-src 'sha256-" + hash(page, "style") + "'; script-src 'sha256-"
+                        + hash(page, "script:not([type])") + "'; base-uri 'none'; form-action 'none'");
         assertThat(page.select("style")).hasSize(1);
-        assertThat(page.select("script, link, img, iframe, object, [style]")).isEmpty();
+        assertThat(page.select("script:not([type=application/json])")).hasSize(1);
+        assertThat(page.select("script[src], link, img, iframe, object, [style]"))
+                .isEmpty();
+    }
+
+    private static String hash(Document page, String element) throws GeneralSecurityException {
+        byte[] text = page.selectFirst(element).data().getBytes(StandardCharsets.UTF_8);
+        return Base64.getEncoder()
+                .encodeToString(MessageDigest.getInstance("SHA-256").digest(text));
     }
 
     @Test

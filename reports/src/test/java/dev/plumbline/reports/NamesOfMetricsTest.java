@@ -2,6 +2,12 @@ package dev.plumbline.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.reports.raters.Aggregations;
+import dev.plumbline.reports.raters.Groups;
+import dev.plumbline.reports.raters.Raters;
+import dev.plumbline.reports.raters.WelfarePart;
+import dev.plumbline.reports.task.RewardOrder;
+import dev.plumbline.reports.task.SharedErrors;
 import dev.plumbline.truth.Metric;
 import java.util.List;
 import java.util.stream.Stream;

@@ -45,15 +45,15 @@ import java.util.OptionalDouble;
  * A task made by hand, in which three raters of two groups rate eight examples and one item that is none. Ratings of the examples, in
  * their order: 3, 2, 1, 0, 3, 2, 3, 2. On the sixth ann and bob contradict each other; on the seventh all are wrong together.
  */
-final class SamplePanel {
+public final class SamplePanel {
 
     private final String word;
 
-    SamplePanel(String word) {
+    public SamplePanel(String word) {
         this.word = word;
     }
 
-    TaskRun run() {
+    public TaskRun run() {
         Dataset dataset = Samples.dataset(Shape.POINTWISE, word);
         PanelLabels panel = panel();
         Probabilities weak = panel.ofExamples(panel.aggregated().get(0));

@@ -12,6 +12,7 @@ import dev.plumbline.dataset.SplitSpec;
 import dev.plumbline.dataset.Splits;
 import dev.plumbline.dataset.View;
 import dev.plumbline.dataset.World;
+import dev.plumbline.reports.words.Findings;
 import dev.plumbline.truth.Against;
 import dev.plumbline.truth.Interval;
 import dev.plumbline.truth.Measured;
@@ -31,16 +32,16 @@ import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
 /** Parts of runs, small enough to check by eye. */
-final class Samples {
+public final class Samples {
 
     private Samples() {}
 
-    static Place place(int line) {
+    public static Place place(int line) {
         return new Place("tasks/sample/task.yaml", line, 3);
     }
 
     /** The same ends at every confidence but .9, where they are .01 nearer. */
-    record FixedInterval(double from, double to) implements Interval {
+    public record FixedInterval(double from, double to) implements Interval {
         @Override
         public double low(double confidence) {
             return Math.abs(confidence - 0.9) < 1e-9 ? from + 0.01 : from;
@@ -52,12 +53,12 @@ final class Samples {
         }
     }
 
-    static Measured value(double estimate, double low, double high) {
+    public static Measured value(double estimate, double low, double high) {
         return new Measured.Value(estimate, new FixedInterval(low, high), 4, 2, 2);
     }
 
     /** Where a search ended without finding anything: at least there, and surely from some place on. */
-    record EndOfSearch(double from) implements Interval {
+    public record EndOfSearch(double from) implements Interval {
         @Override
         public double low(double confidence) {
             return from;
@@ -74,35 +75,35 @@ final class Samples {
         }
     }
 
-    static Measured atLeast(double estimate, double surely) {
+    public static Measured atLeast(double estimate, double surely) {
         return new Measured.Value(estimate, new EndOfSearch(surely), 4, 2, 1);
     }
 
-    static Measured undefined(String reason) {
+    public static Measured undefined(String reason) {
         return new Measured.Undefined(reason);
     }
 
-    static Measurement all(String arm, String method, String metric, Against against, Measured measured) {
+    public static Measurement all(String arm, String method, String metric, Against against, Measured measured) {
         return measured(arm, method, MetricKey.ALL, metric, against, measured);
     }
 
-    static Measurement measured(
+    public static Measurement measured(
             String arm, String method, String slice, String metric, Against against, Measured measured) {
         return new Measurement(new MetricKey(arm, method, slice, metric, against), measured);
     }
 
-    static Measurement point(
+    public static Measurement point(
             String arm, String method, String metric, Against against, String axis, String step, Measured measured) {
         return new Measurement(new MetricKey(arm, method, MetricKey.ALL, metric, against, axis, step), measured);
     }
 
     /** Of the task of raters alone, with those numbers in place of its own. */
-    static Findings findings(List<Measurement> numbers) {
+    public static Findings findings(List<Measurement> numbers) {
         return findings(2, numbers);
     }
 
     /** Of a task of the sample run, with those numbers in place of its own. */
-    static Findings findings(int task, List<Measurement> numbers) {
+    public static Findings findings(int task, List<Measurement> numbers) {
         TaskRun run = SampleRun.plain().tasks().get(task);
         return new Findings(new TaskRun(
                 run.task(),
@@ -115,7 +116,7 @@ final class Samples {
                 run.verdict()));
     }
 
-    static GateResult gate(
+    public static GateResult gate(
             int line,
             String metric,
             boolean atLeast,
@@ -145,7 +146,7 @@ final class Samples {
     }
 
     /** Examples e0 to e7 in clusters of two: two in each of the first two splits, four held out. */
-    static Dataset dataset(Shape shape, String word) {
+    public static Dataset dataset(Shape shape, String word) {
         Table table = Table.create(
                 StringColumn.create("id", 8),
                 StringColumn.create("pool", 8),
@@ -167,7 +168,7 @@ final class Samples {
         return new Dataset(examples, views, Map.of(), splits, Map.of(Split.TRANSFER, 1, held, 1));
     }
 
-    static DatasetSpec spec(Shape shape, Optional<String> file, Optional<World> world) {
+    public static DatasetSpec spec(Shape shape, Optional<String> file, Optional<World> world) {
         return new DatasetSpec(
                 place(2),
                 file,
@@ -188,7 +189,7 @@ final class Samples {
     }
 
     /** Predictions of the second class: .5 outside the held-out split, there as given. */
-    static Probabilities second(Dataset dataset, double... heldOut) {
+    public static Probabilities second(Dataset dataset, double... heldOut) {
         double[] second = {0.5, 0.5, 0.5, 0.5, heldOut[0], heldOut[1], heldOut[2], heldOut[3]};
         List<String> classes =
                 dataset.examples().shape() == Shape.PAIRS ? List.of("second", "first") : List.of("false", "true");

@@ -1,0 +1,93 @@
+package dev.plumbline.reports.chart;
+
+import dev.plumbline.reports.html.Html;
+import dev.plumbline.reports.words.Numbers;
+
+/** What charts are drawn with: ranges, dots, bounds and axes, placed by one scale. */
+public record Marks(Html page, Scale scale) {
+
+    /** A line from one value to another. */
+    public void range(double from, double to, double y, String kind) {
+        line(scale.at(from), scale.at(to), y, y, kind);
+    }
+
+    /** A line across the chart at a value. */
+    public void rule(double value, double top, double bottom, String kind) {
+        line(scale.at(value), scale.at(value), top, bottom, kind);
+    }
+
+    /** A field from one value to another. */
+    public void band(double from, double to, double top, double bottom, String kind) {
+        double left = scale.at(from);
+        page.open(
+                        "rect",
+                        "class",
+                        kind,
+                        "x",
+                        number(left),
+                        "y",
+                        number(top),
+                        "width",
+                        number(scale.at(to) - left),
+                        "height",
+                        number(bottom - top))
+                .close();
+    }
+
+    public void dot(double value, double y, String kind) {
+        page.open("circle", "class", kind, "cx", number(scale.at(value)), "cy", number(y), "r", "3.5")
+                .close();
+    }
+
+    /** A base line with its two ends, and 0 where it lies between, named below it. */
+    public void axis(double y) {
+        range(scale.from(), scale.to(), y, "axis");
+        tick(scale.from(), y, "start");
+        if (scale.from() < 0 && scale.to() > 0) {
+            tick(0, y, "middle");
+        }
+        tick(scale.to(), y, "end");
+    }
+
+    private void tick(double value, double y, String anchor) {
+        rule(value, y - 3, y + 3, "axis");
+        label(Numbers.asWritten(value), scale.at(value), y + 13, anchor);
+    }
+
+    /**
+     * A text.
+     *
+     * @param anchor which part of it stands at x: {@code start}, {@code middle} or {@code end}
+     */
+    public void label(String text, double x, double y, String anchor) {
+        page.leaf("text", text, "x", number(x), "y", number(y), "text-anchor", anchor);
+    }
+
+    /** A text in the ink of the page. */
+    public void name(String text, double x, double y) {
+        page.leaf("text", text, "class", "name", "x", number(x), "y", number(y), "text-anchor", "start");
+    }
+
+    /** A line from a place of the drawing to another. */
+    public void link(double x1, double y1, double x2, double y2, String kind) {
+        line(x1, x2, y1, y2, kind);
+    }
+
+    /** As many characters as there is room for. */
+    public static String shortened(String text, int most) {
+        return text.codePointCount(0, text.length()) <= most
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, most - 1)) + "\u2026";
+    }
+
+    private void line(double x1, double x2, double y1, double y2, String kind) {
+        page.open("line", "class", kind, "x1", number(x1), "x2", number(x2), "y1", number(y1), "y2", number(y2))
+                .close();
+    }
+
+    /** A length to a tenth of a unit, such as {@code 44} or {@code 138.7}: the same digits on every machine. */
+    public static String number(double length) {
+        double tenths = Math.rint(length * 10) / 10;
+        return tenths == Math.rint(tenths) ? Long.toString((long) tenths) : Numbers.exact(tenths);
+    }
+}

@@ -1,0 +1,21 @@
+package dev.plumbline.reports.chart;
+
+import dev.plumbline.reports.html.Html;
+import java.util.List;
+
+/** What is drawn of a chart, in units of about a pixel. Colour alone never tells anything: kinds differ in shape, dash, fill or place. */
+public interface Picture {
+
+    double width();
+
+    double height();
+
+    /** What the picture shows, for who does not see it, in sentences; the figures themselves stand in the chart's table. */
+    String description();
+
+    /** What its marks mean, an entry each, such as {@code ● against truth}; may be empty. */
+    List<String> legend();
+
+    /** Draws into an open {@code svg} element. */
+    void draw(Html page);
+}

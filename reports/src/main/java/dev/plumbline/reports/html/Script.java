@@ -1,0 +1,25 @@
+package dev.plumbline.reports.html;
+
+import java.io.IOException;
+
+/** What runs in a page: sorting, filtering and hints. Everything else works without it. */
+public record Script(String text) {
+
+    /**
+     * Scripts of the program, one after the other.
+     *
+     * @param names of the files, without their {@code .js}
+     */
+    public static Script of(String... names) throws IOException {
+        StringBuilder text = new StringBuilder("\n");
+        for (String name : names) {
+            text.append(Inline.read(name + ".js"));
+        }
+        return new Script(text.toString());
+    }
+
+    /** Its source in a content security policy. */
+    String source() {
+        return Inline.source(text);
+    }
+}

@@ -1,0 +1,41 @@
+package dev.plumbline.reports.record;
+
+import dev.plumbline.Run;
+import dev.plumbline.TaskRun;
+
+/**
+ * The table of held-out examples: a row an example, method and seed.
+ *
+ * <p>A probability is that of the last class; a label is the name of the most probable class, {@code tie} where there is none
+ * such, and empty where nothing was predicted. Seeds count from 1. In an audit the method is the name of the scores. In {@code slices} a
+ * semicolon or backslash of the data stands behind a backslash.
+ */
+public final class ExamplesCsv {
+
+    private final Csv csv;
+
+    public ExamplesCsv(Csv csv) {
+        this.csv = csv;
+    }
+
+    public void write(Run run) {
+        csv.row(
+                "task",
+                "example",
+                "cluster",
+                "method",
+                "seed",
+                "truth",
+                "weak_label",
+                "weak_probability",
+                "student",
+                "student_probability",
+                "ceiling",
+                "strong_direct",
+                "slices");
+        for (TaskRun task : run.tasks()) {
+            HeldOutTable table = new HeldOutTable(task);
+            table.rows().forEach(csv::row);
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package dev.plumbline.reports.run;
+
+import dev.plumbline.Run;
+import dev.plumbline.TaskRun;
+import dev.plumbline.reports.html.Grid;
+import dev.plumbline.reports.html.Html;
+import dev.plumbline.reports.html.Part;
+import dev.plumbline.reports.words.AlarmPowers;
+import dev.plumbline.reports.words.Figure;
+import dev.plumbline.reports.words.Names;
+import dev.plumbline.reports.words.Trend;
+import dev.plumbline.truth.AlarmPower;
+import dev.plumbline.truth.AlarmSpec;
+import dev.plumbline.truth.Measurement;
+import dev.plumbline.truth.MetricKey;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+
+/**
+ * What would tell: every alarm beside every planted error of the run, where more than one task tries alarms. The intervals stand in
+ * the tasks.
+ */
+public record AlarmsSection(Run run) implements Part {
+
+    @Override
+    public void write(Html page) {
+        if (run.tasks().stream().filter(task -> !powers(task).isEmpty()).count() < 2) {
+            return;
+        }
+        AlarmPowers powers = new AlarmPowers(all(), audited());
+        page.open("section", "aria-labelledby", "alarms").leaf("h2", "What would tell?", "id", "alarms");
+        powers.sum().ifPresent(sentence -> page.leaf("p", sentence));
+        if (!powers.hidden().isEmpty()) {
+            page.leaf("p", "No rating shows " + Names.listed(powers.hidden()) + ".");
+        }
+        table(page, powers);
+        page.leaf(
+                "p",
+                "Shares of trials, \u2013 where an alarm has nothing to read. Their intervals stand in the tasks.",
+                "class",
+                "quiet");
+        page.close();
+    }
+
+    private static void table(Html page, AlarmPowers powers) {
+        List<String> errors = powers.errors();
+        List<String> heads =
+                Stream.concat(Stream.of("Alarm", "Uses"), errors.stream()).toList();
+        Grid table = Grid.open(page, "powers", "Power of each alarm, by planted error", heads);
+        powers.alarms()
+                .forEach(alarm -> table.row(alarm.name(), cells -> {
+                    cells.leaf("td", alarm.told());
+                    errors.forEach(error -> cell(
+                            cells, powers.find(alarm, AlarmPower.POWER, error).map(Figure::of)));
+                }));
+        table.close();
+    }
+
+    private static void cell(Html page, Optional<Figure> figure) {
+        boolean finds = figure.filter(AlarmPowers::finds).isPresent();
+        page.leaf(
+                "td",
+                figure.map(found -> found.isValue() ? Trend.two(found.estimate().orElseThrow()) : "\u2013")
+                        .orElse(""),
+                "class",
+                finds ? "num finds" : "num");
+    }
+
+    private static List<Measurement> powers(TaskRun task) {
+        return task.measurements().all().stream()
+                .filter(one -> one.key().arm().equals(AlarmPower.ARM)
+                        && one.key().metric().equals(AlarmPower.POWER))
+                .toList();
+    }
+
+    /** Of all tasks; an error that several of them plant is named with its task. */
+    private List<Measurement> all() {
+        List<Measurement> all = new ArrayList<>();
+        for (TaskRun task : run.tasks()) {
+            for (Measurement one : powers(task)) {
+                MetricKey key = one.key();
+                all.add(new Measurement(
+                        new MetricKey(
+                                key.arm(),
+                                key.method(),
+                                key.slice(),
+                                key.metric(),
+                                key.against(),
+                                key.axis(),
+                                shared(key.step())
+                                        ? key.step() + " in " + task.task().task()
+                                        : key.step()),
+                        one.measured()));
+            }
+        }
+        return all;
+    }
+
+    private boolean shared(String error) {
+        return run.tasks().stream()
+                        .filter(task -> powers(task).stream()
+                                .anyMatch(one -> one.key().step().equals(error)))
+                        .count()
+                > 1;
+    }
+
+    private OptionalInt audited() {
+        int[] counts = run.tasks().stream()
+                .flatMap(task -> task.task().truth().alarms().stream())
+                .mapToInt(AlarmSpec::audit)
+                .distinct()
+                .toArray();
+        return counts.length == 1 ? OptionalInt.of(counts[0]) : OptionalInt.empty();
+    }
+}

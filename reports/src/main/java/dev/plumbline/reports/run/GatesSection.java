@@ -1,0 +1,66 @@
+package dev.plumbline.reports.run;
+
+import dev.plumbline.Run;
+import dev.plumbline.TaskRun;
+import dev.plumbline.reports.chart.IntervalChart;
+import dev.plumbline.reports.html.Cell;
+import dev.plumbline.reports.html.Footnotes;
+import dev.plumbline.reports.html.Grid;
+import dev.plumbline.reports.html.Html;
+import dev.plumbline.reports.html.Part;
+import dev.plumbline.reports.html.Sign;
+import dev.plumbline.reports.task.TaskSections;
+import dev.plumbline.reports.words.BoundOf;
+import dev.plumbline.reports.words.Figure;
+import dev.plumbline.reports.words.Format;
+import dev.plumbline.verdict.GateResult;
+import java.util.List;
+
+/** Every gate of the run: what was asked, what was found, and what that means. */
+public record GatesSection(Run run) implements Part {
+
+    private static final List<String> COLUMNS =
+            List.of("Task", "Outcome and standing", "Gate", "Estimate", "Bound", "Interval and bound");
+
+    @Override
+    public void write(Html page) {
+        page.open("section", "aria-labelledby", "gates").leaf("h2", "Gates", "id", "gates");
+        if (run.tasks().stream().allMatch(task -> task.verdict().isEmpty())) {
+            page.leaf("p", "No task that ran has a gate.").close();
+            return;
+        }
+        Footnotes notes = new Footnotes("gates");
+        Grid table = Grid.open(page, "gates", "What the tasks asked for", COLUMNS);
+        for (int i = 0; i < run.tasks().size(); i++) {
+            TaskRun task = run.tasks().get(i);
+            String anchor = TaskSections.anchor(i);
+            task.verdict().forEach(gate -> row(page, notes, anchor, task.task().task(), gate));
+        }
+        table.close();
+        page.leaf(
+                "p",
+                "The ends of an interval are here the one-sided bounds at the gate's confidence.",
+                "class",
+                "quiet");
+        notes.write(page);
+        page.close();
+    }
+
+    private static void row(Html page, Footnotes notes, String anchor, String task, GateResult result) {
+        page.open("tr")
+                .open("th", "scope", "row")
+                .leaf("a", task, "href", "#" + anchor)
+                .close();
+        page.open("td");
+        new Sign(result.outcome()).write(page);
+        page.text(" ");
+        new Sign(result.standing()).write(page);
+        page.close().leaf("td", result.sentence(), "class", "prose");
+        Figure figure = Figure.of(result);
+        new Cell(figure, notes, Format.GATE).write(page);
+        page.leaf("td", BoundOf.gate(result.gate()), "class", "num");
+        page.open("td", "class", "chart");
+        new IntervalChart(figure, result.gate()).write(page);
+        page.close().close();
+    }
+}
