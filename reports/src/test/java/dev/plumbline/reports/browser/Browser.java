@@ -55,7 +55,12 @@ final class Browser implements AutoCloseable {
         ChromeOptions options = new ChromeOptions();
         options.setBinary(CHROMIUM.toFile());
         options.setCapability(ChromeOptions.LOGGING_PREFS, logs);
-        options.addArguments("--headless=new", "--disable-dev-shm-usage", "--no-first-run", "--disable-extensions", "--hide-scrollbars");
+        options.addArguments(
+                "--headless=new",
+                "--disable-dev-shm-usage",
+                "--no-first-run",
+                "--disable-extensions",
+                "--hide-scrollbars");
         options.addArguments("--disable-background-networking", "--host-resolver-rules=MAP * ~NOTFOUND");
         if (System.getProperty("user.name").equals("root")) {
             options.addArguments("--no-sandbox");
