@@ -24,7 +24,6 @@ public record Panel(String name, boolean share, List<Spot> beside) {
 
     private static final int LONGEST_NAME = 36;
     private static final double MARGIN = 6;
-    private static final double TIP = 4;
 
     /** Compared with no other picture. */
     public Panel(String name, boolean share) {
@@ -84,21 +83,11 @@ public record Panel(String name, boolean share, List<Spot> beside) {
 
     private static void spot(Marks marks, Spot spot, double y) {
         Figure figure = spot.figure();
-        Scale scale = marks.scale();
-        double low = figure.low().orElse(Double.NEGATIVE_INFINITY);
-        double high = figure.high().orElse(Double.POSITIVE_INFINITY);
-        marks.range(low, high, y, "range");
-        if (low < scale.from()) {
-            tip(marks, scale.start(), TIP, y);
-        }
-        if (high > scale.to()) {
-            tip(marks, scale.end(), -TIP, y);
-        }
+        marks.reach(
+                figure.low().orElse(Double.NEGATIVE_INFINITY),
+                figure.high().orElse(Double.POSITIVE_INFINITY),
+                y,
+                "range");
         marks.dot(figure.estimate().orElseThrow(), y, spot.truth() ? "dot" : "dot hollow");
-    }
-
-    private static void tip(Marks marks, double x, double back, double y) {
-        marks.link(x, y, x + back, y - TIP, "range");
-        marks.link(x, y, x + back, y + TIP, "range");
     }
 }
