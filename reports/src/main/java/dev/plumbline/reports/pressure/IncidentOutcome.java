@@ -52,7 +52,7 @@ public record IncidentOutcome(Findings findings, String reward) {
     }
 
     private List<String> cells(Predicate<String> which) {
-        return wrong().stream().filter(which).map(IncidentsPart::name).toList();
+        return wrong().stream().filter(which).map(Incident::name).toList();
     }
 
     private Predicate<String> side(Metric metric, double number, Side side) {
