@@ -20,8 +20,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** How right and wrong weak labels become right and wrong answers of an arm: bands whose heights are shares of the examples. */
-record FlowChart(ErrorFlow flow, Footnotes notes) implements Part, Picture {
+/**
+ * How right and wrong weak labels become right and wrong answers of an arm: bands whose heights are shares of the examples.
+ *
+ * @param errors whose the errors of the weak labels are
+ */
+record FlowChart(ErrorFlow flow, String errors, Footnotes notes) implements Part, Picture {
 
     private static final double FIRST = 120;
     private static final double SECOND = 360;
@@ -39,12 +43,12 @@ record FlowChart(ErrorFlow flow, Footnotes notes) implements Part, Picture {
         List<FlowChart> charts = Stream.of(Arm.STUDENT, Arm.ORACLE)
                 .flatMap(name -> findings.arms(name).stream())
                 .flatMap(arm -> ErrorFlow.of(findings, arm).stream())
-                .map(flow -> new FlowChart(flow, notes))
+                .map(flow -> new FlowChart(flow, findings.teachers(), notes))
                 .toList();
         List<Part> parts = new ArrayList<>(charts.stream().limit(1).toList());
         if (charts.size() > 1) {
             parts.add(new Details(
-                    "What becomes of the weak labels' errors in the others: "
+                    "What becomes of " + findings.teachers() + " in the others: "
                             + Numbers.count(charts.size() - 1, "picture"),
                     charts.subList(1, charts.size())));
         }
@@ -55,7 +59,7 @@ record FlowChart(ErrorFlow flow, Footnotes notes) implements Part, Picture {
     public void write(Html page) {
         if (flow.bands().isEmpty()) {
             page.open("p", "class", "quiet gap")
-                    .text("\u2013 no picture of what becomes of the weak labels' errors in " + name());
+                    .text("\u2013 no picture of what becomes of " + errors + " in " + name());
             notes.mark(page, flow.reason());
             page.close();
             return;
@@ -71,16 +75,16 @@ record FlowChart(ErrorFlow flow, Footnotes notes) implements Part, Picture {
     private String title() {
         double wrong = flow.weakRight(false);
         double right = flow.weakRight(true);
-        String errors = wrong == 0
-                ? "The weak labels make no error that " + name() + " could repeat"
-                : "Of the weak labels' errors " + name() + " repeats "
+        String first = wrong == 0
+                ? "There are no errors of the weak labels that " + name() + " could repeat"
+                : "Of " + errors + " " + name() + " repeats "
                         + percent(flow.share(ErrorFlow.Kind.INHERITED) / wrong) + " and puts "
                         + percent(flow.share(ErrorFlow.Kind.CORRECTED) / wrong) + " right";
-        return errors
-                + (right == 0
-                        ? "."
-                        : "; where they are right it errs on " + percent(flow.share(ErrorFlow.Kind.NEW_ERROR) / right)
-                                + ".");
+        String second = right == 0
+                ? ""
+                : "; where the weak labels are right it errs on "
+                        + percent(flow.share(ErrorFlow.Kind.NEW_ERROR) / right);
+        return first + second + ".";
     }
 
     @Override
@@ -90,7 +94,7 @@ record FlowChart(ErrorFlow flow, Footnotes notes) implements Part, Picture {
 
     @Override
     public double height() {
-        return BOTTOM + 6;
+        return BOTTOM + 10;
     }
 
     @Override

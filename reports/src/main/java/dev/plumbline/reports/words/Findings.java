@@ -2,6 +2,7 @@ package dev.plumbline.reports.words;
 
 import dev.plumbline.TaskRun;
 import dev.plumbline.dataset.Shape;
+import dev.plumbline.labeling.WeakLabeler;
 import dev.plumbline.truth.Against;
 import dev.plumbline.truth.AlarmPower;
 import dev.plumbline.truth.AlarmSpec;
@@ -56,7 +57,26 @@ public final class Findings {
                 : "probability of the most probable answer";
     }
 
-    /** Which slices show more than chance among so many. */
+    /** What one counts: pairs or examples. */
+    public String examples() {
+        return run.dataset().examples().shape() == Shape.PAIRS ? "pairs" : "examples";
+    }
+
+    /** Whose the errors of the weak labels are: raters' where somebody rated, else those of the weak labels. */
+    public String teachers() {
+        boolean rated = run.task().labeling().filter(Findings::rates).isPresent();
+        return rated ? "the raters' errors" : "the weak labels' errors";
+    }
+
+    private static boolean rates(WeakLabeler labeler) {
+        return labeler instanceof WeakLabeler.Ratings
+                || labeler instanceof WeakLabeler.SimulatedRater
+                || labeler instanceof WeakLabeler.Panel
+                || (labeler instanceof WeakLabeler.Ensemble all
+                        && all.of().stream().allMatch(Findings::rates));
+    }
+
+    /** The slices that are tested for more than chance. */
     public List<SliceTest> sliceTests() {
         return run.measurements().sliceTests();
     }

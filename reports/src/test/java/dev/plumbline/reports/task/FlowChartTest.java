@@ -100,7 +100,7 @@ class FlowChartTest {
     void the_title_tells_what_is_repeated_put_right_and_spoilt() {
         assertThat(page(ten()).selectFirst("figcaption").text())
                 .isEqualTo(
-                        "Of the weak labels' errors student/soft repeats 75 % and puts 25 % right; where they are right it"
+                        "Of the raters' errors student/soft repeats 75 % and puts 25 % right; where the weak labels are right it"
                                 + " errs on 33 %.");
     }
 
@@ -140,7 +140,7 @@ class FlowChartTest {
 
         assertThat(page.selectFirst("figcaption").text())
                 .isEqualTo(
-                        "The weak labels make no error that student/soft could repeat; where they are right it errs on 10 %.");
+                        "There are no errors of the weak labels that student/soft could repeat; where the weak labels are right it errs on 10 %.");
         assertThat(page.select("path.ribbon").eachAttr("class"))
                 .containsExactly("ribbon both-right", "ribbon new-error");
     }
@@ -155,7 +155,7 @@ class FlowChartTest {
 
         assertThat(page.select("figure")).isEmpty();
         assertThat(page.select("p.gap").text())
-                .isEqualTo("\u2013 no picture of what becomes of the weak labels' errors in student/soft1");
+                .isEqualTo("\u2013 no picture of what becomes of the raters' errors in student/soft1");
         assertThat(page.select("ol.notes li").eachText()).containsExactly("2 clusters are too few");
     }
 
