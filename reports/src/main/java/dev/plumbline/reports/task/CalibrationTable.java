@@ -14,6 +14,7 @@ import dev.plumbline.truth.Arm;
 import dev.plumbline.truth.Measured;
 import dev.plumbline.truth.MetricKey;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -30,7 +31,7 @@ public record CalibrationTable(Findings findings, Footnotes notes, List<Findings
             "brier-resolution",
             "brier-uncertainty");
 
-    /** A picture of the first student or of the first scores; the table and the pictures of the others behind a line. Nothing where calibration was not measured. */
+    /** The first picture; the table and the other pictures behind a line. Nothing where calibration was not measured. */
     public static List<Part> of(Findings findings, Footnotes notes) {
         List<Findings.Column> columns = METRICS.stream()
                 .flatMap(metric -> findings.columns().stream()
@@ -39,15 +40,27 @@ public record CalibrationTable(Findings findings, Footnotes notes, List<Findings
         if (columns.isEmpty()) {
             return List.of();
         }
-        List<ReliabilityChart> charts = Stream.of(Arm.STUDENT, Arm.SCORES)
-                .flatMap(name -> findings.arms(name).stream())
-                .flatMap(arm -> ReliabilityChart.of(findings, notes, arm).stream())
-                .toList();
+        List<ReliabilityChart> charts = charts(findings, notes);
         List<Part> behind = new ArrayList<>(List.of(new CalibrationTable(findings, notes, columns)));
         behind.addAll(charts.subList(Math.min(1, charts.size()), charts.size()));
         List<Part> parts = new ArrayList<>(charts.stream().limit(1).toList());
         parts.add(new Details("Calibration: do probabilities come true?", behind));
         return parts;
+    }
+
+    /** Of students and given scores; where there are none, of one aggregation of ratings: that of Dawid and Skene, or else the first. */
+    private static List<ReliabilityChart> charts(Findings findings, Footnotes notes) {
+        List<ReliabilityChart> judged = Stream.of(Arm.STUDENT, Arm.SCORES)
+                .flatMap(name -> findings.arms(name).stream())
+                .flatMap(arm -> ReliabilityChart.of(findings, notes, arm).stream())
+                .toList();
+        return judged.isEmpty()
+                ? findings.arms(Arm.AGGREGATION).stream()
+                        .sorted(Comparator.comparing(arm -> !arm.method().equals("dawid-skene")))
+                        .flatMap(arm -> ReliabilityChart.of(findings, notes, arm).stream())
+                        .limit(1)
+                        .toList()
+                : judged;
     }
 
     @Override

@@ -160,6 +160,33 @@ class FlowChartTest {
     }
 
     @Test
+    void several_seeds_are_told_and_one_is_not() {
+        assertThat(page(ten()).selectFirst("p.legend").text()).doesNotContain("seed");
+
+        Findings findings = Samples.findingsOfArms(ten());
+        Arm one = findings.arms(Arm.STUDENT).get(0);
+        Arm three = new Arm(
+                Arm.STUDENT,
+                "soft",
+                List.of(one.bySeed().get(0), one.bySeed().get(0), one.bySeed().get(0)),
+                "");
+        ErrorFlow flow = ErrorFlow.of(findings, three).orElseThrow();
+        assertThat(new FlowChart(flow, "the raters' errors", notes).legend()).contains("means of 3 seeds");
+    }
+
+    @Test
+    void every_student_has_a_picture_the_others_behind_a_line() {
+        List<Measurement> numbers = new ArrayList<>(ten());
+        for (Measurement one : ten()) {
+            numbers.add(all(Arm.STUDENT, "hard", one.key().metric(), Against.TRUTH, one.measured()));
+        }
+
+        assertThat(page(numbers).select("figure")).hasSize(2);
+        assertThat(page(numbers).select("details > summary").eachText())
+                .contains("What becomes of the raters' errors in the others: 1 picture");
+    }
+
+    @Test
     void what_a_run_keeps_back_is_no_picture() {
         assertThat(page(List.of()).select("figure, p")).isEmpty();
     }

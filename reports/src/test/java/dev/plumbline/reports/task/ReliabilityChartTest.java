@@ -142,4 +142,23 @@ class ReliabilityChartTest {
         assertThat(ReliabilityChart.of(Samples.findingsOfArms(List.of()), notes, SOFT))
                 .isEmpty();
     }
+
+    @Test
+    void where_nobody_learned_or_scored_one_aggregation_is_drawn_that_of_dawid_and_skene_first() {
+        List<Measurement> numbers = new ArrayList<>();
+        for (String method : List.of("majority", "dawid-skene")) {
+            numbers.add(all(Arm.AGGREGATION, method, "ece", Against.TRUTH, value(0.2, 0.1, 0.3)));
+            numbers.add(point(
+                    Arm.AGGREGATION, method, "reliability-forecast", Against.TRUTH, "bin", "1", value(0.9, 0.9, 0.9)));
+            numbers.add(point(
+                    Arm.AGGREGATION, method, "reliability-frequency", Against.TRUTH, "bin", "1", value(0.7, 0.6, 0.8)));
+        }
+        Element page = Svg.page(of ->
+                CalibrationTable.of(Samples.findingsOfArms(numbers), notes).forEach(part -> part.write(of)));
+
+        assertThat(page.select("figcaption").eachText())
+                .containsExactly(
+                        "What aggregation/dawid-skene forecasts is on average off by 20 points against truth; furthest"
+                                + " where it says 90 % and 70 % come true.");
+    }
 }
