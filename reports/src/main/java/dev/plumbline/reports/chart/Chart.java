@@ -34,11 +34,13 @@ public record Chart(
 
     private void picture(Html page, Picture picture) {
         String id = page.fresh("chart");
-        page.open("div", "class", "scroll", "role", "region", "tabindex", "0", "aria-label", title);
+        page.open("div", "class", "scroll", "role", "group", "tabindex", "0", "aria-labelledby", id);
         page.open(
                 "svg",
                 "viewBox",
                 "0 0 " + Marks.number(picture.width()) + " " + Marks.number(picture.height()),
+                "width",
+                Marks.number(picture.width()),
                 "class",
                 kind,
                 "role",
