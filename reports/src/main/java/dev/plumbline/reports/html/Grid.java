@@ -18,7 +18,7 @@ public final class Grid {
      * @param kind a class of the style sheet
      */
     public static Grid open(Html page, String kind, String caption, List<String> columns) {
-        page.open("div", "class", "scroll", "role", "region", "tabindex", "0", "aria-label", caption);
+        page.open("div", "class", "scroll", "role", "group", "tabindex", "0", "aria-label", caption);
         page.open("table", "class", kind).leaf("caption", caption).open("thead").open("tr");
         columns.forEach(column -> page.leaf("th", column, "scope", "col"));
         page.close().close().open("tbody");
