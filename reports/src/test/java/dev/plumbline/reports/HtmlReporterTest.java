@@ -57,7 +57,8 @@ class HtmlReporterTest {
 
         assertThat(banner.text())
                 .isEqualTo(
-                        "0 silent failures: no gate could be held against both ratings and truth \u2717 1 task broke while running as expected 2 red 1 undecided 2"
+                        "Whether the ratings can be trusted was not measured: no share was held against both ratings and truth."
+                                + " \u2717 1 task broke while running as expected 2 red 1 undecided 2"
                                 + " control held 1 control broken 1 control untested 1 tasks not run 3");
         assertThat(banner.className()).isEqualTo("banner broken");
     }
@@ -93,10 +94,11 @@ class HtmlReporterTest {
     }
 
     @Test
-    void gates_come_first_with_outcome_and_standing_in_words_and_shapes() throws IOException {
+    void gates_come_before_any_task_with_outcome_and_standing_in_words_and_shapes() throws IOException {
         Document page = page(SampleRun.plain());
 
-        assertThat(page.select("section").first().selectFirst("h2").text()).isEqualTo("Gates");
+        assertThat(page.select("main > * > h2").eachText())
+                .startsWith("Read next", "Tasks", "Gates", "What would tell?", "error-mix plain");
         assertThat(page.select("table.gates svg").remove().first().attr("aria-label"))
                 .isEqualTo("estimate .0500, interval .0200 to .0800, bound \u2265\u00a0.2");
         assertThat(page.select("table.gates tbody tr").eachText())

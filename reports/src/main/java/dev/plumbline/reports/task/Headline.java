@@ -1,5 +1,6 @@
 package dev.plumbline.reports.task;
 
+import dev.plumbline.TaskRun;
 import dev.plumbline.reports.html.Html;
 import dev.plumbline.reports.html.Part;
 import dev.plumbline.reports.words.Figure;
@@ -21,14 +22,23 @@ public record Headline(Findings findings) implements Part {
     /** The area between noise (.5) and what may be called predictable. */
     private static final double TELLING = 0.6;
 
+    /** What a task found, in plain sentences: the most important first. */
+    public static List<String> sentences(TaskRun run) {
+        return new Headline(new Findings(run)).all();
+    }
+
     @Override
     public void write(Html page) {
+        all().forEach(text -> page.leaf("p", text, "class", "headline"));
+    }
+
+    private List<String> all() {
         List<Arm> students = findings.arms(Arm.STUDENT);
         List<String> sentences = new ArrayList<>(students.isEmpty() ? shares() : ofStudents(students));
         SharedErrors.of(findings).stream().limit(1).map(SharedErrors::sentence).forEach(sentences::add);
         sentences.addAll(new LoopSentences(findings).all());
         findings.alarms().sum().ifPresent(sentences::add);
-        sentences.stream().filter(text -> !text.isEmpty()).forEach(text -> page.leaf("p", text, "class", "headline"));
+        return sentences.stream().filter(text -> !text.isEmpty()).toList();
     }
 
     private List<Arm> contestants() {

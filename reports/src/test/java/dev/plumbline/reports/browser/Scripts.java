@@ -61,7 +61,7 @@ final class Scripts {
             const cut = node => node.scrollWidth > node.clientWidth + 1 && getComputedStyle(node).overflowX !== 'visible';
             return [...document.body.querySelectorAll('main details > *, main .scroll')]
                 .filter(node => !node.closest('[hidden]'))
-                .filter(node => node.getBoundingClientRect().height === 0 || cut(node))
+                .filter(node => !node.checkVisibility() || cut(node))
                 .map(name);
             """;
 
