@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
@@ -36,6 +37,27 @@ record HostileTasks(String word) {
                 written(folder.resolve("raters"), raters(), List.of(answers(), said())),
                 written(folder.resolve("rewards"), rewards(), List.of(candidates())));
         return new Suite(Settings.standard(), 2, Progress.SILENT).run(entries, name -> true);
+    }
+
+    /** Names and texts that a report tells as they are, each of another place. */
+    List<String> told() {
+        List<String> told = new ArrayList<>(List.of(task("raters"), task("rewards"), file("answers"), file("said")));
+        Stream.of(
+                        "about",
+                        "because",
+                        "learned",
+                        "other value",
+                        "owner",
+                        "r1",
+                        "slice",
+                        "truth",
+                        "view",
+                        "waived",
+                        "words",
+                        "young")
+                .map(this::named)
+                .forEach(told::add);
+        return told;
     }
 
     private record DataFile(String name, List<Map<String, Object>> lines) {}

@@ -1,6 +1,7 @@
 package dev.plumbline.reports.browser;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -108,5 +109,12 @@ final class Payloads {
 
     static String of(int number) {
         return ALL.get(number);
+    }
+
+    /** How a page shows a text: what has no shape or turns its neighbours gets a name. */
+    static String shown(String text) {
+        return Pattern.compile("[\\p{Cf}\\p{Cc}\\p{Zl}\\p{Zp}]")
+                .matcher(text)
+                .replaceAll(hidden -> "[U+%04X]".formatted(hidden.group().codePointAt(0)));
     }
 }

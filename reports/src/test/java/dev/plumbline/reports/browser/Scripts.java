@@ -65,11 +65,20 @@ final class Scripts {
                 .map(name);
             """;
 
-    /** How many there are of each kind of element. */
-    static final String ELEMENTS = """
-            const counts = {};
-            document.querySelectorAll('*').forEach(node => counts[node.tagName] = (counts[node.tagName] ?? 0) + 1);
-            return Object.keys(counts).sort().map(kind => kind + ' ' + counts[kind]);
+    /** The kinds of elements, each with the names of its attributes. */
+    static final String KINDS = """
+            const kind = node => [node.tagName, ...[...node.attributes].map(one => one.name).sort()].join(' ');
+            return [...new Set([...document.querySelectorAll('*')].map(kind))].sort();
+            """;
+
+    /** What a page has once or not at all, counted, whatever it tells; and its comments, of which it has none. */
+    static final String FRAME = """
+            const comments = document.createTreeWalker(document, NodeFilter.SHOW_COMMENT);
+            const counts = ['comments ' + (comments.nextNode() ? 'some' : 'none')];
+            for (const kind of ['html', 'head', 'body', 'head > *', 'body > *', 'main', 'script', 'style', 'head title', 'input', 'button']) {
+                counts.push(kind + ' ' + document.querySelectorAll(kind).length);
+            }
+            return counts;
             """;
 
     /** Attributes with which a page could run or load something, or change what it looks like. */
