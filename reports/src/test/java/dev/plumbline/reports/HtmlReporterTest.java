@@ -127,14 +127,14 @@ class HtmlReporterTest {
     @Test
     void the_headline_is_made_of_the_figures() throws IOException {
         assertThat(task(0).select(".headline").eachText())
-                .containsExactly("The student repeats 70 % of the weak labels' errors; a student of truth would make"
+                .containsExactly("The student repeats 70 % of the raters' errors; a student of truth would make"
                         + " 1 % of them. Against the ratings it looks 12 points better than against truth.");
         assertThat(task(1).select(".headline").eachText())
-                .containsExactly("Held against truth, the pairwise-accuracy of grm is 59.43 %.");
+                .containsExactly("Held against truth, grm is right on 59.43 % of the pairs.");
         assertThat(task(2).select(".headline").eachText())
                 .containsExactly(
-                        "Held against truth, the accuracy of the weak labels is 66.67 %.",
-                        "odd-rater, which uses ratings only, has a power of .94 on plain.");
+                        "odd-rater, an alarm that uses ratings only, goes off in 94 % of the trials with plain.",
+                        "Held against truth, the weak labels are right on 66.67 % of the examples.");
     }
 
     @Test
@@ -288,7 +288,7 @@ class HtmlReporterTest {
 
         assertThat(section.select("p, tr").eachText())
                 .containsExactly(
-                        "An alarm finds an error where its power is .80 or more. Of 2 planted errors, 1 is found by an alarm"
+                        "An alarm finds an error where it goes off in 80 % of the trials or more. Of 2 planted errors, 1 is found by an alarm"
                                 + " that uses ratings only, and 1 by one that uses truth.",
                         "No rating shows plain in panel.",
                         "Alarm Uses plain in raters plain in panel",

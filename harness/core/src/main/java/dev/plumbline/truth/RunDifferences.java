@@ -52,10 +52,8 @@ public final class RunDifferences {
         }
     }
 
-    /** The differences in the order in which they were asked for, adjusted for all of them. */
-    public static List<RunDifference> of(List<Asked> asked) {
-        List<RunDifference> found =
-                asked.stream().map(RunDifferences::difference).toList();
+    /** The same differences, each with its p adjusted for all of them (Holm 1979). */
+    public static List<RunDifference> adjusted(List<RunDifference> found) {
         double[] adjusted = Adjusted.holm(
                 found.stream().flatMapToDouble(d -> d.p().stream()).toArray());
         List<RunDifference> all = new ArrayList<>();
@@ -66,7 +64,8 @@ public final class RunDifferences {
         return List.copyOf(all);
     }
 
-    private static RunDifference difference(Asked asked) {
+    /** One difference, not yet adjusted for the others. */
+    public static RunDifference of(Asked asked) {
         SortedSet<String> ids = new TreeSet<>(asked.before.clusters.keySet());
         ids.retainAll(asked.after.clusters.keySet());
         long moved = ids.stream()
