@@ -60,6 +60,9 @@ final class CompareCommand implements Callable<Integer> {
         Path earlier = runs.find(shell, before);
         Path later = runs.find(shell, after);
         Compared compared = SeveralRuns.reporter().compare(earlier, later, folder);
+        if (to == null) {
+            SeveralRuns.reporter().index(runs.folders(shell).parent());
+        }
         shell.say(compared.headline());
         compared.worse().stream().limit(MOST_TOLD).forEach(shell::say);
         int more = compared.worse().size() - MOST_TOLD;

@@ -34,7 +34,7 @@ class RunDifferencesTest {
     }
 
     private static RunDifference difference(RunDifferences.Left before, RunDifferences.Left after) {
-        return RunDifferences.of(List.of(new RunDifferences.Asked(before, after, 2)))
+        return RunDifferences.adjusted(List.of(RunDifferences.of(new RunDifferences.Asked(before, after, 2))))
                 .get(0);
     }
 
@@ -121,10 +121,10 @@ class RunDifferencesTest {
     @Test
     void p_is_adjusted_for_all_that_have_one() {
         RunDifferences.Left none = single(0, 0, 0, 0, 0, 0, 0);
-        List<RunDifference> found = RunDifferences.of(List.of(
-                new RunDifferences.Asked(none, single(1, 1, 1, 1, 1, 1, 1), 2),
-                new RunDifferences.Asked(none, single(), 2),
-                new RunDifferences.Asked(none, single(1, 1, 1, 1, 1, 0, 0), 2)));
+        List<RunDifference> found = RunDifferences.adjusted(List.of(
+                RunDifferences.of(new RunDifferences.Asked(none, single(1, 1, 1, 1, 1, 1, 1), 2)),
+                RunDifferences.of(new RunDifferences.Asked(none, single(), 2)),
+                RunDifferences.of(new RunDifferences.Asked(none, single(1, 1, 1, 1, 1, 0, 0), 2))));
         // McNemar 2/128 and 2/32; Holm over the two: 4/128 and 2/32.
         assertThat(found.get(0).adjusted()).hasValue(4 / 128.0);
         assertThat(found.get(0).differs()).isTrue();
@@ -172,11 +172,11 @@ class RunDifferencesTest {
         int falsely = 0;
         for (int run = 0; run < runs; run++) {
             long seed = 1000L * run;
-            List<RunDifferences.Asked> asked = IntStream.range(0, 10)
-                    .mapToObj(i ->
-                            new RunDifferences.Asked(drawn(seed + i, .7, 30, 1), drawn(seed + 500 + i, .7, 30, 1), 2))
+            List<RunDifference> found = IntStream.range(0, 10)
+                    .mapToObj(i -> RunDifferences.of(
+                            new RunDifferences.Asked(drawn(seed + i, .7, 30, 1), drawn(seed + 500 + i, .7, 30, 1), 2)))
                     .toList();
-            falsely += RunDifferences.of(asked).stream().anyMatch(RunDifference::differs) ? 1 : 0;
+            falsely += RunDifferences.adjusted(found).stream().anyMatch(RunDifference::differs) ? 1 : 0;
         }
         // At most 5 %, and McNemar's test of so few is well below it: 20 of 400 with 4 standard deviations of 4.4 would
         // be 37.

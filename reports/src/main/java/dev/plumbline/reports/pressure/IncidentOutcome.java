@@ -23,7 +23,7 @@ public record IncidentOutcome(Findings findings, String reward) {
     public static List<String> all(Findings findings) {
         return findings.of(Arm.POLICY).stream()
                 .map(Measurement::key)
-                .filter(key -> key.axis().equals(IncidentsPart.CELL))
+                .filter(key -> key.axis().equals(Incident.CELL))
                 .map(MetricKey::method)
                 .distinct()
                 .map(reward -> new IncidentOutcome(findings, reward))
@@ -33,8 +33,8 @@ public record IncidentOutcome(Findings findings, String reward) {
     }
 
     private List<String> wrong() {
-        return findings.steps(IncidentsPart.CELL).stream()
-                .filter(cell -> !cell.equals(IncidentsPart.SOUND))
+        return findings.steps(Incident.CELL).stream()
+                .filter(cell -> !cell.equals(Incident.SOUND))
                 .filter(cell -> value(cell, Metric.GOLD_CHANGE).isPresent())
                 .toList();
     }
@@ -46,13 +46,13 @@ public record IncidentOutcome(Findings findings, String reward) {
                                 MetricKey.ALL,
                                 metric.label(),
                                 metric.against().get(0))
-                        .at(IncidentsPart.CELL, cell))
+                        .at(Incident.CELL, cell))
                 .map(Figure::of)
                 .filter(Figure::isValue);
     }
 
     private List<String> cells(Predicate<String> which) {
-        return wrong().stream().filter(which).map(IncidentsPart::name).toList();
+        return wrong().stream().filter(which).map(Incident::name).toList();
     }
 
     private Predicate<String> side(Metric metric, double number, Side side) {
