@@ -20,9 +20,17 @@ import java.util.stream.Stream;
  * How much a unit of each feature moves the raters and each reward where truth, or the rating, is equal: in points of it, so that subjects compare. Features do
  * not, for each has a unit of its own, and so a scale of its own.
  */
-record MovedPicture(Findings findings, Against against, List<Subject> subjects) {
+record MovedPicture(Findings findings, Against against, List<Subject> all) {
 
     static final String RELATIVE = "relative-pull";
+
+    /** Those with a value; of the ratings at equal rating there is none. */
+    private List<Subject> subjects() {
+        return all.stream()
+                .filter(subject -> findings.steps(Moving.FEATURE).stream()
+                        .anyMatch(feature -> value(subject, feature).isPresent()))
+                .toList();
+    }
 
     /** Without any value nothing is drawn. */
     List<Rows> picture() {
@@ -31,7 +39,7 @@ record MovedPicture(Findings findings, Against against, List<Subject> subjects) 
                 ? List.of()
                 : List.of(new Rows(
                         "A section a feature, a row for whom it moves.",
-                        List.of(new Panel("a unit of it, in points of " + anchor(), false)),
+                        List.of(new Panel("a unit in points of " + anchor(), false)),
                         sections,
                         true));
     }
@@ -39,7 +47,7 @@ record MovedPicture(Findings findings, Against against, List<Subject> subjects) 
     /** Those with a value for anybody. */
     private List<String> features() {
         return findings.steps(Moving.FEATURE).stream()
-                .filter(feature -> subjects.stream()
+                .filter(feature -> subjects().stream()
                         .anyMatch(subject -> value(subject, feature).isPresent()))
                 .toList();
     }
@@ -47,7 +55,7 @@ record MovedPicture(Findings findings, Against against, List<Subject> subjects) 
     private Rows.Section section(String feature) {
         return new Rows.Section(
                 feature,
-                subjects.stream()
+                subjects().stream()
                         .map(subject -> new Rows.Row(name(subject), List.of(spots(subject, feature)), ""))
                         .toList());
     }
@@ -77,10 +85,10 @@ record MovedPicture(Findings findings, Against against, List<Subject> subjects) 
 
     /** Who is moved by what, where all of the interval is on one side of 0. */
     String title() {
-        return subjects.stream()
-                .map(this::moved)
-                .collect(Collectors.joining(
-                        "; ", "At equal " + (against == Against.TRUTH ? "truth" : "rating") + " ", "."));
+        String equal = "At equal " + (against == Against.TRUTH ? "truth" : "rating") + " ";
+        return subjects().isEmpty()
+                ? equal + "what a unit of a feature adds, in points of " + anchor() + ", has no value."
+                : subjects().stream().map(this::moved).collect(Collectors.joining("; ", equal, "."));
     }
 
     private String moved(Subject subject) {

@@ -67,7 +67,7 @@ class MovesTest {
         all.addAll(moved("weak", "", Against.TRUTH, "letters", 40));
         assertThat(page(all).select("svg.rows text").eachText())
                 .containsExactly(
-                        "a unit of it, in points of truth",
+                        "a unit in points of truth",
                         "0",
                         ".2",
                         ".4",
@@ -103,9 +103,19 @@ class MovesTest {
     }
 
     @Test
+    void of_whom_nothing_was_measured_nothing_is_said() {
+        List<Measurement> all = new ArrayList<>(moved("reward", "hasty", Against.RATINGS, "words", .5));
+        all.add(moved("weak", "", "pull", Against.RATINGS, "words", value(.5, .25, .75)));
+        assertThat(page(all).select("figcaption").text()).isEqualTo("At equal rating words raises reward/hasty.");
+        assertThat(page(all).select("svg text").eachText()).doesNotContain("the ratings");
+    }
+
+    @Test
     void pulls_alone_make_no_picture_but_a_table() {
         Element page = page(List.of(moved("weak", "", "pull", Against.TRUTH, "words", value(.5, .25, .75))));
         assertThat(page.select("svg")).isEmpty();
+        assertThat(page.select("figcaption").text())
+                .isEqualTo("At equal truth what a unit of a feature adds, in points of truth, has no value.");
         assertThat(page.select("details td").eachText()).containsExactly(".500 .250 to .750");
     }
 
