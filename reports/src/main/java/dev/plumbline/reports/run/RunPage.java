@@ -2,6 +2,7 @@ package dev.plumbline.reports.run;
 
 import dev.plumbline.Run;
 import dev.plumbline.SilentFailures;
+import dev.plumbline.reports.examples.ExampleSections;
 import dev.plumbline.reports.html.GlossarySection;
 import dev.plumbline.reports.html.Html;
 import dev.plumbline.reports.html.Part;
@@ -24,7 +25,7 @@ public record RunPage(Run run) implements Part {
                 new Contents(run),
                 new GatesSection(run),
                 new AlarmsSection(run),
-                new TaskSections(run),
+                new TaskSections(run, new ExampleSections(run)::at),
                 new NotRunSection(run.notRun()),
                 new GlossarySection());
         parts.forEach(part -> part.write(page));
