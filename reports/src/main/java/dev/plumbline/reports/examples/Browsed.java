@@ -135,6 +135,12 @@ record Browsed(TaskRun run, Kind kind, Voices voices, List<Slice> slices, Column
                 .orElse(classes().size() - 1);
     }
 
+    /** Of an example; empty where it is named after the example or pool itself. */
+    String cluster(int row, String name) {
+        String cluster = run.dataset().examples().column(Examples.CLUSTER).get(row);
+        return cluster.equals(name) || cluster.equals("no-key:" + name) ? "" : cluster;
+    }
+
     /** Positions of the slices that an example is in. */
     int[] slicesOf(int row) {
         return IntStream.range(0, slices.size())

@@ -9,16 +9,19 @@ import dev.plumbline.reports.words.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * How many of all entries have which outcome, and how many of those stand in the page.
  *
  * @param task the anchor of the task
  */
-record CensusTable(Browsed browsed, Entries entries, Packed packed, String task) implements Part {
+record CensusTable(Packed packed, String task) implements Part {
 
     @Override
     public void write(Html page) {
+        Browsed browsed = packed.browsed();
+        Entries entries = packed.entries();
         int arms = browsed.judged().size();
         if (arms == 0) {
             return;
@@ -30,15 +33,13 @@ record CensusTable(Browsed browsed, Entries entries, Packed packed, String task)
         }
         List<String> heads = new ArrayList<>(List.of("Outcome"));
         browsed.judged().forEach(arm -> heads.add(arm.name()));
-        heads.add("What it means");
-        Grid table = Grid.open(page, "facts census", "Outcomes of all, and how many of them stand here", heads);
-        all.found()
-                .forEach(outcome -> table.row(outcome.word(), cells -> {
-                    for (int arm = 0; arm < arms; arm++) {
-                        cell(cells, outcome, arm, all, here);
-                    }
-                    cells.leaf("td", outcome.meaning(), "class", "prose");
-                }));
+        Grid table = Grid.open(page, "figures census", "Outcomes of all, and how many of them stand here", heads);
+        for (ExampleOutcome outcome : all.found()) {
+            page.open("tr").open("th", "scope", "row").text(outcome.word());
+            page.leaf("span", outcome.meaning(), "class", "interval").close();
+            IntStream.range(0, arms).forEach(arm -> cell(page, outcome, arm, all, here));
+            page.close();
+        }
         table.close();
     }
 
@@ -57,7 +58,7 @@ record CensusTable(Browsed browsed, Entries entries, Packed packed, String task)
                                 "outcome",
                                 outcome.key(),
                                 "method",
-                                browsed.judged().get(arm).key()))
+                                packed.browsed().judged().get(arm).key()))
                 .write(page);
         page.leaf("span", Numbers.count(shown) + " here", "class", "interval").close();
     }

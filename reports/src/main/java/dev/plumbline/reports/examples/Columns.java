@@ -16,8 +16,6 @@ import tech.tablesaw.api.StringColumn;
 record Columns(List<StringColumn> all) {
 
     private static final Set<String> KEYS = Set.of(Examples.ID, Examples.POOL, Examples.CLUSTER, "candidate");
-    private static final int LOOKED_AT = 100;
-    private static final int LONG = 40;
 
     /** The texts of some candidates: what all share, and each one's own. */
     record Split(List<Field> shared, List<List<Field>> own) {}
@@ -80,24 +78,5 @@ record Columns(List<StringColumn> all) {
         StringColumn texts = all.get(column);
         return IntStream.of(candidates)
                 .allMatch(candidate -> texts.get(candidate).equals(texts.get(candidates[0])));
-    }
-
-    /** Which of them tells most of an example: the one with most text among the first 100 candidates; -1 where all are short. */
-    int main() {
-        int main = -1;
-        int most = LONG;
-        for (int column = 0; column < all.size(); column++) {
-            StringColumn texts = all.get(column);
-            int looked = Math.min(LOOKED_AT, texts.size());
-            int length = IntStream.range(0, looked)
-                            .map(row -> texts.get(row).length())
-                            .sum()
-                    / Math.max(1, looked);
-            if (length > most) {
-                main = column;
-                most = length;
-            }
-        }
-        return main;
     }
 }

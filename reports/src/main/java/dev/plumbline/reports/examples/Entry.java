@@ -7,6 +7,7 @@ import java.util.Set;
 /**
  * All that is shown of an example, or of a pool.
  *
+ * @param cluster empty where the entry is a cluster by itself
  * @param slices positions among those of the task
  * @param truth index of the class, negative where it is not known; negative for a pool
  * @param weak nothing for a pool

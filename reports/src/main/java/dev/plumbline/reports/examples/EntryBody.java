@@ -11,10 +11,14 @@ import java.util.stream.IntStream;
 /** All of an entry: who says what of it, who rated it how, and its texts. */
 record EntryBody(Browsed browsed, Entry entry) implements Part {
 
+    private static final int SHORT = 60;
+
     @Override
     public void write(Html page) {
         page.open("div", "class", "entry-body").open("dl", "class", "facts");
-        fact(page, "cluster", entry.cluster());
+        if (!entry.cluster().isEmpty()) {
+            fact(page, "cluster", entry.cluster());
+        }
         if (entry.slices().length > 0) {
             fact(page, "slices", slices());
         }
@@ -84,9 +88,10 @@ record EntryBody(Browsed browsed, Entry entry) implements Part {
         }
         page.open("dl", "class", "texts");
         for (Field field : fields) {
+            page.open("div", "class", field.text().length() > SHORT ? "long" : "");
             page.leaf("dt", browsed.columns().names().get(field.column())).open("dd");
             text(page, field.text());
-            page.close();
+            page.close().close();
         }
         page.close();
     }

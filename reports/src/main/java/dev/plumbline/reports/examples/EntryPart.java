@@ -3,6 +3,7 @@ package dev.plumbline.reports.examples;
 import dev.plumbline.reports.html.Html;
 import dev.plumbline.reports.html.Part;
 import dev.plumbline.reports.words.Numbers;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -10,6 +11,7 @@ import java.util.stream.Collectors;
 record EntryPart(Browsed browsed, Entry entry) implements Part {
 
     private static final int EXCERPT = 160;
+    private static final int SHORT = 40;
 
     @Override
     public void write(Html page) {
@@ -39,7 +41,7 @@ record EntryPart(Browsed browsed, Entry entry) implements Part {
     }
 
     private void pool(Html page) {
-        Candidate first = entry.candidates().get((int) entry.judged().get(0).probability());
+        Candidate first = top();
         Words words = new Words(browsed.classes());
         said(page, browsed.judged().get(0).name() + " puts first", first.name(), "");
         said(page, "truth", words.truth(first.truth().orElse(-1)), "");
@@ -58,20 +60,29 @@ record EntryPart(Browsed browsed, Entry entry) implements Part {
         page.text(probability.isEmpty() ? "" : " " + probability).close();
     }
 
+    /** The longest text, or all where all are short. */
     private String excerpt() {
-        List<Field> fields = entry.fields().isEmpty() && !entry.candidates().isEmpty()
-                ? entry.candidates().get(0).fields()
-                : entry.fields();
-        int main = browsed.columns().main();
+        List<Field> fields = fields();
         String text = fields.stream()
-                .filter(field -> field.column() == main)
                 .map(Field::text)
-                .findFirst()
+                .max(Comparator.comparingInt(String::length))
+                .filter(longest -> longest.length() > SHORT)
                 .orElseGet(() -> fields.stream()
                         .map(field -> browsed.columns().names().get(field.column()) + " " + field.text())
                         .collect(Collectors.joining(" \u00b7 ")));
         Shortened shown = Shortened.of(text, EXCERPT);
         return shown.text() + (shown.left() == 0 ? "" : " \u2026");
+    }
+
+    private List<Field> fields() {
+        if (!entry.fields().isEmpty() || entry.candidates().isEmpty()) {
+            return entry.fields();
+        }
+        return (browsed.kind() == Browsed.Kind.POOL ? top() : entry.candidates().get(0)).fields();
+    }
+
+    private Candidate top() {
+        return entry.candidates().get((int) entry.judged().get(0).probability());
     }
 
     /** What was cut off a text. */

@@ -27,6 +27,7 @@ final class ExamplesJson {
     private static final MathContext DIGITS = new MathContext(5);
 
     private final Browsed browsed;
+    private final int all;
     private final int length;
     private final Map<String, Integer> places = new LinkedHashMap<>();
     private final List<Object> texts = new ArrayList<>();
@@ -36,10 +37,12 @@ final class ExamplesJson {
     /**
      * Holds nothing yet.
      *
+     * @param all how many entries the task has
      * @param length at which texts are cut
      */
-    ExamplesJson(Browsed browsed, int length) {
+    ExamplesJson(Browsed browsed, int all, int length) {
         this.browsed = browsed;
+        this.all = all;
         this.length = length;
         this.bytes = size(head()) + 2;
     }
@@ -67,6 +70,11 @@ final class ExamplesJson {
         places.values().removeIf(place -> place >= known);
     }
 
+    /** Whether any text was cut. */
+    boolean cut() {
+        return texts.stream().anyMatch(List.class::isInstance);
+    }
+
     int size() {
         return rows.size();
     }
@@ -83,7 +91,7 @@ final class ExamplesJson {
     private Map<String, Object> head() {
         Map<String, Object> head = new LinkedHashMap<>();
         head.put("kind", browsed.kind().name().toLowerCase(Locale.ROOT));
-        head.put("all", browsed.entries().size());
+        head.put("all", all);
         head.put("weak", browsed.run().labels().isPresent());
         head.put("compared", browsed.compared());
         head.put("classes", browsed.classes().stream().map(Escape::visible).toList());
@@ -105,7 +113,6 @@ final class ExamplesJson {
         head.put(
                 "columns",
                 browsed.columns().names().stream().map(Escape::visible).toList());
-        head.put("main", browsed.columns().main());
         head.put(
                 "rewards",
                 browsed.rewards().stream()

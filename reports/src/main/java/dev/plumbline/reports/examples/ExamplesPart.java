@@ -1,6 +1,5 @@
 package dev.plumbline.reports.examples;
 
-import dev.plumbline.TaskRun;
 import dev.plumbline.reports.html.Html;
 import dev.plumbline.reports.html.Part;
 import dev.plumbline.reports.words.Names;
@@ -12,32 +11,29 @@ import java.util.List;
  *
  * @param anchor of this browser
  * @param task anchor of the task
- * @param share how many bytes its examples may take
  */
-record ExamplesPart(TaskRun run, String anchor, String task, int share) implements Part {
+record ExamplesPart(Packed packed, String anchor, String task) implements Part {
 
     @Override
     public void write(Html page) {
-        Browsed browsed = Browsed.of(run);
-        Entries entries = browsed.entries();
-        if (entries.size() == 0) {
+        Browsed browsed = packed.browsed();
+        if (packed.entries().size() == 0) {
             return;
         }
-        Packed packed = Packed.of(browsed, entries, share);
         page.open("section", "class", "examples", "aria-labelledby", anchor);
         page.leaf("h3", "Examples", "id", anchor);
-        page.leaf("p", new About(browsed, entries, packed).text());
+        new About(packed).write(page);
         keptBack(page, browsed);
-        new CensusTable(browsed, entries, packed, task).write(page);
+        new CensusTable(packed, task).write(page);
         page.open("div", "class", "browser", "data-browser", anchor);
         new Controls(browsed, anchor).write(page);
-        list(page, browsed, packed);
+        list(page, browsed);
         Controls.pages(page);
         page.close().data(anchor + "-data", packed.json().json());
         page.close();
     }
 
-    private void list(Html page, Browsed browsed, Packed packed) {
+    private void list(Html page, Browsed browsed) {
         page.open("div", "data-static", "");
         if (packed.first().size() < packed.chosen().length) {
             page.leaf(
@@ -60,8 +56,9 @@ record ExamplesPart(TaskRun run, String anchor, String task, int share) implemen
                     "This run gives away " + (level.equals("metrics") ? "figures" : "its verdict")
                             + " only (--disclose "
                             + level
-                            + "). Kept back are the truth of each example and with it every outcome, the answers of arms"
-                            + " that learned from truth, rewards, and all columns of the data but slices, as they might tell the truth.",
+                            + "). Kept back are the truth of each example and with it every outcome, the answers of"
+                            + " arms that learned from truth, rewards, and all columns of the data but slices, as they might"
+                            + " tell the truth.",
                     "class",
                     "caution");
             return;

@@ -13,13 +13,15 @@ import java.util.stream.IntStream;
  * @param chosen the positions of all
  * @param json for the script
  * @param length at which texts are cut
+ * @param bytes that all of this takes
  */
-record Packed(List<Entry> first, int[] chosen, ExamplesJson json, int length) {
+record Packed(
+        Browsed browsed, Entries entries, List<Entry> first, int[] chosen, ExamplesJson json, int length, int bytes) {
 
     /** Most entries of a task. */
     static final int MOST = 300;
 
-    /** Most entries that need no script. */
+    /** Most entries that need no script; they take a quarter of the share at most. */
     static final int STATIC = 10;
 
     /** Where the texts of those are cut. */
@@ -35,27 +37,39 @@ record Packed(List<Entry> first, int[] chosen, ExamplesJson json, int length) {
      *
      * @param share how many bytes it may take
      */
-    static Packed of(Browsed browsed, Entries entries, int share) {
+    static Packed of(Browsed browsed, int share) {
+        Entries entries = browsed.entries();
         int[] order =
                 Telling.first(entries, browsed.judged().size(), browsed.slices().size(), MOST);
         List<Entry> told = IntStream.of(order).mapToObj(entries::entry).toList();
-        List<Entry> first = first(browsed, told, share / 4);
-        int left = share - size(browsed, first);
+        Packed none = new Packed(
+                browsed,
+                entries,
+                first(browsed, told, share / 4),
+                order,
+                new ExamplesJson(browsed, entries.size(), 0),
+                0,
+                0);
         return IntStream.of(LENGTHS)
-                .mapToObj(length -> packed(browsed, order, told, first, left, length))
+                .mapToObj(length -> none.filled(told, share, length))
                 .filter(packed -> packed.chosen().length >= Math.min(ENOUGH, told.size()))
                 .findFirst()
-                .orElseGet(() -> packed(browsed, order, told, first, left, LENGTHS[LENGTHS.length - 1]));
+                .orElseGet(() -> none.filled(told, share, LENGTHS[LENGTHS.length - 1]));
     }
 
-    private static Packed packed(
-            Browsed browsed, int[] order, List<Entry> told, List<Entry> first, int left, int length) {
-        ExamplesJson json = new ExamplesJson(browsed, length);
-        int[] chosen = IntStream.range(0, order.length)
-                .filter(i -> json.add(told.get(i), left))
-                .map(i -> order[i])
+    /** The same where it fits, else what fits. */
+    Packed within(int share) {
+        return bytes <= share ? this : of(browsed, share);
+    }
+
+    private Packed filled(List<Entry> told, int share, int length) {
+        int taken = size(browsed, first);
+        ExamplesJson filled = new ExamplesJson(browsed, entries.size(), length);
+        int[] found = IntStream.range(0, told.size())
+                .filter(i -> filled.add(told.get(i), share - taken))
+                .map(i -> chosen[i])
                 .toArray();
-        return new Packed(first, chosen, json, length);
+        return new Packed(browsed, entries, first, found, filled, length, taken + filled.bytes());
     }
 
     private static List<Entry> first(Browsed browsed, List<Entry> told, int most) {

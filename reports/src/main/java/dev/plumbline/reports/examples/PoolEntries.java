@@ -90,7 +90,7 @@ final class PoolEntries implements Entries {
         int arms = browsed.rewards().size();
         return new Entry(
                 examples.column(Examples.POOL).get(row(pool[0])),
-                examples.column(Examples.CLUSTER).get(row(pool[0])),
+                browsed.cluster(row(pool[0]), examples.column(Examples.POOL).get(row(pool[0]))),
                 slices(entry),
                 Probabilities.NONE,
                 Said.NOTHING,

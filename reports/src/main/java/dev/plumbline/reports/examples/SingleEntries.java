@@ -70,7 +70,7 @@ final class SingleEntries implements Entries {
         List<Voice> judged = browsed.voices().judged();
         return new Entry(
                 examples.id(row),
-                examples.column(Examples.CLUSTER).get(row),
+                browsed.cluster(row, examples.id(row)),
                 slices(entry),
                 truth(entry),
                 weak(entry),

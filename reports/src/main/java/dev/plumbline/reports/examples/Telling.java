@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -65,7 +66,7 @@ final class Telling {
 
     private Deque<Integer> queue(ExampleOutcome outcome, int arm) {
         List<Integer> nearest = IntStream.range(0, entries.size())
-                .filter(entry -> entries.outcomes(entry, arm).contains(outcome))
+                .filter(entry -> turn(entries.outcomes(entry, arm)) == outcome)
                 .boxed()
                 .sorted(Comparator.comparingDouble(entry -> entries.near(entry, arm)))
                 .toList();
@@ -75,6 +76,13 @@ final class Telling {
                 .sorted(Comparator.comparingInt(i -> ranks[i]))
                 .map(nearest::get)
                 .collect(ArrayDeque::new, Deque::addLast, Deque::addAll);
+    }
+
+    /** Confidence of an error goes before its kind, so that errors without it come as well. */
+    private static ExampleOutcome turn(Set<ExampleOutcome> outcomes) {
+        return outcomes.contains(ExampleOutcome.CONFIDENTLY_WRONG)
+                ? ExampleOutcome.CONFIDENTLY_WRONG
+                : outcomes.iterator().next();
     }
 
     /** Of each the least of its places in its slices; 0 where it is in none. */

@@ -25,7 +25,7 @@ public record RunPage(Run run) implements Part {
                 new Contents(run),
                 new GatesSection(run),
                 new AlarmsSection(run),
-                new TaskSections(run, new ExampleSections(run)::at),
+                new TaskSections(run, ExampleSections.of(run).parts()::get),
                 new NotRunSection(run.notRun()),
                 new GlossarySection());
         parts.forEach(part -> part.write(page));
