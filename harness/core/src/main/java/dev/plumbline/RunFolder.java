@@ -13,6 +13,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
@@ -46,10 +47,18 @@ public record RunFolder(Path parent, Settings settings, Clock clock) {
                 reporter.write(run, partial);
             }
             BaselineFolder.write(run, partial);
-            Provenance.of(run, settings, started, clock.instant()).write(partial.resolve("provenance.json"));
+            Provenance.of(run, settings, started, clock.instant()).write(partial.resolve(RunFolders.PROVENANCE));
             return moved(partial, started, open);
         } finally {
             discard(partial, open);
+        }
+    }
+
+    /** Writes the index of all runs in {@link #parent} anew, where something on the class path can. */
+    public void index() throws IOException {
+        Optional<RunsReporter> reporter = RunsReporter.find();
+        if (reporter.isPresent()) {
+            reporter.get().index(parent);
         }
     }
 
@@ -78,13 +87,18 @@ public record RunFolder(Path parent, Settings settings, Clock clock) {
         if (!open.getAndSet(false)) {
             throw new InterruptedIOException("the run was interrupted before it was written");
         }
-        String name = NAME.format(started);
+        String name = name(started);
         for (int i = 1; ; i++) {
             Path place = parent.resolve(i == 1 ? name : name + "-" + i);
             if (Files.notExists(place)) {
                 return Files.move(partial, place, StandardCopyOption.ATOMIC_MOVE);
             }
         }
+    }
+
+    /** The name of the folder of a run that began then. */
+    static String name(Instant started) {
+        return NAME.format(started);
     }
 
     /** Moved away first: a reporter that is still writing while the program is being ended can then add nothing to it. */

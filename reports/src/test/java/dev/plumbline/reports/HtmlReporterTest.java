@@ -57,7 +57,8 @@ class HtmlReporterTest {
 
         assertThat(banner.text())
                 .isEqualTo(
-                        "0 silent failures: no gate could be held against both ratings and truth \u2717 1 task broke while running as expected 2 red 1 undecided 2"
+                        "Whether the ratings can be trusted was not measured: no share was held against both ratings and truth."
+                                + " \u2717 1 task broke while running as expected 2 red 1 undecided 2"
                                 + " control held 1 control broken 1 control untested 1 tasks not run 3");
         assertThat(banner.className()).isEqualTo("banner broken");
     }
@@ -93,10 +94,11 @@ class HtmlReporterTest {
     }
 
     @Test
-    void gates_come_first_with_outcome_and_standing_in_words_and_shapes() throws IOException {
+    void gates_come_before_any_task_with_outcome_and_standing_in_words_and_shapes() throws IOException {
         Document page = page(SampleRun.plain());
 
-        assertThat(page.select("section").first().selectFirst("h2").text()).isEqualTo("Gates");
+        assertThat(page.select("main > * > h2").eachText())
+                .startsWith("Read next", "Tasks", "Gates", "What would tell?", "error-mix plain");
         assertThat(page.select("table.gates svg").remove().first().attr("aria-label"))
                 .isEqualTo("estimate .0500, interval .0200 to .0800, bound \u2265\u00a0.2");
         assertThat(page.select("table.gates tbody tr").eachText())
@@ -125,14 +127,14 @@ class HtmlReporterTest {
     @Test
     void the_headline_is_made_of_the_figures() throws IOException {
         assertThat(task(0).select(".headline").eachText())
-                .containsExactly("The student repeats 70 % of the weak labels' errors; a student of truth would make"
+                .containsExactly("The student repeats 70 % of the raters' errors; a student of truth would make"
                         + " 1 % of them. Against the ratings it looks 12 points better than against truth.");
         assertThat(task(1).select(".headline").eachText())
-                .containsExactly("Held against truth, the pairwise-accuracy of grm is 59.43 %.");
+                .containsExactly("Held against truth, grm is right on 59.43 % of the pairs.");
         assertThat(task(2).select(".headline").eachText())
                 .containsExactly(
-                        "Held against truth, the accuracy of the weak labels is 66.67 %.",
-                        "odd-rater, which uses ratings only, has a power of .94 on plain.");
+                        "odd-rater, an alarm that uses ratings only, goes off in 94 % of the trials with plain.",
+                        "Held against truth, the weak labels are right on 66.67 % of the examples.");
     }
 
     @Test
@@ -286,7 +288,7 @@ class HtmlReporterTest {
 
         assertThat(section.select("p, tr").eachText())
                 .containsExactly(
-                        "An alarm finds an error where its power is .80 or more. Of 2 planted errors, 1 is found by an alarm"
+                        "An alarm finds an error where it goes off in 80 % of the trials or more. Of 2 planted errors, 1 is found by an alarm"
                                 + " that uses ratings only, and 1 by one that uses truth.",
                         "No rating shows plain in panel.",
                         "Alarm Uses plain in raters plain in panel",

@@ -95,8 +95,8 @@ class PanelTaskTest {
                         "In the loop plain, no alarm that uses ratings only went off; of those that use truth, good-falls went"
                                 + " off first, in round 2.",
                         "The loop plain put right the labels of carry=plain after round 1.",
-                        "No alarm that uses ratings only has a power above .13 on plain; label-error, which uses the"
-                                + " truth of some examples, has a power of .98.",
+                        "No alarm that uses ratings only goes off in more than 13 % of the trials with plain; label-error, which uses the"
+                                + " truth of some examples, goes off in 98 %.",
                         "Of the ratings by expert 88 % say what weak says, of those by crowd plain 50 %; it is right on 50 %"
                                 + " of the examples.");
     }

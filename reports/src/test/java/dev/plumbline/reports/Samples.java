@@ -14,6 +14,7 @@ import dev.plumbline.dataset.View;
 import dev.plumbline.dataset.World;
 import dev.plumbline.reports.words.Findings;
 import dev.plumbline.truth.Against;
+import dev.plumbline.truth.Arm;
 import dev.plumbline.truth.Interval;
 import dev.plumbline.truth.Measured;
 import dev.plumbline.truth.Measurement;
@@ -114,6 +115,23 @@ public final class Samples {
                 run.heldOut(),
                 Measurements.of(numbers),
                 run.verdict()));
+    }
+
+    /** Those numbers, with the arms and the methods that they name. */
+    public static Findings findingsOfArms(List<Measurement> numbers) {
+        return new Findings(runOfArms(Measurements.of(numbers)));
+    }
+
+    /** The same as a run of the task of raters alone. */
+    public static TaskRun runOfArms(Measurements numbers) {
+        TaskRun run = SampleRun.plain().tasks().get(2);
+        List<Arm> arms = numbers.all().stream()
+                .map(Measurement::key)
+                .map(key -> new Arm(key.arm(), key.method(), run.arms().get(0).bySeed(), ""))
+                .distinct()
+                .toList();
+        return new TaskRun(
+                run.task(), run.dataset(), run.labels(), arms, run.controls(), run.heldOut(), numbers, run.verdict());
     }
 
     public static GateResult gate(

@@ -146,8 +146,10 @@ class WaiverInReportsTest {
         Document page = Jsoup.parse(file("report.html"));
         assertThat(page.selectFirst(".banner").text())
                 .isEqualTo(
-                        "1 silent failure: error-mix plain / accuracy at least .5 (waived) \u25c7 2 gates only let through"
+                        "Ratings hide 1 failure: in 1 task they pass a bound that truth fails. \u25c7 2 gates only let through"
                                 + " by a waiver as expected 0 red 0 undecided 0 waived 2 controls 0 tasks not run 0");
+        assertThat(page.select("ul.silent li").eachText())
+                .containsExactly("error-mix plain accuracy at least .5 waived");
         assertThat(page.select("table.gates tbody tr").get(1).text())
                 .startsWith("error-mix plain \u2717 FAIL \u25c7 waived it fell; waived by ann")
                 .contains("\u2265 \u2212.01 since the anchor");

@@ -2,10 +2,10 @@ package dev.plumbline.cli;
 
 import dev.plumbline.BaselineFolder;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -22,8 +22,13 @@ final class BaselineUpdateCommand implements Callable<Integer> {
 
     private final Shell shell;
 
-    @Parameters(paramLabel = "RUN", description = "The folder of a run, such as reports/runs/20261231-235959.")
-    private Path run = Path.of("");
+    @Parameters(
+            paramLabel = "RUN",
+            description = "The folder of a run, such as reports/runs/20261231-235959, its name, or 'latest'.")
+    private String run = "";
+
+    @Mixin
+    private final RunsFolderOption runs = new RunsFolderOption();
 
     @Option(names = "--anchor", description = "Writes anchor.json anew as well: the losses so far are forgiven.")
     private boolean anchor;
@@ -34,7 +39,7 @@ final class BaselineUpdateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        for (BaselineFolder.Written written : BaselineFolder.update(shell.at(run), shell.cwd(), anchor)) {
+        for (BaselineFolder.Written written : BaselineFolder.update(runs.find(shell, run), shell.cwd(), anchor)) {
             String before = written.before() == 0 ? "" : String.format(Locale.ROOT, ", before %,d", written.before());
             shell.say(String.format(
                     Locale.ROOT, "Wrote %s (%,d examples%s)", written.file(), written.examples(), before));

@@ -3,12 +3,11 @@ package dev.plumbline.cli;
 import dev.plumbline.config.BadInput;
 import dev.plumbline.config.Place;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.JsonNode;
@@ -33,9 +32,13 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Option(
             names = "--run",
-            paramLabel = "DIR",
-            description = "The folder of a run; by default the newest under reports/runs.")
-    private @Nullable Path run;
+            paramLabel = "RUN",
+            description =
+                    "The folder of a run, its name, or 'latest~1' for the one before the newest; the newest by default.")
+    private String run = "latest";
+
+    @Mixin
+    private final RunsFolderOption runs = new RunsFolderOption();
 
     ExplainCommand(Shell shell) {
         this.shell = shell;
@@ -43,9 +46,7 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        VerdictFile verdict =
-                run == null ? VerdictFile.newest(shell.at(Path.of("reports", "runs"))) : VerdictFile.of(shell.at(run));
-        new Explanation(only(verdict)).lines().forEach(shell::say);
+        new Explanation(only(VerdictFile.of(runs.find(shell, run)))).lines().forEach(shell::say);
         return Exit.AS_EXPECTED;
     }
 

@@ -64,6 +64,12 @@ public final class Main implements Callable<Integer> {
                 .addSubcommand(new ValidateCommand(shell))
                 .addSubcommand(new PowerCommand(shell))
                 .addSubcommand(new ExplainCommand(shell))
+                .addSubcommand(new ReportCommand(shell))
+                .addSubcommand(new OpenCommand(shell))
+                .addSubcommand(new CompareCommand(shell))
+                .addSubcommand(new CommandLine(new RunsCommand())
+                        .addSubcommand(new RunsListCommand(shell))
+                        .addSubcommand(new RunsPruneCommand(shell)))
                 .addSubcommand(new ListCommand(shell))
                 .addSubcommand(new NewCommand(shell))
                 .addSubcommand(ImportCommand.of(shell))
@@ -83,7 +89,8 @@ public final class Main implements Callable<Integer> {
     @Override
     public Integer call() {
         shell.complain(
-                "expected a command: run, validate, power, explain, list, new, import, baseline or probes; 'plumbline --help' tells more");
+                "expected a command: run, validate, power, explain, report, open, compare, runs, list, new, import, baseline or probes;"
+                        + " 'plumbline --help' tells more");
         return Exit.BAD_INPUT;
     }
 

@@ -3,6 +3,7 @@ package dev.plumbline.cli;
 import dev.plumbline.NameGlob;
 import dev.plumbline.Run;
 import dev.plumbline.RunFolder;
+import dev.plumbline.RunFolders;
 import dev.plumbline.Settings;
 import dev.plumbline.Suite;
 import java.io.IOException;
@@ -46,7 +47,7 @@ final class RunCommand implements Callable<Integer> {
             names = "--out",
             paramLabel = "DIR",
             description = "Where run folders are written; reports/runs by default.")
-    private Path out = Path.of("reports", "runs");
+    private Path out = RunFolders.STANDARD;
 
     @Mixin
     private final SummaryOption summary = new SummaryOption();
@@ -101,12 +102,24 @@ final class RunCommand implements Callable<Integer> {
         if (run.tasks().isEmpty() && run.notRun().isEmpty()) {
             return Exit.of(run);
         }
-        Optional<Path> folder = run.tasks().isEmpty()
-                ? Optional.empty()
-                : Optional.of(new RunFolder(shell.at(out), settings, Clock.systemUTC()).write(run, started));
+        RunFolder runs = new RunFolder(shell.at(out), settings, Clock.systemUTC());
+        Optional<Path> folder = run.tasks().isEmpty() ? Optional.empty() : Optional.of(runs.write(run, started));
         output().print(run, folder);
         summary.write(shell, run, folder);
+        index(runs, folder);
         return Exit.of(run);
+    }
+
+    /** The run stands whatever becomes of its index. */
+    private void index(RunFolder runs, Optional<Path> folder) {
+        try {
+            if (folder.isPresent()) {
+                runs.index();
+            }
+        } catch (IOException e) {
+            shell.complain("the index of " + runs.parent() + " could not be written: " + e
+                    + "; 'plumbline report' writes it anew");
+        }
     }
 
     private void checkOptions() {

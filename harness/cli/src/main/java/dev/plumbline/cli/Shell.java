@@ -22,11 +22,24 @@ import java.util.TreeMap;
  * @param terminal whether a person watches
  * @param color whether that person wants colours
  * @param variables those of the environment that mean something here; no other one is read, so none can be told
+ * @param desktop shows pages
  */
 record Shell(
-        PrintStream out, PrintStream err, Path cwd, boolean terminal, boolean color, Map<String, String> variables) {
+        PrintStream out,
+        PrintStream err,
+        Path cwd,
+        boolean terminal,
+        boolean color,
+        Map<String, String> variables,
+        Desktop desktop) {
 
-    private static final List<String> KNOWN = List.of("CI", "NO_COLOR", "TERM", SummaryOption.OF_GITHUB);
+    private static final List<String> KNOWN =
+            List.of("CI", "NO_COLOR", "TERM", "DISPLAY", "WAYLAND_DISPLAY", SummaryOption.OF_GITHUB);
+
+    /** Without a desktop. */
+    Shell(PrintStream out, PrintStream err, Path cwd, boolean terminal, boolean color, Map<String, String> variables) {
+        this(out, err, cwd, terminal, color, variables, Desktop.NONE);
+    }
 
     /** Without an environment. */
     Shell(PrintStream out, PrintStream err, Path cwd, boolean terminal, boolean color) {
@@ -46,7 +59,8 @@ record Shell(
                 Path.of(""),
                 terminal,
                 terminal && !plain,
-                variables);
+                variables,
+                Desktop.of(System.getProperty("os.name", ""), variables));
     }
 
     /** Up to Java 21 there is a console only where there is a terminal; from 22 on it is always there, and can tell. */
@@ -66,7 +80,7 @@ record Shell(
     }
 
     Shell withoutColor() {
-        return new Shell(out, err, cwd, terminal, false, variables);
+        return new Shell(out, err, cwd, terminal, false, variables, desktop);
     }
 
     /** Whether a build server runs this: it sets {@code CI} to {@code true} or {@code 1}; {@code false} and nothing say no. */

@@ -5,10 +5,7 @@ import dev.plumbline.config.Place;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -47,19 +44,6 @@ record VerdictFile(Path file, JsonNode root) {
         throw new BadInput(
                 Place.of(file.toString()),
                 "expected a verdict of format " + FORMAT + "; run the tasks anew with this version");
-    }
-
-    /** That of the newest run in a folder of runs, by the name of its folder, which is its time. */
-    static VerdictFile newest(Path runs) throws IOException {
-        Optional<Path> newest = Optional.empty();
-        if (Files.isDirectory(runs)) {
-            try (Stream<Path> folders = Files.list(runs)) {
-                newest = folders.filter(folder -> Files.isRegularFile(folder.resolve(NAME)))
-                        .max(Comparator.comparing(folder -> folder.getFileName().toString()));
-            }
-        }
-        return of(newest.orElseThrow(() -> new BadInput(
-                Place.of(runs.toString()), "there is no run in it; run the tasks first, or name a run by --run")));
     }
 
     /** Every gate of every task. */

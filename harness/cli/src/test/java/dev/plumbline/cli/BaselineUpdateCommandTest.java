@@ -2,6 +2,7 @@ package dev.plumbline.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.RunFolders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,18 +19,12 @@ class BaselineUpdateCommandTest {
     Path folder;
 
     private String run(String... options) throws IOException {
-        try (Stream<Path> before =
-                Files.exists(folder.resolve("runs")) ? Files.list(folder.resolve("runs")) : Stream.of()) {
-            long there = before.count();
-            Called.in(
-                    folder,
-                    Stream.concat(Stream.of("run", "good", "--out", "runs"), Stream.of(options))
-                            .toArray(String[]::new));
-            try (Stream<Path> runs = Files.list(folder.resolve("runs"))) {
-                return "runs/"
-                        + runs.sorted().skip(there).findFirst().orElseThrow().getFileName();
-            }
-        }
+        Called.in(
+                folder,
+                Stream.concat(Stream.of("run", "good", "--out", "runs"), Stream.of(options))
+                        .toArray(String[]::new));
+        return "runs/"
+                + new RunFolders(folder.resolve("runs")).find("latest", folder).getFileName();
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.plumbline.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.RunFolders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,9 +50,7 @@ class DocumentedTaskTest {
     }
 
     private Path lastRun() throws IOException {
-        try (var runs = Files.list(folder.resolve("runs"))) {
-            return runs.max((a, b) -> a.toString().compareTo(b.toString())).orElseThrow();
-        }
+        return new RunFolders(folder.resolve("runs")).find("latest", folder);
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.plumbline.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.RunFolders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,12 +59,15 @@ class ExplainCommandTest {
 
     @Test
     void the_newest_run_is_explained_unless_one_is_named() throws IOException {
-        Path first = Files.list(folder.resolve("reports/runs")).findFirst().orElseThrow();
+        Path first = new RunFolders(folder.resolve("reports/runs")).find("latest", folder);
         Called.file(folder.resolve("carrying/task.yaml"), TASK.replace("0.6", "0.61"));
         Called.in(folder, "run", "carrying", "--quiet");
 
         assertThat(Called.in(folder, "explain", "at least .61").exit()).isZero();
         assertThat(Called.in(folder, "explain", "at least .6", "--run", first.toString())
+                        .exit())
+                .isZero();
+        assertThat(Called.in(folder, "explain", "at least .6", "--run", "latest~1")
                         .exit())
                 .isZero();
     }
@@ -96,6 +100,6 @@ class ExplainCommandTest {
         Path empty = Files.createDirectory(folder.resolve("empty"));
         assertThat(Called.in(empty, "explain", "x").err())
                 .isEqualTo(
-                        "plumbline: reports/runs: there is no run in it; run the tasks first, or name a run by --run\n");
+                        "plumbline: reports/runs: there is no run in it; run the tasks first, or name a run's folder\n");
     }
 }

@@ -32,6 +32,10 @@ class MainTest {
                 .contains(
                         "  run       Runs tasks",
                         "  validate  Reads",
+                        "  report    Writes",
+                        "  open      Opens",
+                        "  compare   Tells",
+                        "  runs      Lists",
                         "  list      Lists",
                         "  new       Writes",
                         "  import    Makes",
@@ -45,6 +49,12 @@ class MainTest {
             strings = {
                 "run",
                 "validate",
+                "report",
+                "open",
+                "compare",
+                "runs",
+                "runs list",
+                "runs prune",
                 "list",
                 "new",
                 "import",
@@ -65,7 +75,7 @@ class MainTest {
         return Stream.of(
                 Arguments.of(
                         new String[] {},
-                        "expected a command: run, validate, power, explain, list, new, import, baseline or probes; 'plumbline --help' tells more"),
+                        "expected a command: run, validate, power, explain, report, open, compare, runs, list, new, import, baseline or probes; 'plumbline --help' tells more"),
                 Arguments.of(
                         new String[] {"rnu"},
                         "Unmatched argument at index 0: 'rnu', did you mean 'run'?; 'plumbline --help' tells more"),

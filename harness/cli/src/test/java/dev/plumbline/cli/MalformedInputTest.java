@@ -3,6 +3,7 @@ package dev.plumbline.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.plumbline.RunFolders;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -189,11 +190,9 @@ class MalformedInputTest {
 
     /** The lines of a file of the only run, without the header. */
     private List<String> lines(String name) throws IOException {
-        try (Stream<Path> runs = Files.list(folder.resolve("reports/runs"))) {
-            Path file = runs.toList().get(0).resolve(name);
-            String text = name.endsWith(".gz") ? unpacked(file) : Files.readString(file);
-            return text.lines().skip(1).toList();
-        }
+        Path file = new RunFolders(folder.resolve("reports/runs")).runs().get(0).resolve(name);
+        String text = name.endsWith(".gz") ? unpacked(file) : Files.readString(file);
+        return text.lines().skip(1).toList();
     }
 
     private static String unpacked(Path file) throws IOException {

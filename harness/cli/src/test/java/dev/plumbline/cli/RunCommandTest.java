@@ -2,11 +2,11 @@ package dev.plumbline.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.RunFolders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -273,8 +273,6 @@ class RunCommandTest {
     }
 
     private List<Path> reports() throws IOException {
-        try (Stream<Path> runs = Files.list(folder.resolve("reports").resolve("runs"))) {
-            return runs.toList();
-        }
+        return new RunFolders(folder.resolve("reports").resolve("runs")).runs();
     }
 }

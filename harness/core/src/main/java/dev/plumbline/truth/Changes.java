@@ -86,16 +86,19 @@ record Changes(Court court, Examples examples, Sample all, List<Slice> slices) {
     }
 
     private Measured difference(Outcomes now, Outcomes then, Slice slice) {
-        if (now.seeds() != 1 && then.seeds() != 1 && now.seeds() != then.seeds()) {
-            return new Measured.Undefined(then.seeds() + " seeds then cannot be paired with " + now.seeds() + " now");
-        }
+        PairedOutcomes pair = new PairedOutcomes(now, then, examples::id);
         Sample whole = Sample.of(slice.rows(), examples.clusters());
         Sample counted = now.key().against() == Against.TRUTH ? court.judged(whole) : whole;
-        Sample sample = counted.where(row -> both(now, then, examples.id(row)), "an outcome in both runs");
-        return sample.tooFew().<Measured>map(Measured.Undefined::new).orElseGet(() -> {
-            BySeed difference = means(now, sample).minus(means(then, sample));
-            return value(difference, sample, metric(now.key()), drift(now, then, counted));
-        });
+        Sample sample = pair.both(counted);
+        return pair.unpaired()
+                .or(sample::tooFew)
+                .<Measured>map(Measured.Undefined::new)
+                .orElseGet(() -> PairedOutcomes.value(
+                        pair.difference(sample), sample, reach(metric(now.key())), drift(now, then, counted)));
+    }
+
+    private double reach(Metric metric) {
+        return metric.greatest(court.classes().size()) - metric.least();
     }
 
     private Drift.By drift(Outcomes now, Outcomes then, Sample slice) {
@@ -103,28 +106,5 @@ record Changes(Court court, Examples examples, Sample all, List<Slice> slices) {
         return errs
                 ? new ChangeDrift(question(now.key(), slice), how(now.key()), examples, now, then).by()
                 : Drift.By.NOTHING;
-    }
-
-    private static boolean both(Outcomes now, Outcomes then, String id) {
-        return now.byId().containsKey(id) && then.byId().containsKey(id);
-    }
-
-    private BySeed means(Outcomes outcomes, Sample sample) {
-        return new BySeed(IntStream.range(0, outcomes.seeds())
-                .mapToObj(s -> Estimate.mean(
-                        Arrays.stream(sample.rows())
-                                .mapToDouble(row -> outcomes.of(examples.id(row), s))
-                                .toArray(),
-                        sample))
-                .toList());
-    }
-
-    private Measured value(BySeed difference, Sample sample, Metric metric, Drift.By drift) {
-        double estimate = difference.mean().value();
-        Spread spread = Spread.of(difference, sample, sample.support());
-        double reach = metric.greatest(court.classes().size()) - metric.least();
-        Interval interval = Intervals.of(-reach, reach, estimate, spread, sample.support());
-        return new Measured.Value(
-                estimate, drift.widened(interval, -reach, reach), sample.size(), sample.clusters(), difference.seeds());
     }
 }

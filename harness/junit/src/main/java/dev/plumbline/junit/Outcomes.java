@@ -49,7 +49,9 @@ record Outcomes(Map<Path, Ending> endings, Optional<Path> report, Parameters par
                 parameters.settings(run.tasks().size() + run.notRun().size());
         Path parent = module.resolve(parameters.reports()).toAbsolutePath().normalize();
         try {
-            Path folder = new RunFolder(parent, settings, Clock.systemUTC()).write(run, started);
+            RunFolder runs = new RunFolder(parent, settings, Clock.systemUTC());
+            Path folder = runs.write(run, started);
+            runs.index();
             if (parameters.summary().isPresent()) {
                 Files.writeString(
                         parameters.summary().get(),

@@ -6,11 +6,11 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectDirec
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectFile;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectUniqueId;
 
+import dev.plumbline.RunFolders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.platform.engine.DiscoverySelector;
@@ -62,11 +62,9 @@ class OutcomesTest {
     }
 
     private Path page() throws IOException {
-        try (Stream<Path> runs = Files.list(reports)) {
-            List<Path> found = runs.toList();
-            assertThat(found).hasSize(1);
-            return found.get(0).resolve("report.html");
-        }
+        List<Path> found = new RunFolders(reports).runs();
+        assertThat(found).hasSize(1);
+        return found.get(0).resolve("report.html");
     }
 
     @Test

@@ -39,6 +39,8 @@ public record Chart(
                 "svg",
                 "viewBox",
                 "0 0 " + Marks.number(picture.width()) + " " + Marks.number(picture.height()),
+                "width",
+                Marks.number(picture.width()),
                 "class",
                 kind,
                 "role",

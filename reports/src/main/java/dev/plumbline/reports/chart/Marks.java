@@ -34,8 +34,31 @@ public record Marks(Html page, Scale scale) {
                 .close();
     }
 
+    /** What an interval or a value spans, as far as the chart reaches: where it goes on beyond an end, a tip says so. */
+    public void reach(double low, double high, double y, String kind) {
+        range(low, high, y, kind);
+        if (low < scale.from()) {
+            tip(scale.start(), y, -1, kind);
+        }
+        if (high > scale.to()) {
+            tip(scale.end(), y, 1, kind);
+        }
+    }
+
+    /** The head of an arrow with its point there. */
+    public void tip(double x, double y, int direction, String kind) {
+        link(x, y, x - direction * 5, y - 4, kind);
+        link(x, y, x - direction * 5, y + 4, kind);
+    }
+
     public void dot(double value, double y, String kind) {
         page.open("circle", "class", kind, "cx", number(scale.at(value)), "cy", number(y), "r", "3.5")
+                .close();
+    }
+
+    /** A circle wide enough to be seen around a dot at the same place. */
+    public void ring(double value, double y) {
+        page.open("circle", "class", "dot hollow", "cx", number(scale.at(value)), "cy", number(y), "r", "5.5")
                 .close();
     }
 

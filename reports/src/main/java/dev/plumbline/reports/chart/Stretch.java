@@ -52,9 +52,7 @@ public record Stretch(String name, double from, double to, boolean open, Optiona
         marks.range(from, to, y, "reach");
         marks.rule(from, y - 4, y + 4, "reach");
         if (open || to > plane.x().to()) {
-            double tip = plane.x().at(to);
-            marks.link(tip, y, tip - 5, y - 4, "reach");
-            marks.link(tip, y, tip - 5, y + 4, "reach");
+            marks.tip(plane.x().at(to), y, 1, "reach");
         } else {
             marks.rule(to, y - 4, y + 4, "reach");
         }

@@ -11,8 +11,6 @@ import java.util.stream.IntStream;
 /** All of an entry: who says what of it, who rated it how, and its texts. */
 record EntryBody(Browsed browsed, Entry entry) implements Part {
 
-    private static final int SHORT = 60;
-
     @Override
     public void write(Html page) {
         page.open("div", "class", "entry-body").open("dl", "class", "facts");
@@ -88,7 +86,7 @@ record EntryBody(Browsed browsed, Entry entry) implements Part {
         }
         page.open("dl", "class", "texts");
         for (Field field : fields) {
-            page.open("div", "class", field.text().length() > SHORT ? "long" : "");
+            page.open("div");
             page.leaf("dt", browsed.columns().names().get(field.column())).open("dd");
             text(page, field.text());
             page.close().close();

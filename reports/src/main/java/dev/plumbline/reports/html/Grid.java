@@ -18,11 +18,26 @@ public final class Grid {
      * @param kind a class of the style sheet
      */
     public static Grid open(Html page, String kind, String caption, List<String> columns) {
+        return open(page, caption, columns, "class", kind);
+    }
+
+    private static Grid open(Html page, String caption, List<String> columns, String... attributes) {
         page.open("div", "class", "scroll", "role", "region", "tabindex", "0", "aria-label", caption);
-        page.open("table", "class", kind).leaf("caption", caption).open("thead").open("tr");
+        page.open("table", attributes).leaf("caption", caption).open("thead").open("tr");
         columns.forEach(column -> page.leaf("th", column, "scope", "col"));
         page.close().close().open("tbody");
         return new Grid(page);
+    }
+
+    /** One that a script lets people sort by its heads, and filter by words in a field above it. */
+    public static Grid sortable(Html page, String kind, String caption, List<String> columns) {
+        String id = page.fresh("table");
+        String told = id + "-told";
+        page.open("p", "class", "filter", "hidden", "", "data-script", "");
+        page.leaf("label", "Rows with the words", "for", id + "-filter").text(" ");
+        page.empty("input", "type", "search", "id", id + "-filter", "data-filter", id, "aria-describedby", told);
+        page.text(" ").leaf("output", "", "id", told, "for", id + "-filter").close();
+        return open(page, caption, columns, "class", kind, "id", id, "data-sort", "");
     }
 
     /** A row: its name, then what the cells write. */

@@ -1,5 +1,6 @@
 package dev.plumbline.reports.pressure;
 
+import dev.plumbline.reports.chart.Chart;
 import dev.plumbline.reports.html.FiguresTable;
 import dev.plumbline.reports.html.Footnotes;
 import dev.plumbline.reports.html.Html;
@@ -16,7 +17,6 @@ import dev.plumbline.truth.Metric;
 import dev.plumbline.truth.MetricKey;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -25,22 +25,8 @@ import java.util.Optional;
  */
 public record IncidentsPart(Findings findings, Footnotes notes) implements Part {
 
-    public static final String CELL = "cell";
+    public static final String CELL = Incident.CELL;
     public static final String MITIGATION = "mitigation";
-    private static final String SOUND = "sound";
-
-    /** What each cell is called in sentences and in the table. */
-    private static final Map<String, String> NAMES = Map.of(
-            SOUND,
-            "All signs right",
-            "coherence",
-            "Coherence coach flipped",
-            "whole",
-            "Whole reward flipped",
-            "both",
-            "Both signs flipped",
-            "optimiser",
-            "Optimiser flipped, reward sound");
 
     private static final List<Metric> OF_CELLS = List.of(
             Metric.KL_DIVERGENCE,
@@ -62,14 +48,9 @@ public record IncidentsPart(Findings findings, Footnotes notes) implements Part 
     @Override
     public void write(Html page) {
         for (String reward : rewards(CELL)) {
+            Incident incident = new Incident(findings, reward);
+            new Chart(incident.title(), "incident", new IncidentPicture(incident), cells(reward)).write(page);
             sentences(reward).forEach(sentence -> page.leaf("p", sentence, "class", "incident"));
-            table(
-                            "Where a sign is wrong: what a dashboard shows, what detectors see, what is true (" + reward
-                                    + ")",
-                            reward,
-                            CELL,
-                            OF_CELLS)
-                    .write(page);
         }
         for (String reward : rewards(MITIGATION)) {
             table(
@@ -79,6 +60,14 @@ public record IncidentsPart(Findings findings, Footnotes notes) implements Part 
                             OF_MITIGATIONS)
                     .write(page);
         }
+    }
+
+    private FiguresTable cells(String reward) {
+        return table(
+                "Where a sign is wrong: what a dashboard shows, what detectors see, what is true (" + reward + ")",
+                reward,
+                CELL,
+                OF_CELLS);
     }
 
     private List<String> rewards(String axis) {
@@ -93,7 +82,7 @@ public record IncidentsPart(Findings findings, Footnotes notes) implements Part 
     private FiguresTable table(String caption, String reward, String axis, List<Metric> metrics) {
         List<FiguresTable.Row> rows = findings.steps(axis).stream()
                 .map(step -> new FiguresTable.Row(
-                        NAMES.getOrDefault(step, step),
+                        Incident.name(step),
                         metrics.stream()
                                 .map(metric -> find(reward, axis, step, metric))
                                 .toList()))
@@ -115,7 +104,7 @@ public record IncidentsPart(Findings findings, Footnotes notes) implements Part 
     private List<String> sentences(String reward) {
         List<String> all = new ArrayList<>();
         for (String step : findings.steps(CELL)) {
-            if (!step.equals(SOUND)) {
+            if (!step.equals(Incident.SOUND)) {
                 value(reward, step, Metric.KL_DIVERGENCE).ifPresent(nats -> all.add(sentence(reward, step, nats)));
             }
         }
@@ -123,10 +112,10 @@ public record IncidentsPart(Findings findings, Footnotes notes) implements Part 
     }
 
     private String sentence(String reward, String step, double nats) {
-        String sound = value(reward, SOUND, Metric.KL_DIVERGENCE)
+        String sound = value(reward, Incident.SOUND, Metric.KL_DIVERGENCE)
                 .map(right -> " where with all signs right it is " + Trend.two(right))
                 .orElse("");
-        return NAMES.getOrDefault(step, step) + ": the divergence from the base is " + Trend.two(nats) + " nats" + sound
+        return Incident.name(step) + ": the divergence from the base is " + Trend.two(nats) + " nats" + sound
                 + value(reward, step, Metric.LOGGED_REWARD_CHANGE)
                         .map(change -> ", and the reward as logged " + moved(change))
                         .orElse("")

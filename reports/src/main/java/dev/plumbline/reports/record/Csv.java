@@ -41,6 +41,12 @@ public final class Csv {
         row(List.of(cells));
     }
 
+    /** A cell as it was before it was written, taken out of its quotes. */
+    public static String read(String cell) {
+        boolean kept = cell.length() > 1 && cell.charAt(0) == '\'' && RUNS.indexOf(cell.charAt(1)) >= 0;
+        return kept && !NUMBER.matcher(cell.substring(1)).matches() ? cell.substring(1) : cell;
+    }
+
     private static String inert(String cell) {
         boolean runs = !cell.isEmpty() && RUNS.indexOf(cell.charAt(0)) >= 0;
         return runs && !NUMBER.matcher(cell).matches() ? "'" + cell : cell;

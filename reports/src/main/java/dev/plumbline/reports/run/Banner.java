@@ -1,18 +1,17 @@
 package dev.plumbline.reports.run;
 
-import dev.plumbline.SilentFailures;
 import dev.plumbline.reports.html.Html;
 import dev.plumbline.reports.html.Part;
 import dev.plumbline.reports.words.Counts;
 import dev.plumbline.reports.words.Numbers;
 
-/** How many failures were silent, and the verdict of the whole run in a line. */
-public record Banner(SilentFailures silent, Counts counts) implements Part {
+/** Whether ratings can be trusted, then the verdict of the whole run, each in a line, with the counts. */
+record Banner(Answer answer, Counts counts) implements Part {
 
     @Override
     public void write(Html page) {
         page.open("div", "class", "banner " + counts.state(), "role", "status");
-        page.leaf("p", silent.line(), "class", "silent");
+        page.leaf("p", answer.sentence(), "class", "answer");
         page.leaf("p", headline(), "class", "state");
         page.open("dl", "class", "counts");
         count(page, counts.asExpected(), "as expected");

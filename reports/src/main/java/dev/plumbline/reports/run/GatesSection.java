@@ -4,6 +4,7 @@ import dev.plumbline.Run;
 import dev.plumbline.TaskRun;
 import dev.plumbline.reports.chart.IntervalChart;
 import dev.plumbline.reports.html.Cell;
+import dev.plumbline.reports.html.Details;
 import dev.plumbline.reports.html.Footnotes;
 import dev.plumbline.reports.html.Grid;
 import dev.plumbline.reports.html.Html;
@@ -13,7 +14,9 @@ import dev.plumbline.reports.task.TaskSections;
 import dev.plumbline.reports.words.BoundOf;
 import dev.plumbline.reports.words.Figure;
 import dev.plumbline.reports.words.Format;
+import dev.plumbline.reports.words.Numbers;
 import dev.plumbline.verdict.GateResult;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Every gate of the run: what was asked, what was found, and what that means. */
@@ -22,21 +25,30 @@ public record GatesSection(Run run) implements Part {
     private static final List<String> COLUMNS =
             List.of("Task", "Outcome and standing", "Gate", "Estimate", "Bound", "Interval and bound");
 
+    /** From how many gates on those that came out as expected are folded away. */
+    private static final int MANY = 30;
+
+    /** A gate and where the section of its task stands. */
+    private record Row(String anchor, String task, GateResult gate) {
+        boolean expected() {
+            return gate.standing() == GateResult.Standing.AS_EXPECTED;
+        }
+    }
+
     @Override
     public void write(Html page) {
         page.open("section", "aria-labelledby", "gates").leaf("h2", "Gates", "id", "gates");
-        if (run.tasks().stream().allMatch(task -> task.verdict().isEmpty())) {
+        List<Row> rows = rows();
+        if (rows.isEmpty()) {
             page.leaf("p", "No task that ran has a gate.").close();
             return;
         }
         Footnotes notes = new Footnotes("gates");
-        Grid table = Grid.open(page, "gates", "What the tasks asked for", COLUMNS);
-        for (int i = 0; i < run.tasks().size(); i++) {
-            TaskRun task = run.tasks().get(i);
-            String anchor = TaskSections.anchor(i);
-            task.verdict().forEach(gate -> row(page, notes, anchor, task.task().task(), gate));
+        if (rows.size() < MANY) {
+            table(page, notes, "What the tasks asked for", rows);
+        } else {
+            folded(page, notes, rows);
         }
-        table.close();
         page.leaf(
                 "p",
                 "The ends of an interval are here the one-sided bounds at the gate's confidence.",
@@ -44,6 +56,32 @@ public record GatesSection(Run run) implements Part {
                 "quiet");
         notes.write(page);
         page.close();
+    }
+
+    private static void folded(Html page, Footnotes notes, List<Row> rows) {
+        List<Row> others = rows.stream().filter(row -> !row.expected()).toList();
+        List<Row> expected = rows.stream().filter(Row::expected).toList();
+        if (!others.isEmpty()) {
+            table(page, notes, "Gates that did not come out as expected", others);
+        }
+        Part table = below -> table(below, notes, "Gates that came out as expected", expected);
+        new Details(Numbers.count(expected.size(), "gate") + " as expected", List.of(table)).write(page);
+    }
+
+    private List<Row> rows() {
+        List<Row> rows = new ArrayList<>();
+        for (int i = 0; i < run.tasks().size(); i++) {
+            TaskRun task = run.tasks().get(i);
+            String anchor = TaskSections.anchor(i);
+            task.verdict().forEach(gate -> rows.add(new Row(anchor, task.task().task(), gate)));
+        }
+        return rows;
+    }
+
+    private static void table(Html page, Footnotes notes, String caption, List<Row> rows) {
+        Grid table = Grid.open(page, "gates", caption, COLUMNS);
+        rows.forEach(row -> row(page, notes, row.anchor(), row.task(), row.gate()));
+        table.close();
     }
 
     private static void row(Html page, Footnotes notes, String anchor, String task, GateResult result) {

@@ -17,12 +17,19 @@ public record RunPage(Run run) implements Part {
 
     @Override
     public void write(Html page) {
+        SilentFailures silent = SilentFailures.of(run);
+        Partings partings = Partings.of(run);
+        Anchors anchors = Anchors.of(run);
         page.open("header").leaf("h1", TITLE).leaf("p", "How far fallible labels lead from truth.", "class", "lead");
-        new Banner(SilentFailures.of(run), Counts.of(run)).write(page);
+        new Banner(new Answer(silent, partings), Counts.of(run)).write(page);
         new Overasked(run).write(page);
+        worlds(page);
         page.close().open("main");
         List<Part> parts = List.of(
-                new Contents(run),
+                new ReadNext(run, partings, anchors),
+                new SilentSection(silent, anchors),
+                new PartingsSection(partings),
+                new TasksTable(run),
                 new GatesSection(run),
                 new AlarmsSection(run),
                 new TaskSections(run, ExampleSections.of(run).parts()::get),
@@ -30,5 +37,22 @@ public record RunPage(Run run) implements Part {
                 new GlossarySection());
         parts.forEach(part -> part.write(page));
         page.close();
+    }
+
+    private void worlds(Html page) {
+        long worlds = run.tasks().stream()
+                .filter(task -> task.task().dataset().world().isPresent())
+                .count();
+        if (worlds > 0) {
+            String of = worlds == run.tasks().size()
+                    ? "All tasks"
+                    : worlds + " of " + run.tasks().size() + " tasks";
+            page.leaf(
+                    "p",
+                    of
+                            + " are of generated worlds: their results prove the instrument and claim nothing about language models.",
+                    "class",
+                    "world");
+        }
     }
 }

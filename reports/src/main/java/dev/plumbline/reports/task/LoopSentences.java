@@ -42,7 +42,18 @@ public record LoopSentences(Findings findings) {
         double rounds = truth.values().get(truth.values().size() - 1).at();
         return "In " + Numbers.asWritten(rounds) + (rounds == 1 ? " round" : " rounds") + " of the loop "
                 + truth.key().method() + " the share of choices that raters approve goes " + span(ratings)
-                + ", and the share that is good " + span(truth) + ".";
+                + ", and the share that is good " + span(truth) + ": " + verdict(Trend.of(ratings), Trend.of(truth))
+                + ".";
+    }
+
+    private static String verdict(Trend ratings, Trend truth) {
+        return switch (truth.way()) {
+            case RISES ->
+                ratings.way() == Trend.Way.FALLS ? "raters see it get worse while it gets better" : "it gets better";
+            case FALLS ->
+                ratings.way() == Trend.Way.RISES ? "raters see it get better while it gets worse" : "it gets worse";
+            case STAYS -> "whether it gets better or worse cannot be told";
+        };
     }
 
     private static String span(Line line) {

@@ -1,6 +1,10 @@
 package dev.plumbline.reports.task;
 
 import dev.plumbline.learning.probes.Probe;
+import dev.plumbline.reports.chart.Chart;
+import dev.plumbline.reports.chart.Panel;
+import dev.plumbline.reports.chart.Rows;
+import dev.plumbline.reports.chart.Spot;
 import dev.plumbline.reports.html.FiguresTable;
 import dev.plumbline.reports.html.Footnotes;
 import dev.plumbline.reports.html.Html;
@@ -22,7 +26,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What changes to the text do to rewards: in a sentence what fools each most, then a table a reward. */
+/** What changes to the text do to rewards: in a sentence what fools each most, in a picture, then tables. */
 public record ProbesPart(Findings findings, Footnotes notes) implements Part {
 
     private static final String SHIFT = "probe-shift";
@@ -44,12 +48,57 @@ public record ProbesPart(Findings findings, Footnotes notes) implements Part {
                 "p",
                 "Shifts are in standard deviations of the reward within pools. A flip is a preference that turns round where one side is"
                         + " changed: of a change that keeps the meaning each side in turn, of an exploit the side of the lower reward.");
-        rewards.forEach(reward -> {
-            page.leaf("p", sentence(reward), "class", "probes");
+        rewards.forEach(
+                reward -> new Chart(sentence(reward), "rows", picture(reward), List.of(), tables(reward)).write(page));
+    }
+
+    private Part tables(String reward) {
+        return page -> {
             table(reward, Probe.Kind.KEEPS_MEANING, "Changes that keep the meaning, to ")
                     .write(page);
             table(reward, Probe.Kind.EXPLOIT, "Exploits of ").write(page);
-        });
+        };
+    }
+
+    /** By size; without any value nothing is drawn. */
+    private List<Rows> picture(String reward) {
+        List<Rows.Section> sections = Stream.of(
+                        section(reward, Probe.Kind.EXPLOIT, "Exploits"),
+                        section(reward, Probe.Kind.KEEPS_MEANING, "Changes that keep the meaning"))
+                .filter(section -> !section.rows().isEmpty())
+                .toList();
+        return sections.isEmpty()
+                ? List.of()
+                : List.of(new Rows(
+                        "A row a probe, the greatest shift first; at the left the shift, at the right the share of preferences that turn round.",
+                        List.of(
+                                new Panel("shift, in standard deviations", false, everywhere()),
+                                new Panel("share of preferences turned", true)),
+                        sections));
+    }
+
+    private Rows.Section section(String reward, Probe.Kind kind, String name) {
+        List<Rows.Row> rows = probes(kind)
+                .filter(probe -> value(reward, SHIFT, probe).isPresent()
+                        || value(reward, FLIPS, probe).isPresent())
+                .sorted(Comparator.comparingDouble(probe -> -Math.abs(estimate(reward, SHIFT, probe))))
+                .map(probe -> new Rows.Row(
+                        probe.label(), List.of(spots(reward, SHIFT, probe), spots(reward, FLIPS, probe)), ""))
+                .toList();
+        return new Rows.Section(name, rows);
+    }
+
+    /** All shifts of the task, for rewards are compared. */
+    private List<Spot> everywhere() {
+        return findings.along(Moving.PROBE).stream()
+                .filter(one -> one.key().metric().equals(SHIFT))
+                .map(one -> new Spot(Figure.of(one.measured()), false))
+                .toList();
+    }
+
+    private List<Spot> spots(String reward, String metric, Probe probe) {
+        return find(reward, metric, probe).map(measured -> new Spot(Figure.of(measured), false)).stream()
+                .toList();
     }
 
     private FiguresTable table(String reward, Probe.Kind kind, String caption) {

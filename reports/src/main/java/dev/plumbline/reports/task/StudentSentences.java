@@ -1,67 +1,84 @@
 package dev.plumbline.reports.task;
 
-import dev.plumbline.reports.words.Figure;
 import dev.plumbline.reports.words.Findings;
-import dev.plumbline.reports.words.Numbers;
-import dev.plumbline.truth.Against;
-import dev.plumbline.truth.Arm;
+import dev.plumbline.reports.words.Names;
+import dev.plumbline.reports.words.Side;
 import dev.plumbline.truth.MetricKey;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
-/** How much of its teacher's errors a student repeats, and how much the ratings flatter it. */
-public record StudentSentences(Findings findings, Arm student) {
+/** How much of their teacher's errors the students repeat, and how much the ratings flatter them: over all examples, then where it is worst. */
+public record StudentSentences(Findings findings) {
 
-    /** Empty where neither was measured. */
-    public String text() {
-        Optional<Figure> inherited = figure(student, "inherited-error");
-        String name = findings.arms(Arm.STUDENT).size() == 1 ? "the student" : "the student (" + student.method() + ")";
-        String first = inherited.map(figure -> inherited(name, figure)).orElse("");
-        // In the second sentence it is clear which is meant, if the first named it.
-        String again = inherited.filter(Figure::isValue).isPresent() ? "it" : name;
-        String second = figure(student, "divergence")
-                .map(figure -> divergence(again, figure))
-                .orElse("");
-        return (first + " " + second).strip();
-    }
-
-    private String inherited(String name, Figure figure) {
-        if (!figure.isValue()) {
-            return "What share of the weak labels' errors " + name + " repeats is " + figure.state() + ": "
-                    + figure.reason() + ".";
+    /** None where neither was measured. */
+    public List<String> all() {
+        String whole = (copied() + " " + new Flattery(Student.all(findings)).text()).strip();
+        List<String> sentences = new ArrayList<>();
+        if (!whole.isEmpty()) {
+            sentences.add(whole);
         }
-        String others = beside(Arm.CEILING)
-                .map(own -> "; a student of truth would make " + share(own) + " of them"
-                        + beside(Arm.RANDOM_FLIPS)
-                                .map(flips -> ", one of random flips " + share(flips))
-                                .orElse(""))
-                .orElse("");
-        return "T" + name.substring(1) + " repeats " + share(figure) + " of the weak labels' errors" + others + ".";
+        Student.all(findings).stream()
+                .findFirst()
+                .flatMap(first -> new WorstSlice(first).text())
+                .ifPresent(sentences::add);
+        return sentences;
     }
 
-    private Optional<Figure> beside(String arm) {
-        return findings.find(arm, MetricKey.ALL, "inherited-error", Against.TRUTH)
-                .map(Figure::of)
-                .filter(Figure::isValue);
+    private String copied() {
+        List<Student> all = Student.all(findings);
+        List<Student> known = all.stream()
+                .filter(one -> one.value(MetricKey.ALL, Student.INHERITED).isPresent())
+                .toList();
+        String told = known.isEmpty()
+                ? ""
+                : repeat(known) + " of " + findings.teachers() + known.get(0).others(MetricKey.ALL) + beyond(known)
+                        + ".";
+        return told
+                + all.stream()
+                        .flatMap(one -> missing(one).stream())
+                        .map(sentence -> " " + sentence)
+                        .collect(Collectors.joining());
     }
 
-    private static String divergence(String name, Figure figure) {
-        if (!figure.isValue()) {
-            return "How far the ratings flatter " + name + " is " + figure.state() + ": " + figure.reason() + ".";
+    private Optional<String> missing(Student one) {
+        return one.find(MetricKey.ALL, Student.INHERITED)
+                .filter(figure -> !figure.isValue())
+                .map(figure -> figure.missing("What share of " + findings.teachers() + " " + one.name() + " repeats"));
+    }
+
+    /** {@code The student repeats 74 %}, or {@code The students repeat 98 % (soft) and 45 % (knn-relabel)}. */
+    private static String repeat(List<Student> known) {
+        Student first = known.get(0);
+        if (known.size() == 1) {
+            return "The student " + (first.alone() ? "" : first.name() + " ") + "repeats " + copied(first);
         }
-        double estimate = figure.estimate().orElseThrow();
-        String points = Numbers.points(Math.abs(estimate));
-        if (points.equals("0")) {
-            return "Against the ratings " + name + " looks as good as against truth.";
-        }
-        return "Against the ratings " + name + " looks " + points + (points.equals("1") ? " point " : " points ")
-                + (estimate > 0 ? "better" : "worse") + " than against truth.";
+        return "The students repeat "
+                + Names.listed(known.stream()
+                        .map(one -> copied(one) + " (" + one.name() + ")")
+                        .toList());
     }
 
-    private Optional<Figure> figure(Arm arm, String metric) {
-        return findings.find(arm, MetricKey.ALL, metric, Against.TRUTH).map(Figure::of);
+    private static String copied(Student one) {
+        return Student.share(one.value(MetricKey.ALL, Student.INHERITED).orElseThrow());
     }
 
-    private static String share(Figure figure) {
-        return Numbers.points(figure.estimate().orElseThrow()) + "\u00a0%";
+    /** Where students do not surely repeat more errors than a student of truth makes. */
+    private static String beyond(List<Student> known) {
+        return told(known, Side.UNKNOWN, "; whether ", " more than a student of truth would cannot be told")
+                + told(known, Side.BELOW, "; ", " fewer than a student of truth would");
+    }
+
+    private static String told(List<Student> known, Side side, String before, String after) {
+        List<String> names = known.stream()
+                .filter(one -> one.value(MetricKey.ALL, "excess-inherited-error")
+                        .filter(figure -> Side.of(figure, 0) == side)
+                        .isPresent())
+                .map(one -> one.alone() ? "it" : one.name())
+                .toList();
+        return names.isEmpty()
+                ? ""
+                : before + Names.listed(names) + (names.size() == 1 ? " repeats" : " repeat") + after;
     }
 }

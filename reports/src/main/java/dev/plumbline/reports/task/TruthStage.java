@@ -31,7 +31,7 @@ public record TruthStage(TaskRun run, String anchor) implements Part {
         new TruthSentences(run).write(page);
         new UseSentences(run.use()).write(page);
         new PgrSentences(findings).write(page);
-        new ArmsChart(findings).write(page);
+        new ArmsChart(findings, notes).write(page);
         new RewardOrder(findings, notes).write(page);
         new Moves(findings, notes).write(page);
         new ProbesPart(findings, notes).write(page);

@@ -82,10 +82,11 @@ public record AlarmPowers(List<Measurement> measured, OptionalInt audited) {
         if (errors.size() < 2) {
             return errors.stream().map(this::sentence).findFirst();
         }
-        return Optional.of("An alarm finds an error where its power is " + Trend.two(FINDS) + " or more. Of "
-                + Numbers.count(errors.size(), "planted error") + ", " + found(Against.RATINGS)
-                + " found by an alarm that uses ratings only, and " + found(Against.TRUTH)
-                + " by one that uses truth.");
+        return Optional.of(
+                "An alarm finds an error where it goes off in " + share(FINDS) + " of the trials or more. Of "
+                        + Numbers.count(errors.size(), "planted error") + ", " + found(Against.RATINGS)
+                        + " found by an alarm that uses ratings only, and " + found(Against.TRUTH)
+                        + " by one that uses truth.");
     }
 
     private String found(Against uses) {
@@ -110,23 +111,28 @@ public record AlarmPowers(List<Measurement> measured, OptionalInt audited) {
     public String sentence(String error) {
         Optional<Power> ratings = best(error, Against.RATINGS);
         if (ratings.filter(Power::finds).isPresent()) {
-            return ratings.get().alarm().name() + ", which uses ratings only, has a power of "
-                    + Trend.two(ratings.get().power()) + " on " + error + ".";
+            return ratings.get().alarm().name() + ", an alarm that uses ratings only, goes off in "
+                    + share(ratings.get().power()) + " of the trials with " + error + ".";
         }
         return ratings.map(power -> blind(error, power))
                         .orElse("No alarm that uses ratings only could be tried on " + error)
                 + best(error, Against.TRUTH)
                         .map(power -> "; " + power.alarm().name() + ", which uses the truth of " + examples()
-                                + ", has a power of " + Trend.two(power.power()))
+                                + ", goes off in " + share(power.power()))
                         .orElse("")
                 + ".";
+    }
+
+    private static String share(double power) {
+        return Numbers.points(power) + "\u00a0%";
     }
 
     private static String blind(String error, Power best) {
         return best.power() == 0
                 ? "No alarm that uses ratings only ever went off with " + error
-                : "No alarm that uses ratings only has a power above "
-                        + Numbers.decimal(best.power(), 2, RoundingMode.CEILING) + " on " + error;
+                : "No alarm that uses ratings only goes off in more than "
+                        + Numbers.percentFigure(best.power(), 0, RoundingMode.CEILING)
+                        + "\u00a0% of the trials with " + error;
     }
 
     private String examples() {

@@ -3,6 +3,7 @@ package dev.plumbline.reports.words;
 import dev.plumbline.truth.Figures;
 import dev.plumbline.truth.Interval;
 import dev.plumbline.truth.Measured;
+import dev.plumbline.truth.Measurements;
 import dev.plumbline.verdict.GateResult;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -27,6 +28,8 @@ public record Figure(
 
     /** Confidence of the two-sided intervals in reports. */
     public static final double CONFIDENCE = 0.95;
+
+    private static final String NO_TRUTH = ((Measured.Undefined) Measurements.NO_TRUTH).reason();
 
     public static Figure of(Measured measured) {
         return of(measured, CONFIDENCE);
@@ -93,6 +96,19 @@ public record Figure(
 
     public boolean isValue() {
         return state.equals("value");
+    }
+
+    /**
+     * A sentence on what has no value, such as {@code What share it repeats cannot be told: no label is wrong.}
+     *
+     * @param what begins the sentence
+     */
+    public String missing(String what) {
+        if (reason.equals(NO_TRUTH)) {
+            return "The data have no truth, so " + Character.toLowerCase(what.charAt(0)) + what.substring(1)
+                    + " cannot be told.";
+        }
+        return what + (state.equals("undefined") ? " cannot be told: " : " is " + state + ": ") + reason + ".";
     }
 
     /** Whether it is a value that is at least the estimate, where the search for it ended. */

@@ -2,6 +2,7 @@ package dev.plumbline.reports.words;
 
 import dev.plumbline.TaskRun;
 import dev.plumbline.dataset.Shape;
+import dev.plumbline.labeling.WeakLabeler;
 import dev.plumbline.truth.Against;
 import dev.plumbline.truth.AlarmPower;
 import dev.plumbline.truth.AlarmSpec;
@@ -9,6 +10,7 @@ import dev.plumbline.truth.Arm;
 import dev.plumbline.truth.Measured;
 import dev.plumbline.truth.Measurement;
 import dev.plumbline.truth.MetricKey;
+import dev.plumbline.truth.SliceTest;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,6 +47,30 @@ public final class Findings {
     /** The name of the plain share of right answers for the shape of these examples. */
     public String accuracy() {
         return run.dataset().examples().shape() == Shape.PAIRS ? "pairwise-accuracy" : "accuracy";
+    }
+
+    /** What one counts: pairs or examples. */
+    public String examples() {
+        return run.dataset().examples().shape() == Shape.PAIRS ? "pairs" : "examples";
+    }
+
+    /** Whose the errors of the weak labels are: raters' where somebody rated, else those of the weak labels. */
+    public String teachers() {
+        boolean rated = run.task().labeling().filter(Findings::rates).isPresent();
+        return rated ? "the raters' errors" : "the weak labels' errors";
+    }
+
+    private static boolean rates(WeakLabeler labeler) {
+        return labeler instanceof WeakLabeler.Ratings
+                || labeler instanceof WeakLabeler.SimulatedRater
+                || labeler instanceof WeakLabeler.Panel
+                || (labeler instanceof WeakLabeler.Ensemble all
+                        && all.of().stream().allMatch(Findings::rates));
+    }
+
+    /** The slices that are tested for more than chance. */
+    public List<SliceTest> sliceTests() {
+        return run.measurements().sliceTests();
     }
 
     public Optional<Measured> find(Arm arm, String slice, String metric, Against against) {

@@ -29,7 +29,7 @@
     const truth = (cls) => (cls < 0 ? 'unknown' : data.classes[cls]);
     const answer = (said) => (said[0] === -1 ? 'tie' : said[0] < 0 ? 'none' : data.classes[said[0]]);
     const said = (one) => (answer(one) + ' ' + probability(one)).trim();
-    const text = (place) => [data.texts[place]].flat()[0];
+    const [text, left] = [0, 1].map((part) => (place) => [data.texts[place]].flat()[part]);
     const arm = () => Math.max(0, data.judged.findIndex((one) => one[0] === state.method));
     const outcomes = (entry, of) => data.outcomes.filter((one, i) => entry.outcomes[of] & (1 << i));
     const words = (entry, of) => outcomes(entry, of).map((one) => one[1]).join(', ');
@@ -48,34 +48,26 @@
     };
     const head = (entry) => {
       const [name, own] = data.judged.length ? [data.judged[arm()][1], entry.judged[arm()]] : [];
-      const made = el('summary', '', el('code', 'entry-id', entry.id));
-      if (pools) { made.append(saying(name + ' puts first', top(entry)[0])); }
-      made.append(saying('truth', truth(pools ? top(entry)[4] : entry.truth)));
-      if (data.weak) { made.append(saying('weak label', answer(weak(entry)), probability(weak(entry)))); }
-      if (!pools && own && (data.compared || !data.weak)) { made.append(saying(name, answer(own), probability(own))); }
-      if (own) { made.append(el('span', 'found', words(entry, arm()))); }
-      made.append(el('span', 'excerpt', excerpt(entry)));
-      return made;
+      return el('summary', '', el('code', 'entry-id', entry.id),
+        pools ? saying(name + ' puts first', top(entry)[0]) : '',
+        saying('truth', truth(pools ? top(entry)[4] : entry.truth)),
+        data.weak ? saying('weak label', answer(weak(entry)), probability(weak(entry))) : '',
+        !pools && own && (data.compared || !data.weak) ? saying(name, answer(own), probability(own)) : '',
+        own ? el('span', 'found', words(entry, arm())) : '', el('span', 'excerpt', excerpt(entry)));
     };
-    const fact = (name, what) => el('div', '', el('dt', '', name), el('dd', '', what));
-    const cut = (name, place) => {
-      const left = [data.texts[place]].flat()[1];
-      return el(name, '', text(place), left ? el('em', 'left', ' \u2026 ' + count(left) + ' more characters') : '');
-    };
+    const cut = (name, place) => el(name, '', text(place), left(place) ? el('em', 'left', ` \u2026 ${count(left(place))} more characters`) : '');
     const texts = (fields) => el('dl', 'texts', ...pairs(fields).map(([column, place]) =>
-      el('div', text(place).length > 60 ? 'long' : '', el('dt', '', data.columns[column]), cut('dd', place))));
+      el('div', '', el('dt', '', data.columns[column]), cut('dd', place))));
     const facts = (entry) => {
-      const made = el('dl', 'facts', text(entry.cluster) ? fact('cluster', text(entry.cluster)) : '');
-      if (entry.slices.length) { made.append(fact('slices', entry.slices.map((slice) => data.slices[slice]).join(', '))); }
-      if (pools) { return made; }
-      made.append(fact('truth', truth(entry.truth)), data.weak ? fact('weak label', said(entry.weak)) : '');
-      made.append(...entry.judged.map((one, i) => fact(data.judged[i][1], said(one) + ': ' + words(entry, i))));
-      made.append(...entry.beside.map((one, i) => fact(data.beside[i], said(one))));
-      data.classes.forEach((name, cls) => {
-        const by = pairs(entry.ratings).filter((rating) => rating[1] === cls).map((rating) => data.raters[rating[0]]);
-        if (by.length) { made.append(fact('rated ' + name, by.join(', '))); }
-      });
-      return made;
+      const known = [['cluster', text(entry.cluster)], ['slices', entry.slices.map((slice) => data.slices[slice]).join(', ')]];
+      if (!pools) {
+        known.push(['truth', truth(entry.truth)], ['weak label', data.weak && said(entry.weak)],
+          ...entry.judged.map((one, i) => [data.judged[i][1], said(one) + ': ' + words(entry, i)]),
+          ...entry.beside.map((one, i) => [data.beside[i], said(one)]),
+          ...data.classes.map((name, cls) => ['rated ' + name, pairs(entry.ratings).filter((rating) => rating[1] === cls)
+            .map((rating) => data.raters[rating[0]]).join(', ')]));
+      }
+      return el('dl', 'facts', ...known.filter((one) => one[1]).map((one) => el('div', '', el('dt', '', one[0]), el('dd', '', one[1]))));
     };
     const preferred = (entry, side) => {
       const who = [[entry.truth === 1 - side, 'truth'], [data.compared && entry.weak[0] === 1 - side, 'the weak label ' + probability(entry.weak)],

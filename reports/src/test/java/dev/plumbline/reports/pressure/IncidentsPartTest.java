@@ -11,6 +11,9 @@ import dev.plumbline.reports.html.Html;
 import dev.plumbline.truth.Against;
 import dev.plumbline.truth.Measured;
 import dev.plumbline.truth.Measurement;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
@@ -118,5 +121,66 @@ class IncidentsPartTest {
     void without_either_there_is_nothing() {
         assertThat(page(List.of(rated("beta", "1", "kl-divergence", about(.5)))).children())
                 .isEmpty();
+    }
+
+    /** All signs right, and both wrong at the same divergence. */
+    private static List<Measurement> silent() {
+        return Stream.of(
+                        cell("sound", 1.25, .5, .75, .5),
+                        cell("both", 1.25, .625, .25, -1),
+                        Stream.of(rated("cell", "both", "canaries-right", about(.25))))
+                .flatMap(all -> all)
+                .toList();
+    }
+
+    @Test
+    void the_picture_names_where_the_dashboard_is_silent_and_who_tells() {
+        assertThat(page(silent()).select("figcaption").eachText())
+                .containsExactly(
+                        "Both signs flipped: nothing on the dashboard looks wrong, and in truth the policy loses 1.00; the"
+                                + " canaries and the raters tell.");
+    }
+
+    @Test
+    void a_divergence_that_is_clearly_larger_than_with_all_signs_right_is_seen() {
+        assertThat(page(cells()).select("figcaption").eachText())
+                .containsExactly("Every wrong sign that makes the policy worse in truth shows on the dashboard.");
+    }
+
+    @Test
+    void a_wrong_sign_that_costs_nothing_in_truth_blames_nobody() {
+        List<Measurement> harmless = Stream.concat(cell("sound", 1.25, .5, .75, .5), cell("both", 1.25, .5, .75, .5))
+                .toList();
+        assertThat(page(harmless).select("figcaption").eachText())
+                .containsExactly("No wrong sign clearly makes the policy worse in truth.");
+    }
+
+    @Test
+    void a_loss_is_a_filled_bar_to_the_left_of_the_line_and_what_looks_wrong_has_a_shape() {
+        Element svg = page(silent()).selectFirst("svg.incident");
+        // Of the cell at the right: it begins at 314 + 24 = 338, its scales at 464 and take 128 units.
+        // The greatest change of worth is 1.125, so -1 is at 464 + 64 - 64 / 1.125 = 471.1; a win rate of .25 at 464 +
+        // 32.
+        assertThat(svg.select("rect.link:not(.won)").eachAttr("x")).containsExactly("496", "496", "471.1");
+        assertThat(svg.select("rect.link:not(.won)").eachAttr("width")).containsExactly("32", "32", "56.9");
+        assertThat(svg.select("text.name").eachText())
+                .containsExactly("All signs right", "Both signs flipped", "\u25b2", "\u25b2", "\u25b2");
+        assertThat(svg.select("desc").text())
+                .isEqualTo(
+                        "All signs right: nothing looks wrong. Both signs flipped: what looks wrong is canaries right, raters"
+                                + " prefer it and worth in truth.");
+    }
+
+    @Test
+    void a_small_picture_is_these_bytes() throws IOException {
+        Html page = new Html();
+        new IncidentsPart(Samples.findings(silent()), new Footnotes("task-1")).write(page);
+        String html = page.page();
+        String svg =
+                html.substring(html.indexOf("<svg"), html.indexOf("</svg>") + 6).replace("><", ">\n<") + "\n";
+
+        try (InputStream golden = IncidentsPartTest.class.getResourceAsStream("incident.svg")) {
+            assertThat(svg).isEqualTo(new String(golden.readAllBytes(), StandardCharsets.UTF_8));
+        }
     }
 }

@@ -70,18 +70,18 @@ class AlarmsTest {
     void each_error_has_a_sentence_on_the_best_that_ratings_and_truth_tell() {
         assertThat(page(measurements()).select("ul.alarms li").eachText())
                 .containsExactly(
-                        "No alarm that uses ratings only has a power above .12 on unopened-citations; label-error, which"
-                                + " uses the truth of 200 audited examples, has a power of .97.",
-                        "unsure-labels, which uses ratings only, has a power of .93 on spam.",
-                        "No alarm that uses ratings only has a power above .06 on diffuse-harm; label-error, which uses"
-                                + " the truth of 200 audited examples, has a power of .40.");
+                        "No alarm that uses ratings only goes off in more than 12 % of the trials with unopened-citations; label-error, which"
+                                + " uses the truth of 200 audited examples, goes off in 97 %.",
+                        "unsure-labels, an alarm that uses ratings only, goes off in 93 % of the trials with spam.",
+                        "No alarm that uses ratings only goes off in more than 6 % of the trials with diffuse-harm; label-error, which uses"
+                                + " the truth of 200 audited examples, goes off in 40 %.");
     }
 
     @Test
     void it_is_counted_what_ratings_and_what_truth_would_find() {
         assertThat(page(measurements()).select("p.alarms").text())
                 .isEqualTo(
-                        "An alarm finds an error where its power is .80 or more. Of 3 planted errors, 1 is found by an"
+                        "An alarm finds an error where it goes off in 80 % of the trials or more. Of 3 planted errors, 1 is found by an"
                                 + " alarm that uses ratings only, and 2 by one that uses truth.");
     }
 
@@ -92,11 +92,11 @@ class AlarmsTest {
 
         assertThat(page(backwards).select("ul.alarms li").eachText())
                 .containsExactly(
-                        "No alarm that uses ratings only has a power above .06 on diffuse-harm; label-error, which uses"
-                                + " the truth of 200 audited examples, has a power of .40.",
-                        "odd-rater, which uses ratings only, has a power of .93 on spam.",
-                        "No alarm that uses ratings only has a power above .12 on unopened-citations; label-error, which"
-                                + " uses the truth of 200 audited examples, has a power of .97.");
+                        "No alarm that uses ratings only goes off in more than 6 % of the trials with diffuse-harm; label-error, which uses"
+                                + " the truth of 200 audited examples, goes off in 40 %.",
+                        "odd-rater, an alarm that uses ratings only, goes off in 93 % of the trials with spam.",
+                        "No alarm that uses ratings only goes off in more than 12 % of the trials with unopened-citations; label-error, which"
+                                + " uses the truth of 200 audited examples, goes off in 97 %.");
     }
 
     @Test
@@ -108,7 +108,7 @@ class AlarmsTest {
                         .eachText())
                 .containsExactly(
                         "No alarm that uses ratings only could be tried on spam; label-error, which uses the truth"
-                                + " of 200 audited examples, has a power of .90.");
+                                + " of 200 audited examples, goes off in 90 %.");
     }
 
     @Test
@@ -120,7 +120,7 @@ class AlarmsTest {
                         .eachText())
                 .containsExactly(
                         "No alarm that uses ratings only ever went off with late-cost; label-error, which uses the"
-                                + " truth of 200 audited examples, has a power of 1.00.");
+                                + " truth of 200 audited examples, goes off in 100 %.");
     }
 
     @Test

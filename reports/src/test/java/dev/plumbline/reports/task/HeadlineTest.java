@@ -23,6 +23,8 @@ import org.junit.jupiter.api.Test;
 
 class HeadlineTest {
 
+    private static final String NOTHING = "Nothing was measured that would answer the task's question.";
+
     private static Arm arm(String name, String method) {
         return new Arm(name, method, List.of(), "");
     }
@@ -49,26 +51,27 @@ class HeadlineTest {
     }
 
     @Test
-    void two_students_have_a_sentence_each_with_their_methods() {
+    void students_are_told_of_by_their_methods() {
         assertThat(headline(
                         0,
                         List.of(arm(Arm.STUDENT, "soft"), arm(Arm.STUDENT, "hard")),
                         of(Arm.STUDENT, "soft", "inherited-error", value(0.7, 0.6, 0.8)),
-                        of(Arm.STUDENT, "hard", "divergence", value(-0.01, -0.02, 0))))
+                        of(Arm.STUDENT, "hard", "divergence", value(-0.01, -0.02, -0.001))))
                 .containsExactly(
-                        "The student (soft) repeats 70 % of the weak labels' errors.",
-                        "Against the ratings the student (hard) looks 1 point worse than against truth.");
+                        "The student soft repeats 70 % of the raters' errors. Against the ratings hard looks 1 point"
+                                + " worse than against truth.");
     }
 
     @Test
-    void a_share_below_a_hundredth_keeps_a_decimal_and_no_difference_is_called_none() {
+    void a_share_below_a_hundredth_keeps_a_decimal_and_an_interval_that_holds_0_tells_no_direction() {
         assertThat(headline(
                         0,
                         List.of(arm(Arm.STUDENT, "soft")),
                         of(Arm.STUDENT, "soft", "inherited-error", value(0.004, 0, 0.01)),
                         of(Arm.STUDENT, "soft", "divergence", value(0.0001, 0, 0.01))))
-                .containsExactly("The student repeats 0.4 % of the weak labels' errors. Against the ratings it"
-                        + " looks as good as against truth.");
+                .containsExactly(
+                        "The student repeats 0.4 % of the raters' errors. Whether the ratings flatter the student"
+                                + " cannot be told.");
     }
 
     @Test
@@ -79,9 +82,9 @@ class HeadlineTest {
                         of(Arm.STUDENT, "soft", "inherited-error", undefined("the weak labels make no error")),
                         of(Arm.STUDENT, "soft", "divergence", undefined("no example is rated")),
                         of(Arm.CEILING, "", "inherited-error", value(0.1, 0, 0.2))))
-                .containsExactly(
-                        "What share of the weak labels' errors the student repeats is undefined: the weak labels"
-                                + " make no error. How far the ratings flatter the student is undefined: no example is rated.");
+                .containsExactly("What share of the raters' errors the student repeats cannot be told: the weak labels"
+                        + " make no error. How far the ratings flatter the student cannot be told: no example is"
+                        + " rated.");
     }
 
     private static List<String> predictability(Measured measured) {
@@ -94,13 +97,15 @@ class HeadlineTest {
     @Test
     void errors_are_called_predictable_or_noise_where_the_interval_tells() {
         assertThat(predictability(value(0.966, 0.95, 0.98)))
-                .containsExactly("The errors of the weak labels are predictable from what the student sees (AUC .97"
-                        + " within a class), so a student can learn them.");
+                .containsExactly("The raters' errors are predictable from what the student sees (AUC .97"
+                        + " within a class; .50 is chance), so a student can learn them.");
         assertThat(predictability(value(0.512, 0.48, 0.54)))
-                .containsExactly("The errors of the weak labels are noise to what the student sees (AUC .51 within a"
-                        + " class), so there is nothing in them to learn.");
-        assertThat(predictability(value(0.6, 0.55, 0.65))).isEmpty();
-        assertThat(predictability(undefined("no weak label is wrong"))).isEmpty();
+                .containsExactly(
+                        "The raters' errors are no more predictable from what the student sees than chance would"
+                                + " have it (AUC .51 within a class; .50 is chance), so there is hardly anything in them to learn.");
+        assertThat(predictability(value(0.56, 0.52, 0.58))).containsExactly(NOTHING);
+        assertThat(predictability(value(0.6, 0.55, 0.65))).containsExactly(NOTHING);
+        assertThat(predictability(undefined("no weak label is wrong"))).containsExactly(NOTHING);
     }
 
     @Test
@@ -111,13 +116,13 @@ class HeadlineTest {
                         of(Arm.STUDENT, "soft", "inherited-error", value(0.7, 0.6, 0.8)),
                         of(Arm.CEILING, "", "inherited-error", value(0.1, 0, 0.2)),
                         of(Arm.RANDOM_FLIPS, "", "inherited-error", value(0.15, 0.1, 0.2))))
-                .containsExactly("The student repeats 70 % of the weak labels' errors; a student of truth would make"
+                .containsExactly("The student repeats 70 % of the raters' errors; a student of truth would make"
                         + " 10 % of them, one of random flips 15 %.");
     }
 
     @Test
-    void nothing_measured_is_nothing_said() {
-        assertThat(headline(0, List.of(arm(Arm.STUDENT, "soft")))).isEmpty();
+    void that_nothing_was_measured_is_said() {
+        assertThat(headline(0, List.of(arm(Arm.STUDENT, "soft")))).containsExactly(NOTHING);
     }
 
     @Test
@@ -130,8 +135,8 @@ class HeadlineTest {
                         of(Arm.SCORES, "c", "pairwise-accuracy", undefined("no pair is scored")),
                         of(Arm.SCORES, "d", "pairwise-accuracy", value(1, 1, 1))))
                 .containsExactly(
-                        "Held against truth, the pairwise-accuracy of a is 50.00 %, of b 62.29 % and of d 100.00 %.",
-                        "How often c is right is undefined: no pair is scored.");
+                        "Held against truth, a is right on 50.00 % of the pairs, b on 62.29 %, d on 100.00 %; d is best.",
+                        "How often c is right cannot be told: no pair is scored.");
     }
 
     private static Measurement chosen(String loop, Against against, int round, double share) {
@@ -152,7 +157,7 @@ class HeadlineTest {
                         chosen("by-truth", Against.TRUTH, 6, 0.87)))
                 .containsExactly(
                         "In 6 rounds of the loop unpatched the share of choices that raters approve goes from 50 to"
-                                + " 86 %, and the share that is good from 53 to 31 %.");
+                                + " 86 %, and the share that is good from 53 to 31 %: raters see it get better while it gets worse.");
     }
 
     @Test
@@ -163,7 +168,9 @@ class HeadlineTest {
                         of(Arm.WEAK, "", "accuracy", value(0.7593, 0.6, 0.8)),
                         of(Arm.AGGREGATION, "majority", "accuracy", value(0.7593, 0.6, 0.8)),
                         of(Arm.AGGREGATION, "glad", "accuracy", value(0.8981, 0.8, 0.95))))
-                .containsExactly("Held against truth, the accuracy of majority is 75.93 % and of glad 89.81 %.");
+                .containsExactly(
+                        "Held against truth, majority is right on 75.93 % of the examples, glad on 89.81 %; which is"
+                                + " best cannot be told.");
     }
 
     @Test
@@ -174,7 +181,7 @@ class HeadlineTest {
                         point("alarm", "odd-rater", "power", Against.RATINGS, "error", "spam", value(0.9, 0.8, 1)),
                         point("alarm", "odd-rater", "power", Against.RATINGS, "error", "length", value(0.1, 0, 0.2))))
                 .containsExactly(
-                        "An alarm finds an error where its power is .80 or more. Of 2 planted errors, 1 is found by"
+                        "An alarm finds an error where it goes off in 80 % of the trials or more. Of 2 planted errors, 1 is found by"
                                 + " an alarm that uses ratings only, and none by one that uses truth.");
     }
 }
