@@ -34,7 +34,7 @@ public record Chart(
 
     private void picture(Html page, Picture picture) {
         String id = page.fresh("chart");
-        page.open("div", "class", "scroll", "role", "region", "tabindex", "0", "aria-label", title);
+        page.open("div", "class", "scroll", "role", "group", "tabindex", "0", "aria-labelledby", id);
         page.open(
                 "svg",
                 "viewBox",

@@ -3,6 +3,8 @@ package dev.plumbline.reports.examples;
 import dev.plumbline.reports.words.ExampleOutcome;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * All that is shown of an example, or of a pool.
@@ -30,4 +32,19 @@ record Entry(
         List<Field> fields,
         List<Candidate> candidates,
         List<Rating> ratings,
-        int leftOut) {}
+        int leftOut) {
+
+    /** The classes that anybody but truth names. */
+    Set<Integer> said() {
+        Set<Integer> all = new TreeSet<>();
+        Stream.of(
+                        Stream.of(weak),
+                        judged.stream(),
+                        beside.stream(),
+                        candidates.stream().map(Candidate::weak))
+                .flatMap(voices -> voices)
+                .forEach(voice -> all.add(voice.answer()));
+        ratings.forEach(rating -> all.add(rating.says()));
+        return all;
+    }
+}

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
@@ -31,6 +32,7 @@ final class ExamplesJson {
     private final int length;
     private final Map<String, Integer> places = new LinkedHashMap<>();
     private final List<Object> texts = new ArrayList<>();
+    private final Set<Integer> said = new TreeSet<>();
     private final List<Object> rows = new ArrayList<>();
     private int bytes;
 
@@ -61,6 +63,7 @@ final class ExamplesJson {
             return false;
         }
         rows.add(row);
+        said.addAll(entry.said());
         bytes += more;
         return true;
     }
@@ -94,7 +97,7 @@ final class ExamplesJson {
         head.put("all", all);
         head.put("weak", browsed.run().labels().isPresent());
         head.put("compared", browsed.compared());
-        head.put("classes", browsed.classes().stream().map(Escape::visible).toList());
+        head.put("classes", classes());
         head.put(
                 "judged",
                 browsed.judged().stream()
@@ -127,6 +130,15 @@ final class ExamplesJson {
         head.put("texts", texts);
         head.put("entries", rows);
         return head;
+    }
+
+    /** By name, where single examples are given away or anybody here says it; else one that only truth knows would stand here. */
+    private List<String> classes() {
+        return IntStream.range(0, browsed.classes().size())
+                .mapToObj(cls -> browsed.told() || said.contains(cls)
+                        ? Escape.visible(browsed.classes().get(cls))
+                        : "")
+                .toList();
     }
 
     private List<Object> row(Entry entry) {

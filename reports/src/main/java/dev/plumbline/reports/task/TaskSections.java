@@ -35,7 +35,14 @@ public record TaskSections(Run run, IntFunction<Part> examples) implements Part 
         page.leaf("p", task.about(), "class", "about");
         tags(page, task.tags());
         new Headline(new Findings(run)).write(page);
-        Worlds.of(task).ifPresent(said -> page.leaf("p", said, "class", "world"));
+        if (task.dataset().world().isPresent()) {
+            page.leaf(
+                    "p",
+                    "The examples come from a generated world: these results prove the instrument and claim nothing"
+                            + " about language models.",
+                    "class",
+                    "world");
+        }
         new Stages(run, anchor).write(page);
         examples.write(page);
         page.close();

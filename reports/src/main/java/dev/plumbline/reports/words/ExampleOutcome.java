@@ -2,6 +2,7 @@ package dev.plumbline.reports.words;
 
 import dev.plumbline.dataset.Probabilities;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -26,6 +27,10 @@ public enum ExampleOutcome {
 
     /** From which probability of a wrong answer on an arm counts as confident. */
     public static final double CONFIDENT = 0.9;
+
+    /** Those between weak labels, an arm and truth. */
+    static final List<ExampleOutcome> OF_THE_FLOW =
+            List.of(INHERITED, CONFIDENTLY_WRONG, OTHER_ERROR, CORRECTED, NEW_ERROR, BOTH_RIGHT);
 
     private final String word;
     private final String meaning;
