@@ -106,6 +106,11 @@ public record Marks(Html page, Scale scale) {
         page.leaf("text", text, "class", "name", "x", number(x), "y", number(y), "text-anchor", "middle");
     }
 
+    /** A text that begins at a place and rises steeply from it. */
+    public void turned(String text, double x, double y) {
+        page.leaf("text", text, "transform", "translate(" + number(x) + " " + number(y) + ") rotate(-60)");
+    }
+
     /** A line from a place of the drawing to another. */
     public void link(double x1, double y1, double x2, double y2, String kind) {
         line(x1, x2, y1, y2, kind);
