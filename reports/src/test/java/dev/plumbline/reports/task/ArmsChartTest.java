@@ -211,4 +211,25 @@ class ArmsChartTest {
     void one_arm_alone_is_no_picture() {
         assertThat(page(List.of(right(Arm.WEAK, "", 0.6))).select("figure")).isEmpty();
     }
+
+    @Test
+    void rewards_of_pools_stand_by_how_they_order_candidates_in_truth_and_by_the_ratings() {
+        List<Measurement> numbers = new ArrayList<>();
+        numbers.add(all(Arm.REWARD, "length", "within-pool-accuracy", Against.TRUTH, value(0.5, 0.45, 0.55)));
+        numbers.add(all(Arm.REWARD, "length", "within-pool-accuracy", Against.RATINGS, value(0.8, 0.75, 0.85)));
+        assertThat(rewards(numbers).selectFirst("figcaption").text())
+                .isEqualTo(
+                        "reward/length is right on 50 % of the pairs of candidates in a pool, where the ratings say 80 %.");
+
+        numbers.add(all(Arm.REWARD, "quality", "within-pool-accuracy", Against.TRUTH, value(1, 0.95, 1)));
+        numbers.add(all(Arm.REWARD, "quality", "within-pool-accuracy", Against.RATINGS, value(0.76, 0.7, 0.8)));
+        assertThat(rewards(numbers).selectFirst("figcaption").text())
+                .isEqualTo("reward/quality is most often right, on 100 % of the pairs of candidates in a pool, and"
+                        + " reward/length least, on 50 %, while the ratings put reward/length first, with 80 %.");
+        assertThat(rewards(numbers).select("svg text").eachText()).contains("within-pool-accuracy");
+    }
+
+    private Element rewards(List<Measurement> numbers) {
+        return Svg.page(ArmsChart.ofRewards(Samples.findings(numbers), notes));
+    }
 }
