@@ -8,6 +8,7 @@ import dev.plumbline.reports.html.Cell;
 import dev.plumbline.reports.html.Footnotes;
 import dev.plumbline.reports.html.Grid;
 import dev.plumbline.reports.html.Html;
+import dev.plumbline.reports.html.Missing;
 import dev.plumbline.reports.html.Part;
 import dev.plumbline.reports.words.Figure;
 import dev.plumbline.reports.words.Findings;
@@ -52,7 +53,13 @@ record ArmsChart(ArmsRows rows, int least, Footnotes notes) implements Part, Pic
     public void write(Html page) {
         if (rows.all().size() >= least) {
             String title = new ArmsSentence(rows).text();
-            new Chart(title, "arms", List.of(this), List.of(this::missing), table -> table(table, title)).write(page);
+            new Chart(
+                            title,
+                            "arms",
+                            List.of(this),
+                            List.of(new Missing(rows.missing().toList(), notes)),
+                            table -> table(table, title))
+                    .write(page);
         }
     }
 
@@ -189,15 +196,6 @@ record ArmsChart(ArmsRows rows, int least, Footnotes notes) implements Part, Pic
                         missing ? "\u25c7 no value" : "")
                 .filter(entry -> !entry.isEmpty())
                 .toList();
-    }
-
-    private void missing(Html page) {
-        rows.missing().forEach(missing -> {
-            page.open("p", "class", "quiet gap")
-                    .text("\u25c7 " + missing.what() + " is " + missing.figure().state());
-            notes.mark(page, missing.figure().reason());
-            page.close();
-        });
     }
 
     private void table(Html page, String title) {

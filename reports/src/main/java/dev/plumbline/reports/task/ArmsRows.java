@@ -1,5 +1,6 @@
 package dev.plumbline.reports.task;
 
+import dev.plumbline.reports.html.Missing;
 import dev.plumbline.reports.words.Figure;
 import dev.plumbline.reports.words.Findings;
 import dev.plumbline.reports.words.Names;
@@ -122,18 +123,15 @@ record ArmsRows(String metric, String of, List<List<Row>> groups) {
         return all().stream().anyMatch(row -> row.rated().isPresent());
     }
 
-    /** The reasons why figures are missing, with whose they are. */
-    Stream<Missing> missing() {
+    /** The figures that are missing. */
+    Stream<Missing.Place> missing() {
         return all().stream()
                 .flatMap(row -> Stream.concat(
                         missing(row, row.truth(), metric), missing(row, row.pgr(), "performance gap recovered")));
     }
 
-    /** A figure that is not there. */
-    record Missing(String what, Figure figure) {}
-
-    private static Stream<Missing> missing(Row row, Optional<Figure> figure, String what) {
+    private static Stream<Missing.Place> missing(Row row, Optional<Figure> figure, String what) {
         return figure.filter(found -> !found.isValue()).stream()
-                .map(found -> new Missing(what + " of " + row.name(), found));
+                .map(found -> new Missing.Place("\u25c7 " + found.state(), what + " of " + row.name(), found.reason()));
     }
 }

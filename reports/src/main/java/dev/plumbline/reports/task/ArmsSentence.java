@@ -77,8 +77,8 @@ record ArmsSentence(ArmsRows rows) {
     }
 
     private String only(ArmsRows.Row row) {
-        return row.name() + " is right on " + share(row.right().orElseThrow())
-                + " of the held-out examples; of the others" + " that is not known";
+        return row.name() + " is right on " + share(row.right().orElseThrow()) + " of the " + rows.of()
+                + "; of the others that is not known";
     }
 
     /** The best and the worst; of those that are as often right as each other, that they are. */
@@ -94,16 +94,20 @@ record ArmsSentence(ArmsRows rows) {
                             : "each is")
                     + " right on " + most + " of the " + rows.of() + said(of);
         }
-        String last = best.equals(worst) ? "" : ", and " + worst.name() + " least, on " + least + overlap(best, worst);
-        return start + best.name() + " is most often right, on " + most + " of the " + rows.of() + last
-                + preferred(of, best);
+        return start + best.name() + " is most often right, on " + most + " of the " + rows.of()
+                + said(best, "the ratings say ") + ", and " + worst.name() + " least, on " + least + said(worst, "")
+                + overlap(best, worst) + preferred(of, best);
+    }
+
+    private static String said(ArmsRows.Row row, String start) {
+        return row.rated().map(figure -> " (" + start + share(figure) + ")").orElse("");
     }
 
     /** What the two figures alone do not say. */
     private static String overlap(ArmsRows.Row best, ArmsRows.Row worst) {
         double low = best.right().orElseThrow().low().orElse(Double.NEGATIVE_INFINITY);
         double high = worst.right().orElseThrow().high().orElse(Double.POSITIVE_INFINITY);
-        return low > high ? "" : " (their intervals overlap)";
+        return low > high ? "" : "; their intervals overlap";
     }
 
     private static String said(List<ArmsRows.Row> of) {
@@ -119,8 +123,7 @@ record ArmsSentence(ArmsRows rows) {
         Comparator<ArmsRows.Row> byRatings = Comparator.comparingDouble(ArmsSentence::rated);
         ArmsRows.Row preferred = of.stream().max(byRatings).orElseThrow();
         return best.rated().isPresent() && rated(preferred) > rated(best)
-                ? ", while the ratings put " + preferred.name() + " first, with "
-                        + share(preferred.rated().orElseThrow())
+                ? "; the ratings put " + preferred.name() + " first"
                 : "";
     }
 
