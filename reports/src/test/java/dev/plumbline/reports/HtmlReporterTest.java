@@ -212,20 +212,18 @@ class HtmlReporterTest {
     }
 
     @Test
-    void calibration_stands_against_truth_and_ratings_with_a_table_of_bins() throws IOException {
+    void calibration_stands_against_truth_and_ratings_with_a_picture_and_a_table_of_bins() throws IOException {
         Element details =
                 task(0).select("details:has(summary:containsOwn(Calibration))").first();
+        Element figure = task(0).select("figure:has(svg.reliability)").first();
 
         assertThat(details.select("tr").eachText())
-                .containsExactly(
-                        "Arm ece (ratings) ece",
-                        "student/soft .062 .030 to .100 .250 .200 to .300",
-                        "Bin Forecast Came",
-                        "1 .375 .250 to .500 .500 .250 to .750");
+                .containsExactly("Arm ece (ratings) ece", "student/soft .062 .030 to .100 .250 .200 to .300");
         assertThat(details.select("caption").eachText())
-                .containsExactly(
-                        "Calibration against truth and against the ratings",
-                        "Reliability of student/soft against truth");
+                .containsExactly("Calibration against truth and against the ratings");
+        assertThat(figure.select("tr").eachText())
+                .containsExactly("Bin Forecast Came", "1 .375 .250 to .500 .500 .250 to .750");
+        assertThat(figure.select("caption").eachText()).containsExactly("Reliability of student/soft against truth");
     }
 
     @Test

@@ -13,6 +13,7 @@ import dev.plumbline.reports.words.Trend;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -26,9 +27,16 @@ import java.util.stream.Stream;
  * @param lines at least one, along the same axis; without any value among them there is no picture
  * @param stretches of the axis, each in a row of its own above the lines
  * @param beside figures of charts that it is compared with, which its upward axis covers too
+ * @param between two of the lines, on an axis on which equal differences are equally far
  */
 public record CurveChart(
-        String title, Axis axis, List<Line> lines, List<Stretch> stretches, List<Figure> beside, Footnotes notes)
+        String title,
+        Axis axis,
+        List<Line> lines,
+        List<Stretch> stretches,
+        List<Figure> beside,
+        Optional<Between> between,
+        Footnotes notes)
         implements Part, Picture {
 
     private static final double LEFT = 44;
@@ -42,7 +50,7 @@ public record CurveChart(
 
     /** Lines alone. */
     public CurveChart(String title, Axis axis, List<Line> lines, Footnotes notes) {
-        this(title, axis, lines, List.of(), List.of(), notes);
+        this(title, axis, lines, List.of(), List.of(), Optional.empty(), notes);
     }
 
     @Override
@@ -66,6 +74,7 @@ public record CurveChart(
         Plane plane = new Plane(page, across(), upward(bottom()));
         stretches(plane);
         plane.grid();
+        between.ifPresent(lined -> lined.draw(plane));
         plane.base(axis.divergence() ? plane.x().nats() : steps(), axis.meaning());
         double[] places = places(plane);
         for (int i = 0; i < places.length; i++) {
@@ -179,6 +188,7 @@ public record CurveChart(
                 lines.stream().anyMatch(Line::againstTruth) ? "\u25cf against truth" : "",
                 lines.stream().allMatch(Line::againstTruth) ? "" : "\u25cb from the ratings alone",
                 "bands: 95\u00a0% intervals",
+                between.map(lined -> "lined: " + lined.meaning()).orElse(""),
                 cut());
         return Stream.concat(entries, behind).filter(entry -> !entry.isEmpty()).toList();
     }

@@ -49,6 +49,7 @@ public record PressurePath(Findings findings, String reward, String along, Footn
                             lines,
                             stretches(),
                             everywhere(),
+                            Optional.empty(),
                             notes)
                     .write(page);
         }

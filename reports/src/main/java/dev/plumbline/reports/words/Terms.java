@@ -23,9 +23,9 @@ public final class Terms {
     private static final Map<String, Term> BY_NAME = all();
 
     /** What a name in a table may go on with, such as {@code accuracy of weak}, {@code student/soft}, {@code divergence (ratings)}. */
-    private static final Pattern FIRST = Pattern.compile("([A-Za-z][A-Za-z-]*)( \\(| of | to |/).*", Pattern.DOTALL);
+    private static final Pattern FIRST = Pattern.compile("([A-Za-z][A-Za-z0-9-]*)( \\(| of | to |/).*", Pattern.DOTALL);
 
-    private static final Pattern WORD = Pattern.compile("[a-z]+(-[a-z]+)*");
+    private static final Pattern WORD = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
 
     private Terms() {}
 
@@ -59,6 +59,9 @@ public final class Terms {
 
     private static Map<String, Term> all() {
         List<Term> terms = new ArrayList<>(Vocabulary.WORDS);
+        for (ExampleOutcome outcome : ExampleOutcome.OF_THE_FLOW) {
+            terms.add(new Term(outcome.word(), "what becomes of an example: " + outcome.meaning()));
+        }
         for (Metric metric : Metric.values()) {
             terms.add(number(metric.label(), metric.meaning(), metric.formula(), WhenUndefined.of(metric)));
         }
