@@ -12,6 +12,7 @@ import dev.plumbline.reports.words.Trend;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -24,8 +25,10 @@ import java.util.stream.Stream;
  * @param axis what it runs along
  * @param lines at least one, along the same axis; without any value among them there is no picture
  * @param stretches of the axis, each in a row of its own above the lines
+ * @param between two of the lines, on an axis on which equal differences are equally far
  */
-public record CurveChart(String title, Axis axis, List<Line> lines, List<Stretch> stretches, Footnotes notes)
+public record CurveChart(
+        String title, Axis axis, List<Line> lines, List<Stretch> stretches, Optional<Between> between, Footnotes notes)
         implements Part, Picture {
 
     private static final double LEFT = 44;
@@ -39,7 +42,12 @@ public record CurveChart(String title, Axis axis, List<Line> lines, List<Stretch
 
     /** Lines alone. */
     public CurveChart(String title, Axis axis, List<Line> lines, Footnotes notes) {
-        this(title, axis, lines, List.of(), notes);
+        this(title, axis, lines, List.of(), Optional.empty(), notes);
+    }
+
+    /** Lines with stretches of their axis. */
+    public CurveChart(String title, Axis axis, List<Line> lines, List<Stretch> stretches, Footnotes notes) {
+        this(title, axis, lines, stretches, Optional.empty(), notes);
     }
 
     @Override
@@ -63,6 +71,7 @@ public record CurveChart(String title, Axis axis, List<Line> lines, List<Stretch
         Plane plane = new Plane(page, across(), upward(bottom()));
         stretches(plane);
         plane.grid();
+        between.ifPresent(lined -> lined.draw(plane));
         plane.base(axis.divergence() ? plane.x().nats() : steps(), axis.meaning());
         double[] places = places(plane);
         for (int i = 0; i < places.length; i++) {
@@ -175,7 +184,9 @@ public record CurveChart(String title, Axis axis, List<Line> lines, List<Stretch
         Stream<String> entries = Stream.of(
                 lines.stream().anyMatch(Line::againstTruth) ? "\u25cf against truth" : "",
                 lines.stream().allMatch(Line::againstTruth) ? "" : "\u25cb from the ratings alone",
-                "bands: 95\u00a0% intervals");
+                "bands: 95\u00a0% intervals",
+                between.map(lined -> "lined: " + lined.meaning()).orElse(""),
+                upward(0).from() > 0 ? "the upward axis does not begin at 0" : "");
         return Stream.concat(entries, behind).filter(entry -> !entry.isEmpty()).toList();
     }
 

@@ -34,6 +34,7 @@ final class Pages {
         Map<String, Maker> all = new TreeMap<>();
         all.put("report/sample", folder -> report(SampleRun.plain(), folder));
         all.put("report/nothing", folder -> report(new Run(List.of(), List.of()), folder));
+        all.put("report/many tasks", folder -> report(RealTasks.run(), folder));
         for (String task : RealTasks.NAMES) {
             all.put("report/" + task, folder -> report(RealTasks.run(task), folder));
         }
@@ -55,12 +56,8 @@ final class Pages {
         return made;
     }
 
-    /** A report of many tasks at once, which is the largest page there is. */
-    static Path largest() throws IOException {
-        return report(RealTasks.run(), folder("report/many tasks"));
-    }
-
-    private static Path report(Run run, Path folder) throws IOException {
+    /** Writes the report of a run into a folder. */
+    static Path report(Run run, Path folder) throws IOException {
         new HtmlReporter().write(run, folder);
         return folder.resolve("report.html");
     }

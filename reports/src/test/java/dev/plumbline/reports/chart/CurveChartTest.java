@@ -123,7 +123,9 @@ class CurveChartTest {
                 .contains("a4 4")
                 .isNotEqualTo(page.select("g.line.ratings path.symbol").first().attr("d"));
         assertThat(page.selectFirst("p.legend").text())
-                .isEqualTo("\u25cf against truth \u25cb from the ratings alone bands: 95 % intervals");
+                .isEqualTo(
+                        "\u25cf against truth \u25cb from the ratings alone bands: 95 % intervals the upward axis does not begin at"
+                                + " 0");
     }
 
     @Test
