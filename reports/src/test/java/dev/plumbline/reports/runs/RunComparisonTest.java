@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.plumbline.RunsReporter.Compared;
 import dev.plumbline.config.BadInput;
+import dev.plumbline.dataset.Draws;
 import dev.plumbline.truth.Measured;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -138,6 +141,33 @@ class RunComparisonTest {
         assertThat(compared.examples()).hasSize(10);
         assertThat(compared.examples().get(0).then()).hasToString("t (2 of 3 right)");
         assertThat(compared.examples().get(0).now()).hasToString("f (1 of 3 right)");
+    }
+
+    /** Right on about seven of ten, by a draw of its own. */
+    private static String drawn(long seed) {
+        Draws draws = Draws.of(seed, "student", 0);
+        return IntStream.range(0, 40)
+                .mapToObj(i -> draws.uniform() < .7 ? "t" : "f")
+                .collect(Collectors.joining());
+    }
+
+    @Test
+    void runs_of_a_world_in_which_nothing_can_be_learned_seldom_differ() throws IOException {
+        String truth = "t".repeat(40);
+        String weak = "t".repeat(20) + "f".repeat(20);
+        int differ = 0;
+        for (int pair = 0; pair < 60; pair++) {
+            WrittenRun before = WrittenRun.of(truth, weak);
+            WrittenRun after = WrittenRun.of(truth, weak);
+            for (int seed = 0; seed < 3; seed++) {
+                before.student(drawn(1000L * pair + seed));
+                after.student(drawn(1000L * pair + 500 + seed));
+            }
+            RunComparison compared = compare(before, after);
+            differ += compared.worse().size() + compared.better().size() > 0 ? 1 : 0;
+        }
+        // 3 of 60 at a level of 5 %, and four standard deviations of 1.7 above that.
+        assertThat(differ).isLessThan(10);
     }
 
     @Test
