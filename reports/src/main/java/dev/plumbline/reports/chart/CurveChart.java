@@ -6,6 +6,7 @@ import dev.plumbline.reports.html.Grid;
 import dev.plumbline.reports.html.Html;
 import dev.plumbline.reports.html.Part;
 import dev.plumbline.reports.words.Axis;
+import dev.plumbline.reports.words.Figure;
 import dev.plumbline.reports.words.Line;
 import dev.plumbline.reports.words.Numbers;
 import dev.plumbline.reports.words.Trend;
@@ -25,10 +26,17 @@ import java.util.stream.Stream;
  * @param axis what it runs along
  * @param lines at least one, along the same axis; without any value among them there is no picture
  * @param stretches of the axis, each in a row of its own above the lines
+ * @param beside figures of charts that it is compared with, which its upward axis covers too
  * @param between two of the lines, on an axis on which equal differences are equally far
  */
 public record CurveChart(
-        String title, Axis axis, List<Line> lines, List<Stretch> stretches, Optional<Between> between, Footnotes notes)
+        String title,
+        Axis axis,
+        List<Line> lines,
+        List<Stretch> stretches,
+        List<Figure> beside,
+        Optional<Between> between,
+        Footnotes notes)
         implements Part, Picture {
 
     private static final double LEFT = 44;
@@ -42,12 +50,7 @@ public record CurveChart(
 
     /** Lines alone. */
     public CurveChart(String title, Axis axis, List<Line> lines, Footnotes notes) {
-        this(title, axis, lines, List.of(), Optional.empty(), notes);
-    }
-
-    /** Lines with stretches of their axis. */
-    public CurveChart(String title, Axis axis, List<Line> lines, List<Stretch> stretches, Footnotes notes) {
-        this(title, axis, lines, stretches, Optional.empty(), notes);
+        this(title, axis, lines, List.of(), List.of(), Optional.empty(), notes);
     }
 
     @Override
@@ -169,9 +172,9 @@ public record CurveChart(
     }
 
     private Scale upward(double bottom) {
-        List<Double> values = lines.stream()
-                .flatMap(line -> line.values().stream())
-                .map(Line.Point::figure)
+        Stream<Figure> own =
+                lines.stream().flatMap(line -> line.values().stream()).map(Line.Point::figure);
+        List<Double> values = Stream.concat(own, beside.stream().filter(Figure::isValue))
                 .flatMap(figure -> Stream.of(figure.estimate(), figure.low(), figure.high()))
                 .flatMap(value -> value.stream().boxed())
                 .toList();
@@ -186,8 +189,25 @@ public record CurveChart(
                 lines.stream().allMatch(Line::againstTruth) ? "" : "\u25cb from the ratings alone",
                 "bands: 95\u00a0% intervals",
                 between.map(lined -> "lined: " + lined.meaning()).orElse(""),
-                upward(0).from() > 0 ? "the upward axis does not begin at 0" : "");
+                cut());
         return Stream.concat(entries, behind).filter(entry -> !entry.isEmpty()).toList();
+    }
+
+    /** That the upward axis does not show 0, where it does not. */
+    private String cut() {
+        Scale scale = upward(bottom());
+        return scale.from() > 0 || scale.to() < 0
+                ? "the axis goes from " + Numbers.asWritten(scale.from()) + " to " + Numbers.asWritten(scale.to())
+                        + ", without 0"
+                : "";
+    }
+
+    @Override
+    public List<String> names() {
+        return IntStream.range(0, drawn().size())
+                .mapToObj(i -> Symbol.of(i).letter(drawn().get(i).againstTruth()) + " "
+                        + drawn().get(i).name())
+                .toList();
     }
 
     private void gaps(Html page) {

@@ -33,7 +33,7 @@ record IndexTable(List<RunSummary> runs) implements Part {
 
     @Override
     public void write(Html page) {
-        page.open("div", "class", "scroll", "role", "region", "tabindex", "0", "aria-label", CAPTION);
+        page.open("div", "class", "scroll", "role", "group", "tabindex", "0", "aria-label", CAPTION);
         page.open("table", "class", "runs", "id", "runs-table").leaf("caption", CAPTION);
         page.open("thead").open("tr");
         for (String[] column : COLUMNS) {

@@ -58,7 +58,7 @@ public record SharedErrors(Optional<Line> agreement, Line confidence, Line accur
     }
 
     public CurveChart chart(Footnotes notes) {
-        return new CurveChart(sentence(), new Axis(Curve.CORRELATION), lines(), List.of(), surer(), notes);
+        return new CurveChart(sentence(), new Axis(Curve.CORRELATION), lines(), List.of(), List.of(), surer(), notes);
     }
 
     /** Where it is surer than it is right, with by how much at the last degree that was measured of both. */

@@ -7,9 +7,14 @@ import dev.plumbline.reports.html.Html;
 import dev.plumbline.reports.html.Part;
 import dev.plumbline.reports.words.Findings;
 import java.util.List;
+import java.util.function.IntFunction;
 
-/** A section a task: what it found in a sentence, then its six stages in the order of the flow. */
-public record TaskSections(Run run) implements Part {
+/**
+ * A section a task: what it found in a sentence, then its six stages in the order of the flow, then its examples.
+ *
+ * @param examples of the task at a position
+ */
+public record TaskSections(Run run, IntFunction<Part> examples) implements Part {
 
     /** Where the section of the task at that position stands. */
     public static String anchor(int position) {
@@ -19,11 +24,11 @@ public record TaskSections(Run run) implements Part {
     @Override
     public void write(Html page) {
         for (int i = 0; i < run.tasks().size(); i++) {
-            section(page, anchor(i), run.tasks().get(i));
+            section(page, anchor(i), run.tasks().get(i), examples.apply(i));
         }
     }
 
-    private static void section(Html page, String anchor, TaskRun run) {
+    private static void section(Html page, String anchor, TaskRun run, Part examples) {
         Task task = run.task();
         page.open("section", "class", "task", "aria-labelledby", anchor);
         page.leaf("h2", task.task(), "id", anchor);
@@ -39,6 +44,7 @@ public record TaskSections(Run run) implements Part {
                     "world");
         }
         new Stages(run, anchor).write(page);
+        examples.write(page);
         page.close();
     }
 

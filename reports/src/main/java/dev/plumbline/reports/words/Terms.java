@@ -59,6 +59,9 @@ public final class Terms {
 
     private static Map<String, Term> all() {
         List<Term> terms = new ArrayList<>(Vocabulary.WORDS);
+        for (ExampleOutcome outcome : ExampleOutcome.OF_THE_FLOW) {
+            terms.add(new Term(outcome.word(), "what becomes of an example: " + outcome.meaning()));
+        }
         for (Metric metric : Metric.values()) {
             terms.add(number(metric.label(), metric.meaning(), metric.formula(), WhenUndefined.of(metric)));
         }

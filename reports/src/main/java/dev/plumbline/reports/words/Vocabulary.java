@@ -123,7 +123,8 @@ final class Vocabulary {
             new Term("untested", "of a control: the data leave nothing to compare"),
             new Term(
                     "adjusted",
-                    "of a p-value: corrected for how many were looked at, so that one find among many is not taken for more than chance"));
+                    "of a p-value: corrected for how many were looked at, so that one find among many is not taken for more than chance; of an example: "
+                            + ExampleOutcome.CORRECTED.meaning()));
 
     private Vocabulary() {}
 

@@ -35,15 +35,21 @@ final class Pages {
         all.put("report/sample", folder -> report(SampleRun.plain(), folder));
         all.put("report/nothing", folder -> report(new Run(List.of(), List.of()), folder));
         all.put("report/many tasks", folder -> report(RealTasks.run(), folder));
+        all.put("index", folder -> new SeveralRuns(folder).index());
+        all.put("compare", folder -> new SeveralRuns(folder).compare());
         for (String task : RealTasks.NAMES) {
             all.put("report/" + task, folder -> report(RealTasks.run(task), folder));
         }
         return all;
     }
 
-    /** The names of all, for {@code @MethodSource}; nothing is made for them yet. */
+    /**
+     * The names of all, for {@code @MethodSource}; nothing is made for them yet. {@code -Dplumbline.pages=index} leaves those that have the word
+     * in their names.
+     */
     static Stream<String> all() {
-        return MAKERS.keySet().stream();
+        String word = System.getProperty("plumbline.pages", "");
+        return MAKERS.keySet().stream().filter(name -> name.contains(word));
     }
 
     /** The file of a page by its name. */
