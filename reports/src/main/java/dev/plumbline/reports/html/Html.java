@@ -95,7 +95,8 @@ public final class Html {
             "cy",
             "r",
             "d",
-            "text-anchor");
+            "text-anchor",
+            "transform");
 
     /** Values that a script of ours reads. */
     private static final Pattern DATA = Pattern.compile("data-[a-z]+(-[a-z]+)*");

@@ -61,7 +61,9 @@ record IndexPage(List<RunSummary> runs, int all, List<String> pages) implements 
                 .distinct()
                 .sorted()
                 .forEach(state -> page.leaf("option", state.replace('-', ' '), "value", state));
-        page.close().leaf("output", "", "id", "shown", "aria-live", "polite").close();
+        page.close().leaf("output", "", "id", "shown", "aria-live", "polite");
+        page.leaf("a", "See what differs between the two", "href", "#picked", "id", "picked-link", "hidden", "")
+                .close();
         List<RunSummary> newest = new ArrayList<>(runs);
         Collections.reverse(newest);
         new IndexTable(newest).write(page);
@@ -76,7 +78,7 @@ record IndexPage(List<RunSummary> runs, int all, List<String> pages) implements 
         page.leaf("code", "", "class", "copy").text(" ");
         page.leaf("a", "The comparison that was written", "href", "#picked", "hidden", "")
                 .close();
-        page.open("div", "class", "scroll", "role", "region", "tabindex", "0", "aria-label", "What differs");
+        page.open("div", "class", "scroll", "role", "group", "tabindex", "0", "aria-label", "What differs");
         page.open("table", "class", "picked", "hidden", "").leaf("caption", "Gates that differ, the worse ones first");
         page.open("thead").open("tr");
         for (String head : new String[] {"Task", "Gate", "Before", "After"}) {

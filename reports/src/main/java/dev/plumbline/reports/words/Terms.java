@@ -23,9 +23,9 @@ public final class Terms {
     private static final Map<String, Term> BY_NAME = all();
 
     /** What a name in a table may go on with, such as {@code accuracy of weak}, {@code student/soft}, {@code divergence (ratings)}. */
-    private static final Pattern FIRST = Pattern.compile("([A-Za-z][A-Za-z-]*)( \\(| of | to |/).*", Pattern.DOTALL);
+    private static final Pattern FIRST = Pattern.compile("([A-Za-z][A-Za-z0-9-]*)( \\(| of | to |/).*", Pattern.DOTALL);
 
-    private static final Pattern WORD = Pattern.compile("[a-z]+(-[a-z]+)*");
+    private static final Pattern WORD = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
 
     private Terms() {}
 

@@ -3,6 +3,7 @@ package dev.plumbline.reports.browser;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,12 +21,15 @@ final class Browser implements AutoCloseable {
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
 
+    /** For a check of the largest page on a busy machine. */
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
     /** Runs before any script of the page and is not bound by its policy: keeps what a page would like to do unseen. */
     private static final String WITNESS = """
             window.__seen = [];
             addEventListener('securitypolicyviolation', e =>
                 __seen.push('violates ' + e.effectiveDirective + ': ' + e.blockedURI + ' ' + e.sample));
-            addEventListener('error', e => __seen.push('error: ' + e.message), true);
+            addEventListener('error', e => __seen.push('error: ' + (e.message ?? 'cannot load ' + e.target.outerHTML)), true);
             addEventListener('unhandledrejection', e => __seen.push('rejected: ' + e.reason));
             for (const dialog of ['alert', 'confirm', 'prompt', 'print', 'open']) {
                 window[dialog] = text => { __seen.push(dialog + ': ' + text); };
@@ -69,6 +73,7 @@ final class Browser implements AutoCloseable {
                 .usingDriverExecutable(DRIVER.toFile())
                 .build();
         ChromeDriver driver = new ChromeDriver(service, options);
+        driver.manage().timeouts().scriptTimeout(PATIENCE);
         driver.executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source", WITNESS));
         return new Browser(driver);
     }

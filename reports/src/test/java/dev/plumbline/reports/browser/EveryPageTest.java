@@ -30,4 +30,23 @@ class EveryPageTest {
         assertThat(page.run("return document.scrollingElement.scrollWidth")).isEqualTo(360L);
         assertThat(page.misdeeds()).isEmpty();
     }
+
+    @ParameterizedTest
+    @MethodSource("dev.plumbline.reports.browser.Pages#all")
+    void shows_everything_without_scripts_but_what_needs_them(String name, Browser browser) throws IOException {
+        Page page = browser.open(Pages.of(name), Look.DESK.withoutScripts());
+
+        assertThat(page.lines(Scripts.HIDDEN_CONTENT)).isEmpty();
+        assertThat(page.lines(Scripts.VISIBLE_CONTROLS)).isEmpty();
+        assertThat(page.misdeeds()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.plumbline.reports.browser.Pages#all")
+    void is_whole_on_paper(String name, Browser browser) throws IOException {
+        Page page = browser.open(Pages.of(name), Look.PAPER);
+
+        assertThat(page.lines(Scripts.NOT_ON_PAPER)).isEmpty();
+        assertThat(page.lines(Scripts.WIDER_THAN_THE_WINDOW)).isEmpty();
+    }
 }

@@ -15,12 +15,11 @@ record Look(String scheme, String medium, int width, boolean scripts) {
     /** The narrowest phone that WCAG's reflow asks for is 320 wide; ours is the narrowest that is still sold. */
     static final Look PHONE = new Look("light", "screen", 360, true);
 
+    /** A4 between margins of 1 cm, at the 96 pixels to the inch of CSS. */
+    static final Look PAPER = new Look("light", "print", 718, true);
+
     Look dark() {
         return new Look("dark", medium, width, scripts);
-    }
-
-    Look printed() {
-        return new Look(scheme, "print", width, scripts);
     }
 
     Look withoutScripts() {

@@ -40,6 +40,12 @@ final class Page {
         driver.get(address.toString());
     }
 
+    /** Waits until what the page began has had its turn: two frames, and a moment more. */
+    void settle() {
+        driver.executeAsyncScript("const done = arguments[0];"
+                + "requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 50)))");
+    }
+
     /**
      * Everything that a page of ours never does, one a line: requests besides the page itself, whatever the console says at level
      * warning or above, what its policy forbade, errors that nobody caught, dialogs. The longer it stands open, the more there may be.
@@ -120,7 +126,7 @@ final class Page {
         static final String RUN = """
                 const done = arguments[arguments.length - 1];
                 const text = node => node.target + ' ' + node.html.slice(0, 200) + '\\n    ' + node.failureSummary.replace(/\\n/g, ' ');
-                axe.run().then(
+                axe.run({resultTypes: ['violations'], preload: false}).then(
                     found => done(found.violations.map(rule => rule.id + ' (' + rule.impact + '), '
                         + rule.nodes.length + ' times: ' + rule.help + '\\n  ' + rule.nodes.slice(0, 5).map(text).join('\\n  '))),
                     broken => done(['axe broke: ' + broken]));

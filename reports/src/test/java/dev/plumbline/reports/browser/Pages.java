@@ -34,15 +34,22 @@ final class Pages {
         Map<String, Maker> all = new TreeMap<>();
         all.put("report/sample", folder -> report(SampleRun.plain(), folder));
         all.put("report/nothing", folder -> report(new Run(List.of(), List.of()), folder));
+        all.put("report/many tasks", folder -> report(RealTasks.run(), folder));
+        all.put("index", folder -> new SeveralRuns(folder).index());
+        all.put("compare", folder -> new SeveralRuns(folder).compare());
         for (String task : RealTasks.NAMES) {
             all.put("report/" + task, folder -> report(RealTasks.run(task), folder));
         }
         return all;
     }
 
-    /** The names of all, for {@code @MethodSource}; nothing is made for them yet. */
+    /**
+     * The names of all, for {@code @MethodSource}; nothing is made for them yet. {@code -Dplumbline.pages=index} leaves those that have the word
+     * in their names.
+     */
     static Stream<String> all() {
-        return MAKERS.keySet().stream();
+        String word = System.getProperty("plumbline.pages", "");
+        return MAKERS.keySet().stream().filter(name -> name.contains(word));
     }
 
     /** The file of a page by its name. */
@@ -55,12 +62,8 @@ final class Pages {
         return made;
     }
 
-    /** A report of many tasks at once, which is the largest page there is. */
-    static Path largest() throws IOException {
-        return report(RealTasks.run(), folder("report/many tasks"));
-    }
-
-    private static Path report(Run run, Path folder) throws IOException {
+    /** Writes the report of a run into a folder. */
+    static Path report(Run run, Path folder) throws IOException {
         new HtmlReporter().write(run, folder);
         return folder.resolve("report.html");
     }
