@@ -106,6 +106,7 @@ public final class Harness {
                 loaded.dataset(),
                 labels,
                 arms,
+                rewards.stream().map(Reward::withoutScorers).toList(),
                 controls,
                 evaluation.heldOut(),
                 measured,

@@ -68,6 +68,7 @@ final class Redaction {
                 run.dataset(),
                 run.labels(),
                 run.arms().stream().map(Redaction::predictions).toList(),
+                List.of(),
                 controls,
                 run.heldOut().keptBack(),
                 measurements,

@@ -2,6 +2,7 @@ package dev.plumbline;
 
 import dev.plumbline.dataset.Dataset;
 import dev.plumbline.labeling.WeakLabels;
+import dev.plumbline.learning.Reward;
 import dev.plumbline.policy.Policies;
 import dev.plumbline.truth.Arm;
 import dev.plumbline.truth.HeldOut;
@@ -13,6 +14,7 @@ import java.util.Optional;
 /**
  * A task and the result of each of its stages, as far as the run gives them away.
  *
+ * @param rewards of the candidates, without what could reward new text; empty where single examples are not given away
  * @param verdict of its gates
  * @param policies what groups choose together, where the task asks for it
  * @param baseline what this run would record, where a gate of the task is held against an earlier run and examples are given away
@@ -23,6 +25,7 @@ public record TaskRun(
         Dataset dataset,
         Optional<WeakLabels> labels,
         List<Arm> arms,
+        List<Reward> rewards,
         Controls controls,
         HeldOut heldOut,
         Measurements measurements,
@@ -32,7 +35,7 @@ public record TaskRun(
         HeldOutUse use)
         implements Ending {
 
-    /** Of a task without gates on earlier runs, with everything given away and nothing counted. */
+    /** Of a task without rewards and gates on earlier runs, with everything given away and nothing counted. */
     public TaskRun(
             Task task,
             Dataset dataset,
@@ -47,6 +50,7 @@ public record TaskRun(
                 dataset,
                 labels,
                 arms,
+                List.of(),
                 controls,
                 heldOut,
                 measurements,

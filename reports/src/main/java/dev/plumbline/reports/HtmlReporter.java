@@ -16,7 +16,8 @@ public final class HtmlReporter implements Reporter {
 
     @Override
     public void write(Run run, Path folder) throws IOException {
-        Document page = new Document(RunPage.TITLE, Stylesheet.read(), Script.of("page", "tables"), new RunPage(run));
-        Files.write(folder.resolve("report.html"), page.text().getBytes(StandardCharsets.UTF_8));
+        Document page = new Document(
+                RunPage.TITLE, Stylesheet.read(), Script.of("page", "tables", "tips", "examples"), new RunPage(run));
+        Files.write(folder.resolve("report.html"), page.explained().getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -90,7 +90,8 @@ class PanelTaskTest {
     void loops_alarms_and_groups_have_their_sentences_and_tables() throws IOException {
         Element truth = stage("truth");
 
-        assertThat(truth.select("p.detections, p.patched, p.alarms, p.groups").eachText())
+        assertThat(truth.select("p.detections, p.patched, figure:has(.matrix) figcaption, p.groups")
+                        .eachText())
                 .containsExactly(
                         "In the loop plain, no alarm that uses ratings only went off; of those that use truth, good-falls went"
                                 + " off first, in round 2.",

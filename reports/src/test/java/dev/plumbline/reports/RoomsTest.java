@@ -20,7 +20,7 @@ class RoomsTest {
 
     /** In the order of use; the root comes last. */
     private static final List<String> ROOMS =
-            List.of("words", "html", "chart", "raters", "pressure", "task", "record", "run", "runs");
+            List.of("words", "html", "chart", "raters", "pressure", "task", "record", "examples", "run", "runs");
 
     private static final JavaClasses REPORTS = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

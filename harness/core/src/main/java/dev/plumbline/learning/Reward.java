@@ -23,6 +23,11 @@ public record Reward(String name, List<double[]> bySeed, String note, List<TextS
         this(name, bySeed, note, List.of());
     }
 
+    /** The same numbers, without the models behind them. */
+    public Reward withoutScorers() {
+        return new Reward(name, bySeed, note);
+    }
+
     /** What a policy is optimised against: one model, that of the first seed. An ensemble is a reward of its own. */
     public double[] first() {
         return bySeed.get(0);

@@ -31,6 +31,7 @@ public record Evaluation(HeldOut heldOut, Measurements measurements, List<Outcom
                 rows,
                 evidence.truth().classes(),
                 ofRows,
+                evidence.truth().openGold(rows),
                 evidence.truth().inclusion().map(p -> TruthSample.of(p, rows, truth)));
         Court court = Court.of(evidence, truth);
         Recorded recorded = evidence.inference().recorded();

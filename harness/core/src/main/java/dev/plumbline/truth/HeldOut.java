@@ -10,22 +10,24 @@ import java.util.Optional;
  * @param rows the examples, ascending
  * @param classes the names of the classes
  * @param truth for each of {@code rows} the index of its class; {@link #KEPT_BACK} where the run does not give it away or there is none
+ * @param gold for each of {@code rows} what it is worth, where examples have a gold value and the run gives it away
  * @param sampled what the sample tells, where not every example has a truth
  */
-public record HeldOut(int[] rows, List<String> classes, int[] truth, Optional<TruthSample> sampled) {
+public record HeldOut(
+        int[] rows, List<String> classes, int[] truth, Optional<double[]> gold, Optional<TruthSample> sampled) {
 
     /** Stands for the truth of an example that is not given away, or not known. */
     public static final int KEPT_BACK = -1;
 
     /** With the truth of every example. */
     public HeldOut(int[] rows, List<String> classes, int[] truth) {
-        this(rows, classes, truth, Optional.empty());
+        this(rows, classes, truth, Optional.empty(), Optional.empty());
     }
 
     /** The same examples without their truth. */
     public HeldOut keptBack() {
         int[] nothing = new int[rows.length];
         Arrays.fill(nothing, KEPT_BACK);
-        return new HeldOut(rows, classes, nothing, sampled);
+        return new HeldOut(rows, classes, nothing, Optional.empty(), sampled);
     }
 }

@@ -13,7 +13,7 @@ import java.util.OptionalInt;
  * @param onlyAfter examples whose outcome was 0 before and is 1 after, likewise
  * @param test what gave {@code p}
  * @param p two-sided, of the hypothesis that nothing changed; empty where the difference is undefined
- * @param adjusted {@code p} for everything that was compared with it (Holm 1979)
+ * @param adjusted {@code p} for everything that was compared with it and changed (Holm 1979)
  */
 public record RunDifference(
         MetricKey key,
@@ -27,6 +27,13 @@ public record RunDifference(
     /** Whether the two runs differ, beyond chance among all that were compared. */
     public boolean differs() {
         return adjusted.isPresent() && adjusted.getAsDouble() <= Comparison.LEVEL;
+    }
+
+    /** Whether every example came out in both runs alike. */
+    public boolean unchanged() {
+        return difference instanceof Measured.Value value
+                && value.estimate() == 0
+                && value.interval() instanceof UnvaryingInterval;
     }
 
     RunDifference adjustedTo(double value) {

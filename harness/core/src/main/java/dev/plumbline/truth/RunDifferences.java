@@ -52,16 +52,29 @@ public final class RunDifferences {
         }
     }
 
-    /** The same differences, each with its p adjusted for all of them (Holm 1979). */
+    /**
+     * The same differences, each with its p adjusted for all of them (Holm 1979) but those in which no example changed: their p is 1, and leaving them
+     * out is fair, for the tests take as given which examples changed and ask only in which direction.
+     */
     public static List<RunDifference> adjusted(List<RunDifference> found) {
-        double[] adjusted = Adjusted.holm(
-                found.stream().flatMapToDouble(d -> d.p().stream()).toArray());
+        double[] adjusted = Adjusted.holm(found.stream()
+                .filter(RunDifferences::counts)
+                .flatMapToDouble(d -> d.p().stream())
+                .toArray());
         List<RunDifference> all = new ArrayList<>();
         int at = 0;
         for (RunDifference difference : found) {
-            all.add(difference.p().isPresent() ? difference.adjustedTo(adjusted[at++]) : difference);
+            if (difference.p().isEmpty()) {
+                all.add(difference);
+            } else {
+                all.add(difference.adjustedTo(counts(difference) ? adjusted[at++] : 1));
+            }
         }
         return List.copyOf(all);
+    }
+
+    private static boolean counts(RunDifference difference) {
+        return difference.p().isPresent() && !difference.unchanged();
     }
 
     /** One difference, not yet adjusted for the others. */

@@ -34,7 +34,7 @@ public record Chart(
 
     private void picture(Html page, Picture picture) {
         String id = page.fresh("chart");
-        page.open("div", "class", "scroll", "role", "group", "tabindex", "0", "aria-label", title);
+        page.open("div", "class", "scroll", "role", "group", "tabindex", "0", "aria-labelledby", id);
         page.open(
                 "svg",
                 "viewBox",
@@ -52,8 +52,13 @@ public record Chart(
         page.leaf("title", title, "id", id).leaf("desc", picture.description(), "id", id + "-desc");
         picture.draw(page);
         page.close().close();
-        if (!picture.legend().isEmpty()) {
-            page.leaf("p", String.join("   ", picture.legend()), "class", "quiet legend");
+        legend(page, picture.names(), "quiet legend narrow");
+        legend(page, picture.legend(), "quiet legend");
+    }
+
+    private static void legend(Html page, List<String> entries, String kind) {
+        if (!entries.isEmpty()) {
+            page.leaf("p", String.join("   ", entries), "class", kind);
         }
     }
 }

@@ -6,12 +6,14 @@ import dev.plumbline.reports.html.Grid;
 import dev.plumbline.reports.html.Html;
 import dev.plumbline.reports.html.Part;
 import dev.plumbline.reports.words.Axis;
+import dev.plumbline.reports.words.Figure;
 import dev.plumbline.reports.words.Line;
 import dev.plumbline.reports.words.Numbers;
 import dev.plumbline.reports.words.Trend;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -24,8 +26,17 @@ import java.util.stream.Stream;
  * @param axis what it runs along
  * @param lines at least one, along the same axis; without any value among them there is no picture
  * @param stretches of the axis, each in a row of its own above the lines
+ * @param beside figures of charts that it is compared with, which its upward axis covers too
+ * @param between two of the lines, on an axis on which equal differences are equally far
  */
-public record CurveChart(String title, Axis axis, List<Line> lines, List<Stretch> stretches, Footnotes notes)
+public record CurveChart(
+        String title,
+        Axis axis,
+        List<Line> lines,
+        List<Stretch> stretches,
+        List<Figure> beside,
+        Optional<Between> between,
+        Footnotes notes)
         implements Part, Picture {
 
     private static final double LEFT = 44;
@@ -39,7 +50,7 @@ public record CurveChart(String title, Axis axis, List<Line> lines, List<Stretch
 
     /** Lines alone. */
     public CurveChart(String title, Axis axis, List<Line> lines, Footnotes notes) {
-        this(title, axis, lines, List.of(), notes);
+        this(title, axis, lines, List.of(), List.of(), Optional.empty(), notes);
     }
 
     @Override
@@ -63,6 +74,7 @@ public record CurveChart(String title, Axis axis, List<Line> lines, List<Stretch
         Plane plane = new Plane(page, across(), upward(bottom()));
         stretches(plane);
         plane.grid();
+        between.ifPresent(lined -> lined.draw(plane));
         plane.base(axis.divergence() ? plane.x().nats() : steps(), axis.meaning());
         double[] places = places(plane);
         for (int i = 0; i < places.length; i++) {
@@ -160,9 +172,9 @@ public record CurveChart(String title, Axis axis, List<Line> lines, List<Stretch
     }
 
     private Scale upward(double bottom) {
-        List<Double> values = lines.stream()
-                .flatMap(line -> line.values().stream())
-                .map(Line.Point::figure)
+        Stream<Figure> own =
+                lines.stream().flatMap(line -> line.values().stream()).map(Line.Point::figure);
+        List<Double> values = Stream.concat(own, beside.stream().filter(Figure::isValue))
                 .flatMap(figure -> Stream.of(figure.estimate(), figure.low(), figure.high()))
                 .flatMap(value -> value.stream().boxed())
                 .toList();
@@ -175,8 +187,27 @@ public record CurveChart(String title, Axis axis, List<Line> lines, List<Stretch
         Stream<String> entries = Stream.of(
                 lines.stream().anyMatch(Line::againstTruth) ? "\u25cf against truth" : "",
                 lines.stream().allMatch(Line::againstTruth) ? "" : "\u25cb from the ratings alone",
-                "bands: 95\u00a0% intervals");
+                "bands: 95\u00a0% intervals",
+                between.map(lined -> "lined: " + lined.meaning()).orElse(""),
+                cut());
         return Stream.concat(entries, behind).filter(entry -> !entry.isEmpty()).toList();
+    }
+
+    /** That the upward axis does not show 0, where it does not. */
+    private String cut() {
+        Scale scale = upward(bottom());
+        return scale.from() > 0 || scale.to() < 0
+                ? "the axis goes from " + Numbers.asWritten(scale.from()) + " to " + Numbers.asWritten(scale.to())
+                        + ", without 0"
+                : "";
+    }
+
+    @Override
+    public List<String> names() {
+        return IntStream.range(0, drawn().size())
+                .mapToObj(i -> Symbol.of(i).letter(drawn().get(i).againstTruth()) + " "
+                        + drawn().get(i).name())
+                .toList();
     }
 
     private void gaps(Html page) {

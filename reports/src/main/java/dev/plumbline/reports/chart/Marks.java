@@ -19,19 +19,29 @@ public record Marks(Html page, Scale scale) {
     /** A field from one value to another. */
     public void band(double from, double to, double top, double bottom, String kind) {
         double left = scale.at(from);
+        box(left, top, scale.at(to) - left, bottom - top, kind);
+    }
+
+    /** A field at a place of the drawing. */
+    public void box(double x, double y, double width, double height, String kind) {
         page.open(
                         "rect",
                         "class",
                         kind,
                         "x",
-                        number(left),
+                        number(x),
                         "y",
-                        number(top),
+                        number(y),
                         "width",
-                        number(scale.at(to) - left),
+                        number(width),
                         "height",
-                        number(bottom - top))
+                        number(height))
                 .close();
+    }
+
+    /** An outline, or lines, in the language of SVG paths. */
+    public void path(String kind, String outline) {
+        page.open("path", "class", kind, "d", outline).close();
     }
 
     /** What an interval or a value spans, as far as the chart reaches: where it goes on beyond an end, a tip says so. */
@@ -89,6 +99,16 @@ public record Marks(Html page, Scale scale) {
     /** A text in the ink of the page. */
     public void name(String text, double x, double y) {
         page.leaf("text", text, "class", "name", "x", number(x), "y", number(y), "text-anchor", "start");
+    }
+
+    /** A text in the ink of the page around a place. */
+    public void centred(String text, double x, double y) {
+        page.leaf("text", text, "class", "name", "x", number(x), "y", number(y), "text-anchor", "middle");
+    }
+
+    /** A text that begins at a place and rises steeply from it. */
+    public void turned(String text, double x, double y) {
+        page.leaf("text", text, "transform", "translate(" + number(x) + " " + number(y) + ") rotate(-60)");
     }
 
     /** A line from a place of the drawing to another. */

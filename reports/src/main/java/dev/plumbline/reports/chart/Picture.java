@@ -16,6 +16,11 @@ public interface Picture {
     /** What its marks mean, an entry each, such as {@code ● against truth}; may be empty. */
     List<String> legend();
 
+    /** What names at the right edge of the picture say, for pages so narrow that one scrolls to them; most have none. */
+    default List<String> names() {
+        return List.of();
+    }
+
     /** Draws into an open {@code svg} element. */
     void draw(Html page);
 }

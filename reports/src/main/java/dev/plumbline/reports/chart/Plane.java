@@ -6,6 +6,7 @@ import dev.plumbline.reports.words.Numbers;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -52,11 +53,32 @@ public record Plane(Html page, Scale x, Scale y) {
     }
 
     public void line(List<Line.Point> piece) {
+        through(piece.stream()
+                .map(point -> new Place(point.at(), point.value()))
+                .toList());
+    }
+
+    /** A place by its values. */
+    public record Place(double across, double up) {}
+
+    /** A line from place to place. */
+    public void through(List<Place> places) {
         path(
                 "curve",
-                piece.stream()
-                        .map(point -> place(point.at(), point.value()))
+                places.stream()
+                        .map(place -> place(place.across(), place.up()))
                         .collect(Collectors.joining("L", "M", "")));
+    }
+
+    /** The interval of a point; an open end reaches to the edge. */
+    public void whisker(double across, OptionalDouble low, OptionalDouble high) {
+        double place = x.at(across);
+        new Marks(page, x).link(place, y.at(low.orElse(y.from())), place, y.at(high.orElse(y.to())), "whisker");
+    }
+
+    /** From the lower left corner to the upper right one. */
+    public void diagonal() {
+        new Marks(page, x).link(x.start(), y.start(), x.end(), y.end(), "bound");
     }
 
     public void symbol(Symbol symbol, double x, double y) {
@@ -68,6 +90,6 @@ public record Plane(Html page, Scale x, Scale y) {
     }
 
     private void path(String kind, String outline) {
-        page.open("path", "class", kind, "d", outline).close();
+        new Marks(page, x).path(kind, outline);
     }
 }

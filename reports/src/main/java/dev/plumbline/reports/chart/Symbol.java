@@ -5,21 +5,30 @@ import java.util.stream.IntStream;
 
 /** The marks by which the lines of a chart are told apart, each about as large as a circle of radius 4. */
 public enum Symbol {
-    CIRCLE(0, 0),
-    SQUARE(4, 45),
-    TRIANGLE(3, 90),
-    DIAMOND(4, 0),
-    WEDGE(3, -90);
+    CIRCLE(0, 0, "\u25cf", "\u25cb"),
+    SQUARE(4, 45, "\u25a0", "\u25a1"),
+    TRIANGLE(3, 90, "\u25b2", "\u25b3"),
+    DIAMOND(4, 0, "\u25c6", "\u25c7"),
+    WEDGE(3, -90, "\u25bc", "\u25bd");
 
     private static final double RADIUS = 4;
 
     private final int corners;
     private final double turn;
+    private final String filled;
+    private final String hollow;
 
     /** A regular polygon that is turned by that many degrees; a circle where it has no corners. */
-    Symbol(int corners, double turn) {
+    Symbol(int corners, double turn, String filled, String hollow) {
         this.corners = corners;
         this.turn = turn;
+        this.filled = filled;
+        this.hollow = hollow;
+    }
+
+    /** As a letter. */
+    public String letter(boolean full) {
+        return full ? filled : hollow;
     }
 
     /** That of the line at a position; beyond the last they begin again. */

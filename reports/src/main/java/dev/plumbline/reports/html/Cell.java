@@ -3,9 +3,10 @@ package dev.plumbline.reports.html;
 import dev.plumbline.reports.words.Figure;
 import dev.plumbline.reports.words.Format;
 import dev.plumbline.truth.Measured;
+import java.util.Arrays;
 import java.util.Optional;
 
-/** A number with its interval, unless it was counted, in a cell of a table; where there is none a dash, with the reason as title and as footnote. */
+/** A number with its interval, unless it was counted, in a cell of a table; where there is none a dash, with the reason as a footnote. */
 public record Cell(Figure figure, Footnotes notes, Format format) implements Part {
 
     private static final String DASH = "\u2013";
@@ -24,19 +25,34 @@ public record Cell(Figure figure, Footnotes notes, Format format) implements Par
     @Override
     public void write(Html page) {
         if (figure.isValue()) {
-            page.open("td", "class", "num").leaf("span", estimate(), "class", "estimate");
+            open(page).leaf("b", estimate());
             if (!figure.counted()) {
-                page.text(" ").leaf("span", format.interval(figure), "class", "interval");
+                page.text(" ").leaf("i", format.interval(figure));
             }
             page.close();
             return;
         }
         String estimate = figure.estimate().isPresent() ? "(" + format.estimate(figure) + ")" : DASH;
-        page.open("td", "class", "num none", "title", figure.state() + ": " + figure.reason());
-        page.leaf("span", estimate, "class", "estimate").text(" ");
-        page.open("span", "class", "interval").text(figure.state());
+        open(page, "class", "none").leaf("b", estimate).text(" ");
+        page.open("i").text(figure.state());
         notes.mark(page, figure.reason());
         page.close().close();
+    }
+
+    /** With what it rests on (examples, clusters, seeds), unless the cell before rests on the same. */
+    private Html open(Html page, String... attributes) {
+        if (figure.n().isEmpty()) {
+            return page.open("td", attributes);
+        }
+        String numbers = figure.n().getAsInt() + "-" + figure.clusters().orElseThrow() + "-"
+                + figure.seeds().orElseThrow();
+        if (!page.news(numbers)) {
+            return page.open("td", attributes);
+        }
+        String[] more = Arrays.copyOf(attributes, attributes.length + 2);
+        more[attributes.length] = "data-n";
+        more[attributes.length + 1] = numbers;
+        return page.open("td", more);
     }
 
     /** What was counted stands as it is, if it is a whole number. */

@@ -8,7 +8,15 @@ package dev.plumbline.reports.html;
 public record Document(String title, Stylesheet sheet, Script script, Part body) {
 
     public String text() {
-        Html page = new Html();
+        return text(new Html());
+    }
+
+    /** Of a page that ends in a {@link GlossarySection}: names in its tables lead there. */
+    public String explained() {
+        return text(new Html(true));
+    }
+
+    private String text(Html page) {
         page.open("html", "lang", "en");
         head(page);
         page.open("body");

@@ -18,13 +18,26 @@ public final class Grid {
      * @param kind a class of the style sheet
      */
     public static Grid open(Html page, String kind, String caption, List<String> columns) {
-        return open(page, caption, columns, "class", kind);
+        return open(page, false, caption, columns, "class", kind);
     }
 
-    private static Grid open(Html page, String caption, List<String> columns, String... attributes) {
-        page.open("div", "class", "scroll", "role", "group", "tabindex", "0", "aria-label", caption);
-        page.open("table", attributes).leaf("caption", caption).open("thead").open("tr");
-        columns.forEach(column -> page.leaf("th", column, "scope", "col"));
+    private static Grid open(Html page, boolean sorted, String caption, List<String> columns, String... attributes) {
+        String id = page.fresh("caption");
+        page.open("div", "class", "scroll", "role", "group", "tabindex", "0", "aria-labelledby", id);
+        page.open("table", attributes)
+                .leaf("caption", caption, "id", id)
+                .open("thead")
+                .open("tr");
+        for (String column : columns) {
+            page.open("th", "scope", "col");
+            // What one sorts by is a button, which cannot hold a link; and the corner says what the rows are.
+            if (sorted || column.equals(columns.get(0))) {
+                page.text(column);
+            } else {
+                page.name(column);
+            }
+            page.close();
+        }
         page.close().close().open("tbody");
         return new Grid(page);
     }
@@ -37,12 +50,12 @@ public final class Grid {
         page.leaf("label", "Rows with the words", "for", id + "-filter").text(" ");
         page.empty("input", "type", "search", "id", id + "-filter", "data-filter", id, "aria-describedby", told);
         page.text(" ").leaf("output", "", "id", told, "for", id + "-filter").close();
-        return open(page, caption, columns, "class", kind, "id", id, "data-sort", "");
+        return open(page, true, caption, columns, "class", kind, "id", id, "data-sort", "");
     }
 
     /** A row: its name, then what the cells write. */
     public void row(String name, Part cells) {
-        page.open("tr").leaf("th", name, "scope", "row");
+        page.open("tr").open("th", "scope", "row").name(name).close();
         cells.write(page);
         page.close();
     }

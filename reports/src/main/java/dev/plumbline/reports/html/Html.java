@@ -1,5 +1,6 @@
 package dev.plumbline.reports.html;
 
+import dev.plumbline.reports.words.Terms;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Set;
@@ -36,11 +37,7 @@ public final class Html {
             "dd",
             "table",
             "caption",
-            "thead",
             "tbody",
-            "tr",
-            "td",
-            "th",
             "details",
             "summary",
             "figure",
@@ -50,8 +47,15 @@ public final class Html {
             "option",
             "desc");
     private static final Set<String> PHRASES = Set.of(
-            "span", "strong", "em", "small", "sup", "code", "a", "dt", "br", "button", "input", "label", "output",
-            "svg", "line", "circle", "rect", "path", "text", "g");
+            "span", "strong", "em", "small", "sup", "code", "a", "dt", "br", "button", "input", "label", "output", "b",
+            "i", "tr", "td", "th", "thead", "svg", "line", "circle", "rect", "path", "text", "g");
+
+    /** The parser ends these by itself, where the next of their kind begins or their table ends: most of a page is cells. */
+    private static final Set<String> ENDED = Set.of("td", "th", "tr", "thead", "tbody");
+
+    /** A value that needs no quotes. */
+    private static final Pattern BARE = Pattern.compile("[A-Za-z0-9#._-]+");
+
     private static final Set<String> ATTRIBUTES = Set.of(
             "lang",
             "charset",
@@ -91,7 +95,8 @@ public final class Html {
             "cy",
             "r",
             "d",
-            "text-anchor");
+            "text-anchor",
+            "transform");
 
     /** Values that a script of ours reads. */
     private static final Pattern DATA = Pattern.compile("data-[a-z]+(-[a-z]+)*");
@@ -100,9 +105,34 @@ public final class Html {
     private static final Pattern PLACE =
             Pattern.compile("#.*|(\\.\\./)?[A-Za-z0-9][\\w.-]*(/[A-Za-z0-9][\\w.-]*)*", Pattern.DOTALL);
 
+    /** Markup, and what a page holds that is no text. */
+    private static final Pattern NO_WORDS =
+            Pattern.compile("<(style|script)\\b[^>]*>.*?</\\1>|<[^>]*>", Pattern.DOTALL);
+
     private final StringBuilder out = new StringBuilder("<!DOCTYPE html>\n");
+    private final boolean explained;
     private final Deque<String> open = new ArrayDeque<>();
     private int fresh;
+
+    /** Of the cell of this table that was written last. */
+    private String told = "";
+
+    /** Within a picture everything is written in full, as in a file of its own. */
+    private boolean drawing;
+
+    /** A page without a glossary. */
+    public Html() {
+        this(false);
+    }
+
+    /**
+     * Begins a page.
+     *
+     * @param explained whether it ends in a glossary, to which names then lead
+     */
+    Html(boolean explained) {
+        this.explained = explained;
+    }
 
     /**
      * Opens an element.
@@ -118,6 +148,12 @@ public final class Html {
     /** Closes the element that was opened last. */
     public Html close() {
         String element = open.pop();
+        if (element.equals("svg")) {
+            drawing = false;
+        }
+        if (ENDED.contains(element)) {
+            return this;
+        }
         out.append("</").append(element).append('>');
         return lineAfter(element);
     }
@@ -137,6 +173,26 @@ public final class Html {
     public Html text(String text) {
         out.append(Escape.html(text));
         return this;
+    }
+
+    /** A name in a table, which leads to what it means where the page explains it. */
+    public Html name(String name) {
+        return Terms.of(name)
+                .filter(term -> explained)
+                .map(term -> leaf("a", name, "href", "#" + term.id()))
+                .orElseGet(() -> text(name));
+    }
+
+    /** The text so far. */
+    String words() {
+        return NO_WORDS.matcher(out).replaceAll(" ");
+    }
+
+    /** Whether the numbers of a cell differ from those of the cell of its table before, so that they have to be written. */
+    boolean news(String numbers) {
+        boolean news = !numbers.equals(told);
+        told = numbers;
+        return news;
     }
 
     /** The style sheet: ours, and no data. */
@@ -176,6 +232,12 @@ public final class Html {
         if (!LINES.contains(element) && !PHRASES.contains(element)) {
             throw new IllegalArgumentException("a report has no element <" + element + ">");
         }
+        if (element.equals("svg")) {
+            drawing = true;
+        }
+        if (element.equals("table")) {
+            told = "";
+        }
         out.append('<').append(element);
         for (int i = 0; i < attributes.length; i += 2) {
             attribute(attributes[i], attributes[i + 1]);
@@ -188,7 +250,12 @@ public final class Html {
         if (!known || (name.equals("href") && !PLACE.matcher(value).matches())) {
             throw new IllegalArgumentException("a report has no attribute " + name + "=\"" + value + '"');
         }
-        out.append(' ').append(name).append("=\"").append(Escape.html(value)).append('"');
+        out.append(' ').append(name);
+        if (!drawing && BARE.matcher(value).matches()) {
+            out.append('=').append(value);
+        } else if (!value.isEmpty()) {
+            out.append("=\"").append(Escape.html(value)).append('"');
+        }
     }
 
     private Html lineAfter(String element) {

@@ -6,14 +6,17 @@ import java.io.IOException;
 public record Script(String text) {
 
     /**
-     * Scripts of the program, one after the other.
+     * Scripts of the program, one after the other, without what indents their lines.
      *
      * @param names of the files, without their {@code .js}
      */
     public static Script of(String... names) throws IOException {
         StringBuilder text = new StringBuilder("\n");
         for (String name : names) {
-            text.append(Inline.read(name + ".js"));
+            Inline.read(name + ".js")
+                    .lines()
+                    .map(String::strip)
+                    .forEach(line -> text.append(line).append('\n'));
         }
         return new Script(text.toString());
     }

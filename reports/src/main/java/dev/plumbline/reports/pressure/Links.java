@@ -1,6 +1,6 @@
 package dev.plumbline.reports.pressure;
 
-import dev.plumbline.reports.html.Details;
+import dev.plumbline.reports.chart.Chart;
 import dev.plumbline.reports.html.FiguresTable;
 import dev.plumbline.reports.html.Footnotes;
 import dev.plumbline.reports.html.Html;
@@ -36,10 +36,7 @@ public record Links(Findings findings, String reward, Footnotes notes) implement
                     "Optimised for " + reward + " by " + new Axis(place.axis()).meaning() + ", as far as "
                             + PressureSentence.written(place.step()),
                     COLUMNS.stream().map(metric -> figure(metric, place)).toList());
-            page.open("figure").leaf("figcaption", links.sentence());
-            new LinksChart(links).write(page);
-            new Details("The figures of this picture", List.of(table(place.axis()))).write(page);
-            page.close();
+            new Chart(links.sentence(), "links", new LinksChart(links), table(place.axis())).write(page);
         });
     }
 

@@ -1,46 +1,51 @@
 package dev.plumbline.reports.pressure;
 
 import dev.plumbline.reports.chart.Marks;
+import dev.plumbline.reports.chart.Picture;
 import dev.plumbline.reports.chart.Scale;
 import dev.plumbline.reports.html.Html;
-import dev.plumbline.reports.html.Part;
 import dev.plumbline.reports.words.Numbers;
 import dev.plumbline.reports.words.Trend;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /**
  * From what a reward offers down to what truth gets, a bar a link, under the base and under a policy. What is lost is filled, what is won back is hollow, and
  * every bar has its name and its figure beside it.
  */
-public record LinksChart(LinksOfPolicy links) implements Part {
+public record LinksChart(LinksOfPolicy links) implements Picture {
 
-    private static final double LEFT = 112;
-    private static final double RIGHT = 318;
+    private static final double LEFT = 132;
+    private static final double RIGHT = 338;
+    private static final double FIGURE = 42;
     private static final double ROW = 20;
     private static final double BAR = 12;
     private static final double HEAD = 24;
 
     @Override
-    public void write(Html page) {
-        double base = HEAD + 3 * ROW;
-        double policy = base + HEAD + (2 + links.links().size()) * ROW;
-        page.open(
-                "svg",
-                "viewBox",
-                "0 0 360 " + Marks.number(policy + 42),
-                "class",
-                "arms",
-                "role",
-                "img",
-                "aria-label",
-                description());
+    public double width() {
+        return RIGHT + FIGURE;
+    }
+
+    @Override
+    public double height() {
+        return policy() + (2 + links.links().size()) * ROW + 42;
+    }
+
+    /** Where the bars of the policy begin. */
+    private static double policy() {
+        return HEAD + 3 * ROW + HEAD;
+    }
+
+    @Override
+    public void draw(Html page) {
         Marks marks = new Marks(page, scale());
         base(marks);
-        policy(marks, base + HEAD);
-        marks.axis(policy + 4);
-        marks.label("win rate over the base, in %", (LEFT + RIGHT) / 2, policy + 34, "middle");
-        page.close();
+        policy(marks, policy());
+        double bottom = height() - 42;
+        marks.axis(bottom + 4);
+        marks.label("win rate over the base, in %", (LEFT + RIGHT) / 2, bottom + 34, "middle");
     }
 
     private Scale scale() {
@@ -85,10 +90,16 @@ public record LinksChart(LinksOfPolicy links) implements Part {
     }
 
     private static void figure(Marks marks, String figure, double y) {
-        marks.label(figure, RIGHT + 40, y + BAR - 2, "end");
+        marks.label(figure, RIGHT + FIGURE, y + BAR - 2, "end");
     }
 
-    private String description() {
+    @Override
+    public List<String> legend() {
+        return List.of("filled: lost", "hollow: won back", "tinted: what is there");
+    }
+
+    @Override
+    public String description() {
         return links.links().stream()
                 .map(link -> link.by() + " " + Trend.two(Math.abs(link.lost())))
                 .collect(Collectors.joining(

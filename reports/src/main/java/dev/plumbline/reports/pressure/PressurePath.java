@@ -43,11 +43,29 @@ public record PressurePath(Findings findings, String reward, String along, Footn
         if (lines.isEmpty()) {
             page.leaf("p", sentence);
         } else {
-            new CurveChart(sentence, new Axis(distance().map(Metric::label).orElse(along)), lines, stretches(), notes)
+            new CurveChart(
+                            sentence,
+                            new Axis(distance().map(Metric::label).orElse(along)),
+                            lines,
+                            stretches(),
+                            everywhere(),
+                            Optional.empty(),
+                            notes)
                     .write(page);
         }
         new Details("Every figure by " + new Axis(along).meaning() + ", optimised for " + reward, List.of(table()))
                 .write(page);
+    }
+
+    /** The win rates of all ways and rewards, for they are compared. */
+    private List<Figure> everywhere() {
+        List<String> wins = WINS.stream().map(Metric::label).toList();
+        return findings.of(Arm.POLICY).stream()
+                .filter(one ->
+                        wins.contains(one.key().metric()) && !one.key().axis().isEmpty())
+                .filter(one -> one.key().slice().equals(MetricKey.ALL))
+                .map(one -> Figure.of(one.measured()))
+                .toList();
     }
 
     /** Where truth turns down is known along tilts. */

@@ -54,16 +54,24 @@ public record PressureSentence(PressurePath path) {
         return path.value(metric, step).map(wins -> Numbers.points(wins) + "\u00a0% " + by);
     }
 
+    /** Nothing where no change of gold has a value. */
     private String gold(List<String> measured, String last) {
-        String best =
-                measured.stream().max(Comparator.comparingDouble(this::gold)).orElseThrow();
+        List<String> known = measured.stream()
+                .filter(step -> path.value(Metric.GOLD_CHANGE, step).isPresent())
+                .toList();
+        if (known.isEmpty()) {
+            return "";
+        }
+        String best = known.stream().max(Comparator.comparingDouble(this::gold)).orElseThrow();
+        String end = known.get(known.size() - 1);
+        String there = end.equals(last) ? "at the end" : "at " + written(end);
         if (gold(best) < LEAST) {
-            return " Gold gains nothing on the way; at the end it has changed by " + Trend.two(gold(last)) + ".";
+            return " Gold gains nothing on the way; " + there + " it has changed by " + Trend.two(gold(end)) + ".";
         }
         return best.equals(last)
-                ? " Gold gains most there: " + Trend.two(gold(last)) + "."
-                : " Gold gains most at " + written(best) + ": " + Trend.two(gold(best)) + ", and "
-                        + Trend.two(gold(last)) + " at the end.";
+                ? " Gold gains most there: " + Trend.two(gold(best)) + "."
+                : " Gold gains most at " + written(best) + ": " + Trend.two(gold(best))
+                        + (best.equals(end) ? "." : ", and " + Trend.two(gold(end)) + " " + there + ".");
     }
 
     /** A step as numbers are written elsewhere. */
@@ -75,7 +83,7 @@ public record PressureSentence(PressurePath path) {
     }
 
     private double gold(String step) {
-        return path.value(Metric.GOLD_CHANGE, step).orElse(Double.NEGATIVE_INFINITY);
+        return path.value(Metric.GOLD_CHANGE, step).orElseThrow();
     }
 
     private String noisy(List<String> measured) {

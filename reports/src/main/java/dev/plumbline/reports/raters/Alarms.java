@@ -1,5 +1,6 @@
 package dev.plumbline.reports.raters;
 
+import dev.plumbline.reports.chart.Chart;
 import dev.plumbline.reports.html.Cell;
 import dev.plumbline.reports.html.Footnotes;
 import dev.plumbline.reports.html.Grid;
@@ -11,7 +12,7 @@ import dev.plumbline.truth.AlarmPower;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The alarms of a task: a sentence on each planted error, and how often each alarm goes off. */
+/** The alarms of a task: how often each goes off in a picture, and a sentence on each planted error. */
 public record Alarms(AlarmPowers powers, Footnotes notes) implements Part {
 
     @Override
@@ -20,13 +21,20 @@ public record Alarms(AlarmPowers powers, Footnotes notes) implements Part {
         if (errors.isEmpty()) {
             return;
         }
-        powers.sum().ifPresent(sentence -> page.leaf("p", sentence, "class", "alarms"));
-        if (errors.size() > 1) {
-            page.open("ul", "class", "alarms");
-            errors.forEach(error -> page.leaf("li", powers.sentence(error)));
-            page.close();
-        }
-        table(page, errors);
+        List<Part> sentences = errors.size() > 1 ? List.of(below -> sentences(below, errors)) : List.of();
+        new Chart(
+                        powers.sum().orElseThrow(),
+                        "matrix",
+                        new AlarmMatrix(powers).picture(),
+                        sentences,
+                        figures -> table(figures, errors))
+                .write(page);
+    }
+
+    private void sentences(Html page, List<String> errors) {
+        page.open("ul", "class", "alarms");
+        errors.forEach(error -> page.leaf("li", powers.sentence(error)));
+        page.close();
     }
 
     private void table(Html page, List<String> errors) {

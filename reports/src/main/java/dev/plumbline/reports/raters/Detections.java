@@ -55,7 +55,7 @@ public record Detections(Findings findings, Footnotes notes) implements Part {
         page.open("td", "class", "num");
         figure.ifPresent(found -> {
             if (found.isValue()) {
-                page.leaf("span", Format.WHOLE.estimate(found), "class", "estimate");
+                page.leaf("b", Format.WHOLE.estimate(found));
             } else {
                 page.text("none");
                 notes.mark(page, found.reason());

@@ -2,6 +2,8 @@ package dev.plumbline.reports.raters;
 
 import dev.plumbline.policy.Criterion;
 import dev.plumbline.policy.WelfareSpec;
+import dev.plumbline.reports.chart.Chart;
+import dev.plumbline.reports.chart.Rows;
 import dev.plumbline.reports.html.FiguresTable;
 import dev.plumbline.reports.html.Footnotes;
 import dev.plumbline.reports.html.Html;
@@ -22,13 +24,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What groups of raters choose together: in words, what each choice is worth to whom, and what it comes to by truth.
+ * What groups of raters choose together: in words and as a picture, what each choice is worth to whom, and what it comes to by truth.
  *
  * @param population whether it is known how large each group is in the population
  */
 public record WelfarePart(WelfareSpec spec, boolean population, Findings findings, Footnotes notes) implements Part {
 
     public static final String UTILITY = "utility";
+    private static final String PLAIN = "What each policy is worth to the groups, by ratings.";
     private static final String WORST_OFF = "worst-off";
     private static final String PRICE = "price-of-fairness";
 
@@ -39,8 +42,9 @@ public record WelfarePart(WelfareSpec spec, boolean population, Findings finding
     @Override
     public void write(Html page) {
         page.leaf("p", chosen());
-        fairness().ifPresent(sentence -> page.leaf("p", sentence, "class", "welfare"));
-        worth().write(page);
+        if (!policies().isEmpty()) {
+            new Chart(fairness().orElse(PLAIN), "rows", picture(), List.of(), worth()).write(page);
+        }
         outcome().write(page);
     }
 
@@ -91,6 +95,19 @@ public record WelfarePart(WelfareSpec spec, boolean population, Findings finding
                 .map(MetricKey::step)
                 .distinct()
                 .toList();
+    }
+
+    private List<Rows> picture() {
+        WelfareRows rows = new WelfareRows(groups());
+        return WelfareRows.picture(policies().stream()
+                .map(policy -> rows.section(
+                        policy,
+                        groups().stream()
+                                .map(group -> utility(policy, group).map(Figure::of))
+                                .toList()))
+                .filter(section -> section.rows().stream()
+                        .anyMatch(row -> !row.spots().get(0).isEmpty()))
+                .toList());
     }
 
     private FiguresTable worth() {

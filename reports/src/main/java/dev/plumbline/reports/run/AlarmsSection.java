@@ -2,9 +2,11 @@ package dev.plumbline.reports.run;
 
 import dev.plumbline.Run;
 import dev.plumbline.TaskRun;
+import dev.plumbline.reports.chart.Chart;
 import dev.plumbline.reports.html.Grid;
 import dev.plumbline.reports.html.Html;
 import dev.plumbline.reports.html.Part;
+import dev.plumbline.reports.raters.AlarmMatrix;
 import dev.plumbline.reports.words.AlarmPowers;
 import dev.plumbline.reports.words.Figure;
 import dev.plumbline.reports.words.Names;
@@ -32,17 +34,23 @@ public record AlarmsSection(Run run) implements Part {
         }
         AlarmPowers powers = new AlarmPowers(all(), audited());
         page.open("section", "aria-labelledby", "alarms").leaf("h2", "What would tell?", "id", "alarms");
-        powers.sum().ifPresent(sentence -> page.leaf("p", sentence));
-        if (!powers.hidden().isEmpty()) {
-            page.leaf("p", "No rating shows " + Names.listed(powers.hidden()) + ".");
-        }
-        table(page, powers);
-        page.leaf(
-                "p",
-                "Shares of trials, \u2013 where an alarm has nothing to read. Their intervals stand in the tasks.",
-                "class",
-                "quiet");
+        new Chart(
+                        title(powers),
+                        "matrix",
+                        new AlarmMatrix(powers).picture(),
+                        List.of(AlarmsSection::told),
+                        figures -> table(figures, powers))
+                .write(page);
         page.close();
+    }
+
+    private static String title(AlarmPowers powers) {
+        String hidden = powers.hidden().isEmpty() ? "" : " No rating shows " + Names.listed(powers.hidden()) + ".";
+        return powers.sum().orElseThrow() + hidden;
+    }
+
+    private static void told(Html page) {
+        page.leaf("p", "Shares of trials. Their intervals stand in the tasks.", "class", "quiet");
     }
 
     private static void table(Html page, AlarmPowers powers) {

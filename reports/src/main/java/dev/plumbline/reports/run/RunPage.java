@@ -2,6 +2,7 @@ package dev.plumbline.reports.run;
 
 import dev.plumbline.Run;
 import dev.plumbline.SilentFailures;
+import dev.plumbline.reports.examples.ExampleSections;
 import dev.plumbline.reports.html.GlossarySection;
 import dev.plumbline.reports.html.Html;
 import dev.plumbline.reports.html.Part;
@@ -31,7 +32,7 @@ public record RunPage(Run run) implements Part {
                 new TasksTable(run),
                 new GatesSection(run),
                 new AlarmsSection(run),
-                new TaskSections(run),
+                new TaskSections(run, ExampleSections.of(run).parts()::get),
                 new NotRunSection(run.notRun()),
                 new GlossarySection());
         parts.forEach(part -> part.write(page));

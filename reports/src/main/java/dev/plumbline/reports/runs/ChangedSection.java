@@ -44,7 +44,7 @@ record ChangedSection(RunComparison compared) implements Part {
                     "The " + MOST + " that moved farthest of " + Numbers.count(all.size())
                             + "; the table beside this page holds all.");
         }
-        Grid table = Grid.open(page, "changed", title, COLUMNS);
+        Grid table = Grid.open(page, "changed", title + ": what was said of them", COLUMNS);
         all.stream()
                 .limit(MOST)
                 .forEach(one -> table.row(

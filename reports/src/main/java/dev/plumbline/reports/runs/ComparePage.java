@@ -31,7 +31,7 @@ record ComparePage(RunComparison compared, String table, Optional<String> before
         page.close().open("main");
         page.open("section", "aria-labelledby", "worse").leaf("h2", "What got worse", "id", "worse");
         lines(page, compared.worse(), "Nothing got worse, as far as these runs can tell.");
-        page.leaf("h2", "What got better", "id", "better");
+        page.close().open("section", "aria-labelledby", "better").leaf("h2", "What got better", "id", "better");
         lines(page, compared.better(), "Nothing got better, as far as these runs can tell.");
         page.open("p", "class", "quiet").text("Everything that differs stands as a table in ");
         page.leaf("a", table, "href", table).text(".").close().close();

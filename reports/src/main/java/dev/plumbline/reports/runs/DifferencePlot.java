@@ -41,11 +41,7 @@ record DifferencePlot(List<RunComparison.PairedFigure> rows) implements Picture 
 
     @Override
     public List<String> legend() {
-        return List.of(
-                "\u25bc worse beyond chance",
-                "\u25b2 better beyond chance",
-                "\u25cb cannot tell",
-                "\u25a1 no difference");
+        return List.of("\u25bc worse beyond chance", "\u25b2 better beyond chance", "\u25cb cannot tell");
     }
 
     @Override

@@ -40,10 +40,8 @@ record DifferencesSection(RunComparison compared) implements Part {
             return;
         }
         page.leaf("p", told(all));
-        List<RunComparison.PairedFigure> drawn = all.stream()
-                .filter(row -> row.difference().difference() instanceof Measured.Value)
-                .limit(MOST)
-                .toList();
+        List<RunComparison.PairedFigure> drawn =
+                changed(all).stream().limit(MOST).toList();
         Footnotes notes = new Footnotes("differences");
         Part table = cells -> table(cells, all.subList(0, Math.min(MOST, all.size())), notes);
         if (drawn.isEmpty()) {
@@ -55,15 +53,22 @@ record DifferencesSection(RunComparison compared) implements Part {
         page.close();
     }
 
+    private static List<RunComparison.PairedFigure> changed(List<RunComparison.PairedFigure> all) {
+        return all.stream()
+                .filter(row -> row.difference().difference() instanceof Measured.Value && row.told() != Told.SAME)
+                .toList();
+    }
+
     private static String told(List<RunComparison.PairedFigure> all) {
-        String some = all.size() > MOST
-                ? " The first " + MOST + " of " + Numbers.count(all.size())
-                        + " are shown; the table beside this page holds all."
+        int changed = changed(all).size();
+        String some = changed > MOST
+                ? " The first " + MOST + " of them are drawn; the table beside this page holds all."
                 : "";
         return "What gates ask for, the accuracy of every arm and the inherited error of every student, each over the"
-                + " examples that both runs have, paired by example, cluster and seed. p is adjusted for all "
-                + Numbers.count(all.size()) + " (Holm); worse and better are told where it is at most "
-                + Numbers.asWritten(Comparison.LEVEL) + "." + some;
+                + " examples that both runs have, paired by example, cluster and seed. Of "
+                + Numbers.count(all.size(), "figure") + " " + Numbers.count(changed)
+                + " changed in some example; p is adjusted for these (Holm), and worse and better are told where it is at"
+                + " most " + Numbers.asWritten(Comparison.LEVEL) + "." + some;
     }
 
     private String title() {

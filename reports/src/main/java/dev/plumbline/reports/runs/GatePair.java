@@ -73,6 +73,11 @@ record GatePair(ReadGate.Id id, Optional<ReadGate> before, Optional<ReadGate> af
         return same ? Move.AS_BEFORE : Move.CHANGED;
     }
 
+    /** Whether the figure is another, whatever came of it. */
+    boolean moved() {
+        return difference().isEmpty() || difference().getAsDouble() != 0;
+    }
+
     /** The estimate after minus that before, where both have one. */
     OptionalDouble difference() {
         OptionalDouble then = estimate(before);

@@ -22,25 +22,31 @@ record GatePairs(RunComparison compared) implements Part {
     @Override
     public void write(Html page) {
         page.open("section", "aria-labelledby", "gates").leaf("h2", "Gates side by side", "id", "gates");
-        Footnotes notes = new Footnotes("gates");
         List<GatePair> turned = compared.gates().stream()
-                .filter(gate -> gate.move() != GatePair.Move.AS_BEFORE)
-                .toList();
-        List<GatePair> same = compared.gates().stream()
-                .filter(gate -> gate.move() == GatePair.Move.AS_BEFORE)
+                .filter(gate -> gate.move().compareTo(GatePair.Move.ONLY_ONE) < 0)
                 .toList();
         if (turned.isEmpty()) {
-            page.leaf("p", compared.gates().isEmpty() ? "Neither run has a gate." : "Every gate came out as before.");
+            page.leaf("p", "No gate that both runs have came out otherwise.");
         } else {
+            Footnotes notes = new Footnotes("gates");
             table(page, "Gates that came out otherwise", turned, notes);
+            notes.write(page);
         }
-        if (!same.isEmpty()) {
-            page.open("details").leaf("summary", Numbers.count(same.size(), "gate") + " as before");
-            table(page, "Gates that came out as before", same, notes);
+        behind(page, GatePair.Move.AS_BEFORE, "gates-as-before", "Gates that came out as before");
+        behind(page, GatePair.Move.ONLY_ONE, "gates-of-one", "Gates that only one of the runs has");
+        page.close();
+    }
+
+    private void behind(Html page, GatePair.Move move, String anchor, String caption) {
+        List<GatePair> gates =
+                compared.gates().stream().filter(gate -> gate.move() == move).toList();
+        if (!gates.isEmpty()) {
+            Footnotes notes = new Footnotes(anchor);
+            page.open("details").leaf("summary", Numbers.count(gates.size(), "gate") + " " + move.word());
+            table(page, caption, gates, notes);
+            notes.write(page);
             page.close();
         }
-        notes.write(page);
-        page.close();
     }
 
     private void table(Html page, String caption, List<GatePair> gates, Footnotes notes) {

@@ -61,7 +61,9 @@ record IndexPage(List<RunSummary> runs, int all, List<String> pages) implements 
                 .distinct()
                 .sorted()
                 .forEach(state -> page.leaf("option", state.replace('-', ' '), "value", state));
-        page.close().leaf("output", "", "id", "shown", "aria-live", "polite").close();
+        page.close().leaf("output", "", "id", "shown", "aria-live", "polite");
+        page.leaf("a", "See what differs between the two", "href", "#picked", "id", "picked-link", "hidden", "")
+                .close();
         List<RunSummary> newest = new ArrayList<>(runs);
         Collections.reverse(newest);
         new IndexTable(newest).write(page);

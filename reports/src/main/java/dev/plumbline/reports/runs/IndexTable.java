@@ -20,12 +20,12 @@ record IndexTable(List<RunSummary> runs) implements Part {
         {"Verdict", "text"},
         {"Silent failures", "num"},
         {"Gates as expected", "num"},
-        {"red", "num"},
-        {"undecided", "num"},
-        {"waived", "num"},
+        {"Red", "num"},
+        {"Undecided", "num"},
+        {"Waived", "num"},
         {"Controls", "text"},
         {"Tasks", "num"},
-        {"not run", "num"},
+        {"Not run", "num"},
         {"Given away", "text"},
         {"Version", "text"},
         {"Seconds", "num"}
@@ -81,7 +81,7 @@ record IndexTable(List<RunSummary> runs) implements Part {
     }
 
     private static void number(Html page, int number) {
-        page.leaf("td", Numbers.count(number), "class", "num");
+        page.leaf("td", Numbers.count(number), "class", number == 0 ? "num zero" : "num");
     }
 
     private static String controls(RunSummary.Counted counted) {

@@ -67,7 +67,7 @@ record RunComparison(
         paired.sort(ORDER);
         List<GatePair> gates = new ArrayList<>(GatePair.of(
                 runs.before().summary().gates(), runs.after().summary().gates()));
-        gates.sort(Comparator.comparing(GatePair::move));
+        gates.sort(Comparator.comparing(GatePair::move).thenComparing(GatePair::moved, Comparator.reverseOrder()));
         return new RunComparison(runs, gates, paired, found.reasons(), ChangedExample.of(runs));
     }
 

@@ -3,7 +3,6 @@ package dev.plumbline.reports.runs;
 import dev.plumbline.truth.Measured;
 import dev.plumbline.truth.Metric;
 import dev.plumbline.truth.RunDifference;
-import dev.plumbline.truth.UnvaryingInterval;
 
 /** What a paired difference says, in the order in which it is read. */
 enum Told {
@@ -33,7 +32,7 @@ enum Told {
         if (!(difference.difference() instanceof Measured.Value value)) {
             return CANNOT_TELL;
         }
-        if (value.estimate() == 0 && value.interval() instanceof UnvaryingInterval) {
+        if (difference.unchanged()) {
             return SAME;
         }
         if (!difference.differs()) {

@@ -14,8 +14,10 @@ import dev.plumbline.truth.Arm;
 import dev.plumbline.truth.Measured;
 import dev.plumbline.truth.MetricKey;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Whether probabilities come true, against truth and against the ratings side by side, with a table of bins for each student. */
 public record CalibrationTable(Findings findings, Footnotes notes, List<Findings.Column> columns) implements Part {
@@ -29,19 +31,36 @@ public record CalibrationTable(Findings findings, Footnotes notes, List<Findings
             "brier-resolution",
             "brier-uncertainty");
 
-    /** Nothing where calibration was not measured. */
-    public static Optional<Part> of(Findings findings, Footnotes notes) {
+    /** The first picture; the table and the other pictures behind a line. Nothing where calibration was not measured. */
+    public static List<Part> of(Findings findings, Footnotes notes) {
         List<Findings.Column> columns = METRICS.stream()
                 .flatMap(metric -> findings.columns().stream()
                         .filter(column -> column.metric().equals(metric)))
                 .toList();
         if (columns.isEmpty()) {
-            return Optional.empty();
+            return List.of();
         }
-        List<Part> tables = new ArrayList<>(List.of(new CalibrationTable(findings, notes, columns)));
-        findings.arms(Arm.STUDENT).forEach(arm -> tables.addAll(ReliabilityTable.of(findings, notes, arm)));
-        findings.arms(Arm.SCORES).forEach(arm -> tables.addAll(ReliabilityTable.of(findings, notes, arm)));
-        return Optional.of(new Details("Calibration: do probabilities come true?", tables));
+        List<ReliabilityChart> charts = charts(findings, notes);
+        List<Part> behind = new ArrayList<>(List.of(new CalibrationTable(findings, notes, columns)));
+        behind.addAll(charts.subList(Math.min(1, charts.size()), charts.size()));
+        List<Part> parts = new ArrayList<>(charts.stream().limit(1).toList());
+        parts.add(new Details("Calibration: do probabilities come true?", behind));
+        return parts;
+    }
+
+    /** Of students and given scores; where there are none, of one aggregation of ratings: that of Dawid and Skene, or else the first. */
+    private static List<ReliabilityChart> charts(Findings findings, Footnotes notes) {
+        List<ReliabilityChart> judged = Stream.of(Arm.STUDENT, Arm.SCORES)
+                .flatMap(name -> findings.arms(name).stream())
+                .flatMap(arm -> ReliabilityChart.of(findings, notes, arm).stream())
+                .toList();
+        return judged.isEmpty()
+                ? findings.arms(Arm.AGGREGATION).stream()
+                        .sorted(Comparator.comparing(arm -> !arm.method().equals("dawid-skene")))
+                        .flatMap(arm -> ReliabilityChart.of(findings, notes, arm).stream())
+                        .limit(1)
+                        .toList()
+                : judged;
     }
 
     @Override

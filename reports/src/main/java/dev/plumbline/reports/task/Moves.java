@@ -1,5 +1,6 @@
 package dev.plumbline.reports.task;
 
+import dev.plumbline.reports.chart.Chart;
 import dev.plumbline.reports.html.Details;
 import dev.plumbline.reports.html.FiguresTable;
 import dev.plumbline.reports.html.Footnotes;
@@ -35,13 +36,24 @@ public record Moves(Findings findings, Footnotes notes) implements Part {
         page.leaf("h4", "What moves it");
         subjects(Against.TRUTH)
                 .forEach(subject -> sentence(subject).ifPresent(said -> page.leaf("p", said, "class", "moves")));
-        tables(Against.TRUTH, "truth").forEach(table -> table.write(page));
-        List<FiguresTable> rated = tables(Against.RATINGS, "rating");
         if (subjects(Against.TRUTH).isEmpty()) {
-            rated.forEach(table -> table.write(page));
-        } else if (!subjects(Against.RATINGS).isEmpty()) {
-            new Details("The same at equal rating", rated).write(page);
+            chart(Against.RATINGS, "rating").write(page);
+        } else {
+            chart(Against.TRUTH, "truth").write(page);
+            if (!subjects(Against.RATINGS).isEmpty()) {
+                new Details("The same at equal rating", List.of(chart(Against.RATINGS, "rating"))).write(page);
+            }
         }
+    }
+
+    private Chart chart(Against against, String anchor) {
+        MovedPicture moved = new MovedPicture(findings, against, subjects(against));
+        return new Chart(
+                moved.title(),
+                "rows",
+                moved.picture(),
+                List.of(),
+                page -> tables(against, anchor).forEach(table -> table.write(page)));
     }
 
     /** Of whom pulls were measured, in the order of the measurements. */
@@ -60,6 +72,10 @@ public record Moves(Findings findings, Footnotes notes) implements Part {
                         PULL,
                         against,
                         "What one unit of each feature adds where the others, and " + anchor + ", are equal"),
+                table(
+                        MovedPicture.RELATIVE,
+                        against,
+                        "The same in points of " + anchor + ": what one unit of each feature adds"),
                 table(WORTH, against, "How many units of each feature are worth one point of " + anchor));
     }
 

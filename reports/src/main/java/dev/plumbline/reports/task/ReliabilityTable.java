@@ -44,7 +44,8 @@ public record ReliabilityTable(Findings findings, Footnotes notes, Arm arm, Agai
         table.close();
     }
 
-    private static MetricKey frequency(MetricKey point) {
+    /** The frequency of the bin of a forecast. */
+    static MetricKey frequency(MetricKey point) {
         return new MetricKey(
                 point.arm(),
                 point.method(),

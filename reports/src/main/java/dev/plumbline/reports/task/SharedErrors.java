@@ -1,8 +1,10 @@
 package dev.plumbline.reports.task;
 
+import dev.plumbline.reports.chart.Between;
 import dev.plumbline.reports.chart.CurveChart;
 import dev.plumbline.reports.html.Footnotes;
 import dev.plumbline.reports.words.Axis;
+import dev.plumbline.reports.words.Figure;
 import dev.plumbline.reports.words.Findings;
 import dev.plumbline.reports.words.Line;
 import dev.plumbline.reports.words.Numbers;
@@ -56,7 +58,23 @@ public record SharedErrors(Optional<Line> agreement, Line confidence, Line accur
     }
 
     public CurveChart chart(Footnotes notes) {
-        return new CurveChart(sentence(), new Axis(Curve.CORRELATION), lines(), notes);
+        return new CurveChart(sentence(), new Axis(Curve.CORRELATION), lines(), List.of(), List.of(), surer(), notes);
+    }
+
+    /** Where it is surer than it is right, with by how much at the last degree that was measured of both. */
+    private Optional<Between> surer() {
+        return accuracy.values().stream()
+                .reduce((first, last) -> last)
+                .flatMap(last -> confidence
+                        .at(last.at())
+                        .filter(Figure::isValue)
+                        .map(sure -> sure.estimate().orElseThrow() - last.value()))
+                .filter(by -> by > 0)
+                .map(by -> new Between(
+                        confidence,
+                        accuracy,
+                        "surer than right, at last by " + Numbers.points(by)
+                                + (Numbers.points(by).equals("1") ? " point" : " points")));
     }
 
     private List<Line> lines() {

@@ -7,9 +7,14 @@ import dev.plumbline.reports.html.Html;
 import dev.plumbline.reports.html.Part;
 import dev.plumbline.reports.words.Findings;
 import java.util.List;
+import java.util.function.IntFunction;
 
-/** A section a task: what it found in a sentence, then its six stages in the order of the flow. */
-public record TaskSections(Run run) implements Part {
+/**
+ * A section a task: what it found in a sentence, then its six stages in the order of the flow, then its examples.
+ *
+ * @param examples of the task at a position
+ */
+public record TaskSections(Run run, IntFunction<Part> examples) implements Part {
 
     /** Where the section of the task at that position stands. */
     public static String anchor(int position) {
@@ -19,19 +24,27 @@ public record TaskSections(Run run) implements Part {
     @Override
     public void write(Html page) {
         for (int i = 0; i < run.tasks().size(); i++) {
-            section(page, anchor(i), run.tasks().get(i));
+            section(page, anchor(i), run.tasks().get(i), examples.apply(i));
         }
     }
 
-    private static void section(Html page, String anchor, TaskRun run) {
+    private static void section(Html page, String anchor, TaskRun run, Part examples) {
         Task task = run.task();
         page.open("section", "class", "task", "aria-labelledby", anchor);
         page.leaf("h2", task.task(), "id", anchor);
         page.leaf("p", task.about(), "class", "about");
         tags(page, task.tags());
         new Headline(new Findings(run)).write(page);
-        Worlds.of(task).ifPresent(said -> page.leaf("p", said, "class", "world"));
+        if (task.dataset().world().isPresent()) {
+            page.leaf(
+                    "p",
+                    "The examples come from a generated world: these results prove the instrument and claim nothing"
+                            + " about language models.",
+                    "class",
+                    "world");
+        }
         new Stages(run, anchor).write(page);
+        examples.write(page);
         page.close();
     }
 

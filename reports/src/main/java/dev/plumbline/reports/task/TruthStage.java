@@ -32,6 +32,8 @@ public record TruthStage(TaskRun run, String anchor) implements Part {
         new UseSentences(run.use()).write(page);
         new PgrSentences(findings).write(page);
         new ArmsChart(findings, notes).write(page);
+        FlowChart.all(findings, notes).forEach(part -> part.write(page));
+        DivergenceMap.all(findings, notes).forEach(part -> part.write(page));
         new RewardOrder(findings, notes).write(page);
         new Moves(findings, notes).write(page);
         new ProbesPart(findings, notes).write(page);
@@ -48,7 +50,7 @@ public record TruthStage(TaskRun run, String anchor) implements Part {
         new SliceSentences(run.measurements().sliceTests()).write(page);
         run.measurements().discovery().ifPresent(found -> new DiscoveredTable(found, notes).write(page));
         new ComparisonsTable(run.measurements().comparisons(), notes).write(page);
-        CalibrationTable.of(findings, notes).ifPresent(table -> table.write(page));
+        CalibrationTable.of(findings, notes).forEach(part -> part.write(page));
         notes.write(page);
         if (!run.measurements().all().isEmpty()) {
             page.leaf(

@@ -49,6 +49,14 @@ public final class Findings {
         return run.dataset().examples().shape() == Shape.PAIRS ? "pairwise-accuracy" : "accuracy";
     }
 
+    /** What is forecast with a probability: of two classes the second, else the most probable one. */
+    public String forecast() {
+        List<String> classes = run.heldOut().classes();
+        return run.dataset().examples().shape() == Shape.POINTWISE && classes.size() == 2
+                ? "probability of " + classes.get(1)
+                : "probability of the most probable answer";
+    }
+
     /** What one counts: pairs or examples. */
     public String examples() {
         return run.dataset().examples().shape() == Shape.PAIRS ? "pairs" : "examples";
@@ -71,6 +79,11 @@ public final class Findings {
     /** The slices that are tested for more than chance. */
     public List<SliceTest> sliceTests() {
         return run.measurements().sliceTests();
+    }
+
+    /** Whether truth is known of a sample only, whose examples weigh differently. */
+    public boolean sampled() {
+        return run.heldOut().sampled().isPresent();
     }
 
     public Optional<Measured> find(Arm arm, String slice, String metric, Against against) {

@@ -122,7 +122,7 @@
   const rank = (gate, before, after) => {
     const a = gate.codes[before];
     const b = gate.codes[after];
-    if (a === '.' || b === '.') return 2;
+    if (a === '.' || b === '.') return 5;
     const worse = BADNESS[standing(b)] - BADNESS[standing(a)];
     return worse > 0 ? 0 : worse < 0 ? 3 : a !== b ? 1 : 4;
   };
@@ -135,8 +135,10 @@
     command.hidden = !two;
     if (!two) {
       get('picked-told').textContent = picks.length === 1 ? 'Pick one more run.' : 'Pick two runs above.';
+      get('picked-link').hidden = true;
       return;
     }
+    get('picked-link').hidden = false;
     const [a, b] = picks.slice().sort((x, y) => place.get(x) - place.get(y));
     const [before, after] = [place.get(a), place.get(b)];
     const differ = gates.map((gate, i) => ({ gate, i, rank: rank(gate, before, after) }))
@@ -153,8 +155,10 @@
       [gate.name, told(gate, before), told(gate, after)].forEach((text) => { row.insertCell().textContent = text; });
     });
     const beyond = differ.length > MOST ? ', of which the first ' + MOST + ' are shown' : '';
-    get('picked-told').textContent = 'From ' + a + ' to ' + b + ' '
-      + (differ.length === 1 ? '1 gate differs' : differ.length + ' gates differ') + beyond + '.';
+    const alone = differ.filter((one) => one.rank === 5).length;
+    const both = differ.length - alone;
+    get('picked-told').textContent = 'From ' + a + ' to ' + b + ' ' + both + (both === 1 ? ' gate differs' : ' gates differ')
+      + (alone ? ', and ' + alone + (alone === 1 ? ' is' : ' are') + ' in one of them only' : '') + beyond + '.';
     command.querySelector('code').textContent = './plumbline compare ' + a + ' ' + b;
     const link = command.querySelector('a');
     const page = a + '..' + b + '.html';
@@ -177,6 +181,7 @@
   };
   get('find').addEventListener('input', () => { filter(); write(); });
   get('state').addEventListener('change', () => { filter(); write(); });
-  window.addEventListener('hashchange', restore);
+  // An address without a state is a link within the page: what is shown stays.
+  window.addEventListener('hashchange', () => { if (location.hash.includes('?')) restore(); });
   restore();
 })();

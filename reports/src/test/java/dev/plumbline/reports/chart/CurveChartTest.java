@@ -122,8 +122,11 @@ class CurveChartTest {
         assertThat(page.select("g.line.truth path.symbol").first().attr("d"))
                 .contains("a4 4")
                 .isNotEqualTo(page.select("g.line.ratings path.symbol").first().attr("d"));
-        assertThat(page.selectFirst("p.legend").text())
-                .isEqualTo("\u25cf against truth \u25cb from the ratings alone bands: 95 % intervals");
+        assertThat(page.select("p.legend").eachText())
+                .containsExactly(
+                        "\u25cf accuracy of student/soft \u25a1 agreement of student/soft",
+                        "\u25cf against truth \u25cb from the ratings alone bands: 95 % intervals the axis goes from .4 to 1,"
+                                + " without 0");
     }
 
     @Test
@@ -135,6 +138,18 @@ class CurveChartTest {
         assertThat(page.select("svg text:not([text-anchor=middle]):not([text-anchor=end]):not(.name)")
                         .eachText())
                 .containsExactly("truth, student/soft", "ratings, student/soft");
+    }
+
+    @Test
+    void an_axis_without_nought_is_told_and_one_with_it_is_not() {
+        assertThat(page(List.of(truth(0, value(0, 0, .5)), truth(1, value(1, .5, 1))))
+                        .select("p.legend")
+                        .text())
+                .doesNotContain("without 0");
+        assertThat(page(List.of(truth(0, value(-2, -2.5, -1.5)), truth(1, value(-1, -1.5, -1))))
+                        .select("p.legend")
+                        .text())
+                .endsWith("the axis goes from \u22122.5 to \u22121, without 0");
     }
 
     @Test

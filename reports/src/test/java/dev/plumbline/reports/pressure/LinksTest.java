@@ -11,6 +11,9 @@ import dev.plumbline.reports.html.Html;
 import dev.plumbline.truth.Against;
 import dev.plumbline.truth.Measured;
 import dev.plumbline.truth.Measurement;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.Jsoup;
@@ -113,12 +116,12 @@ class LinksTest {
     @Test
     void each_link_begins_where_the_one_before_it_ends_and_what_is_won_is_hollow() {
         Element page = page(step("beta", "0.5", 0, .25, -.125, .125, .75));
-        // 0 is at 112 and 100 at 318, so a point is 2.06 wide; 1 - .25 = .75, + .125 = .875, - .125 = .75.
+        // 0 is at 132 and 100 at 338, so a point is 2.06 wide; 1 - .25 = .75, + .125 = .875, - .125 = .75.
         assertThat(page.select("rect").eachAttr("class"))
                 .containsExactly("total", "link", "total", "total", "link", "link", "link won", "link", "total");
-        assertThat(page.select("rect.link").eachAttr("x")).containsExactly("215", "318", "266.5", "266.5", "266.5");
+        assertThat(page.select("rect.link").eachAttr("x")).containsExactly("235", "338", "286.5", "286.5", "286.5");
         assertThat(page.select("rect.link").eachAttr("width")).containsExactly("103", "0", "51.5", "25.8", "25.8");
-        assertThat(page.selectFirst("svg").attr("aria-label"))
+        assertThat(page.selectFirst("svg desc").text())
                 .isEqualTo(
                         "Win rates over the base. The reward offers 1.00. Under the base .50 are lost by the policy. Under the"
                                 + " most optimised policy: lost by the policy .00, lost by the reward .25, won by the raters .12, lost by the"
@@ -162,5 +165,19 @@ class LinksTest {
                         "best of n, without replacement policy-gap reward-gap rater-gap guideline-gap gold-win-rate",
                         "1 .500 .490 to .510 .000 \u2212.010 to .010 .000 \u2212.010 to .010 .000 \u2212.010 to .010 .500 .490 to .510",
                         "16 .062 .052 to .073 .062 .052 to .073 .300 .290 to .310 .025 .015 to .035 .550 .540 to .560");
+    }
+
+    @Test
+    void a_small_picture_is_these_bytes() throws IOException {
+        Html page = new Html();
+        List<Measurement> all = step("beta", "0.5", 0, .25, -.125, .125, .75);
+        new Links(Samples.findings(all), "score", new Footnotes("task-1")).write(page);
+        String html = page.page();
+        String svg =
+                html.substring(html.indexOf("<svg"), html.indexOf("</svg>") + 6).replace("><", ">\n<") + "\n";
+
+        try (InputStream golden = LinksTest.class.getResourceAsStream("links.svg")) {
+            assertThat(svg).isEqualTo(new String(golden.readAllBytes(), StandardCharsets.UTF_8));
+        }
     }
 }

@@ -109,4 +109,46 @@ class PressurePartTest {
                         .children())
                 .isEmpty();
     }
+
+    private static String gain(List<Measurement> measurements) {
+        String sentence = page(measurements).select("figcaption").text();
+        return sentence.substring(sentence.indexOf(" by truth.") + " by truth.".length());
+    }
+
+    private static List<Measurement> withoutGain(List<Measurement> measurements, String... steps) {
+        return measurements.stream()
+                .map(one -> one.key().metric().equals("gold-change")
+                                && List.of(steps).contains(one.key().step())
+                        ? new Measurement(one.key(), undefined("gold has no unit"))
+                        : one)
+                .toList();
+    }
+
+    @Test
+    void where_no_change_of_gold_has_a_value_none_is_told() {
+        List<Measurement> all = new ArrayList<>(step("beta", "2", "kl-divergence", .1, .6, .5, 1));
+        all.addAll(step("beta", "1", "kl-divergence", .5, .7, .6, 1.5));
+        assertThat(gain(withoutGain(all, "1", "2"))).isEmpty();
+    }
+
+    @Test
+    void where_the_last_change_of_gold_has_no_value_the_last_that_has_one_is_told_with_its_step() {
+        List<Measurement> all = new ArrayList<>(step("beta", "4", "kl-divergence", .05, .55, .5, 2));
+        all.addAll(step("beta", "2", "kl-divergence", .1, .6, .5, 1));
+        all.addAll(step("beta", "1", "kl-divergence", .5, .7, .6, 1.5));
+        assertThat(gain(withoutGain(all, "1"))).isEqualTo(" Gold gains most at 4: 2.00, and 1.00 at 2.");
+        assertThat(gain(withoutGain(all, "1", "2"))).isEqualTo(" Gold gains most at 4: 2.00.");
+        assertThat(gain(all)).isEqualTo(" Gold gains most at 4: 2.00, and 1.50 at the end.");
+    }
+
+    @Test
+    void all_ways_and_rewards_are_drawn_to_one_scale() {
+        List<Measurement> all = new ArrayList<>(draws());
+        all.addAll(step("beta", "2", "kl-divergence", 0, .5, .5, 0));
+        all.addAll(step("beta", "1", "kl-divergence", .25, .5625, .5625, .25));
+        // By beta alone win rates with their intervals go from .375 to .6875; by best of n they go from .25 to 1.
+        List<String> other =
+                page(all).select("svg").last().select("text[text-anchor=end]").eachText();
+        assertThat(other).containsExactly(".2", ".4", ".6", ".8", "1");
+    }
 }

@@ -12,6 +12,9 @@ import dev.plumbline.reports.words.AlarmPowers;
 import dev.plumbline.truth.Against;
 import dev.plumbline.truth.Measured;
 import dev.plumbline.truth.Measurement;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -79,7 +82,7 @@ class AlarmsTest {
 
     @Test
     void it_is_counted_what_ratings_and_what_truth_would_find() {
-        assertThat(page(measurements()).select("p.alarms").text())
+        assertThat(page(measurements()).select("figcaption").text())
                 .isEqualTo(
                         "An alarm finds an error where it goes off in 80 % of the trials or more. Of 3 planted errors, 1 is found by an"
                                 + " alarm that uses ratings only, and 2 by one that uses truth.");
@@ -104,7 +107,7 @@ class AlarmsTest {
         assertThat(page(List.of(
                                 power("odd-rater", Against.RATINGS, "spam", undefined("nobody shares an example")),
                                 power("label-error", Against.TRUTH, "spam", 0.9)))
-                        .select("p.alarms")
+                        .select("figcaption")
                         .eachText())
                 .containsExactly(
                         "No alarm that uses ratings only could be tried on spam; label-error, which uses the truth"
@@ -116,7 +119,7 @@ class AlarmsTest {
         assertThat(page(List.of(
                                 power("odd-rater", Against.RATINGS, "late-cost", 0),
                                 power("label-error", Against.TRUTH, "late-cost", 1)))
-                        .select("p.alarms")
+                        .select("figcaption")
                         .eachText())
                 .containsExactly(
                         "No alarm that uses ratings only ever went off with late-cost; label-error, which uses the"
@@ -126,5 +129,68 @@ class AlarmsTest {
     @Test
     void without_alarms_nothing_is_said() {
         assertThat(page(List.of()).children()).isEmpty();
+    }
+
+    @Test
+    void the_picture_has_a_square_a_figure_and_a_shape_where_an_error_is_found() {
+        Element svg = page(measurements()).selectFirst("svg.matrix");
+        assertThat(svg.select("text").eachText())
+                .containsExactly(
+                        "no error",
+                        "unopened-citations".substring(0, 16) + "\u2026",
+                        "spam",
+                        "diffuse-harm",
+                        "Alarms that use ratings only",
+                        "unsure-labels",
+                        ".05",
+                        ".11",
+                        ".93 \u2713",
+                        ".06",
+                        "odd-rater",
+                        "\u2013",
+                        "\u2013",
+                        ".93 \u2713",
+                        ".00",
+                        "Alarms that use truth",
+                        "label-error",
+                        ".04",
+                        ".97 \u2713",
+                        "1.00 \u2713",
+                        ".40");
+        assertThat(svg.select("rect.marked")).hasSize(4);
+        // Steps begin at .05, .2, .5 and .8; false alarms are lined.
+        assertThat(svg.select("rect").eachAttr("class").subList(0, 4))
+                .containsExactly("tile step-1 crossed", "tile step-1", "tile step-4 marked", "tile step-1");
+    }
+
+    @Test
+    void a_false_alarm_is_never_said_to_find_anything_however_often_it_goes_off() {
+        Element page = page(List.of(
+                all("alarm", "odd-rater", "false-alarm", Against.RATINGS, value(0.9, 0.8, 1)),
+                power("odd-rater", Against.RATINGS, "spam", 0.1)));
+        assertThat(page.select("rect.marked")).isEmpty();
+        assertThat(page.select("svg.matrix text").eachText()).contains(".90").doesNotContain(".90 \u2713");
+    }
+
+    @Test
+    void where_no_alarm_has_anything_to_read_there_is_no_picture_but_the_reasons() {
+        Element page =
+                page(List.of(power("odd-rater", Against.RATINGS, "spam", undefined("nobody shares an example"))));
+        assertThat(page.select("svg")).isEmpty();
+        assertThat(page.select("td").eachText()).contains("\u2013 undefined1");
+    }
+
+    @Test
+    void a_small_picture_is_these_bytes() throws IOException {
+        Html page = new Html();
+        new Alarms(new AlarmPowers(measurements().subList(0, 6), OptionalInt.of(200)), new Footnotes("task-1"))
+                .write(page);
+        String html = page.page();
+        String svg =
+                html.substring(html.indexOf("<svg"), html.indexOf("</svg>") + 6).replace("><", ">\n<") + "\n";
+
+        try (InputStream golden = AlarmsTest.class.getResourceAsStream("alarms.svg")) {
+            assertThat(svg).isEqualTo(new String(golden.readAllBytes(), StandardCharsets.UTF_8));
+        }
     }
 }

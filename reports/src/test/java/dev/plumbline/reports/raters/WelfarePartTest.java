@@ -15,6 +15,9 @@ import dev.plumbline.reports.html.Html;
 import dev.plumbline.truth.Against;
 import dev.plumbline.truth.Measured;
 import dev.plumbline.truth.Measurement;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -108,12 +111,14 @@ class WelfarePartTest {
 
     @Test
     void what_fairness_gives_and_costs_is_said() {
-        assertThat(page(both()).select("p.welfare").text())
+        assertThat(page(both()).select("figcaption").text())
                 .isEqualTo(
                         "The group that is worst off has a utility of .45 under maximin and of .20 under utilitarian; the"
                                 + " price of fairness is .25.");
-        assertThat(page(policy("utilitarian", 1, 0, 0.5, 0)).select("p.welfare"))
-                .isEmpty();
+        assertThat(page(policy("utilitarian", 1, 0, 0.5, 0))
+                        .select("figcaption")
+                        .text())
+                .isEqualTo("What each policy is worth to the groups, by ratings.");
     }
 
     @Test
@@ -149,5 +154,73 @@ class WelfarePartTest {
                         .select("p")
                         .text())
                 .endsWith("Means weigh the groups young by .25.");
+    }
+
+    private static List<String> drawn(List<Measurement> measurements) {
+        return page(measurements).select("svg.rows text").eachText();
+    }
+
+    @Test
+    void groups_stand_under_each_policy_on_one_scale_and_the_worst_off_is_said_as_far_as_it_is_clear() {
+        // Of utilitarian .25 to .375 is clearly below .875 to 1.125; of nash .375 to .625 is not below .5 to .75; of
+        // maximin both have the same.
+        List<Measurement> all = new ArrayList<>(both());
+        all.addAll(policy("nash", 0.625, 0.5, 0.5, 0.5));
+        assertThat(drawn(all))
+                .containsExactly(
+                        "utility, the base has 0",
+                        "utilitarian",
+                        "young",
+                        "1.000",
+                        "old",
+                        ".250",
+                        "\u25c2 worst off",
+                        "maximin",
+                        "young",
+                        ".500",
+                        "old",
+                        ".500",
+                        "0",
+                        ".5",
+                        "1",
+                        "1.5",
+                        "nash",
+                        "young",
+                        ".625",
+                        "old",
+                        ".500",
+                        "\u25c2 worst off?");
+    }
+
+    @Test
+    void a_single_group_is_not_worst_off() {
+        List<Measurement> one = List.of(
+                point("policy", "maximin", "utility", Against.RATINGS, "group", "all", about(0.5)),
+                all("policy", "maximin", "mean-utility", Against.RATINGS, about(0.5)));
+        assertThat(drawn(one)).contains("all", ".500").noneMatch(text -> text.contains("worst"));
+    }
+
+    @Test
+    void without_any_value_there_is_no_picture_but_the_reason() {
+        Element page = page(List.of(
+                point("policy", "nash", "utility", Against.RATINGS, "group", "young", undefined("nobody rates")),
+                all("policy", "nash", "mean-utility", Against.RATINGS, undefined("nobody rates"))));
+        assertThat(page.select("svg")).isEmpty();
+        assertThat(page.select("details td").eachText()).contains("\u2013 undefined1");
+    }
+
+    @Test
+    void a_small_picture_is_these_bytes() throws IOException {
+        Html page = new Html();
+        WelfareSpec spec = spec(Map.of(), OptionalDouble.empty(), OptionalDouble.empty());
+        List<Measurement> one = policy("utilitarian", 1, 0.25, 0.75, 0.2);
+        new WelfarePart(spec, true, Samples.findings(one), new Footnotes("task-1-policy")).write(page);
+        String html = page.page();
+        String svg =
+                html.substring(html.indexOf("<svg"), html.indexOf("</svg>") + 6).replace("><", ">\n<") + "\n";
+
+        try (InputStream golden = WelfarePartTest.class.getResourceAsStream("welfare.svg")) {
+            assertThat(svg).isEqualTo(new String(golden.readAllBytes(), StandardCharsets.UTF_8));
+        }
     }
 }

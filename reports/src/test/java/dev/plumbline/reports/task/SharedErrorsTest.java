@@ -6,6 +6,7 @@ import static dev.plumbline.reports.Samples.value;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.reports.Samples;
+import dev.plumbline.reports.html.Footnotes;
 import dev.plumbline.truth.Against;
 import dev.plumbline.truth.Measured;
 import dev.plumbline.truth.Measurement;
@@ -82,6 +83,25 @@ class SharedErrorsTest {
                                 + " not clearly change, from .50 to .51 and the confidence of dawid-skene does not clearly"
                                 + " change, at .90, and its accuracy falls from .90 to .60: these figures do not show agreement to"
                                 + " mislead.");
+    }
+
+    private static String legend(double confidence, double accuracy) {
+        List<Measurement> all = new ArrayList<>(ds(0, 0.9, 0.9));
+        all.addAll(ds(1, confidence, accuracy));
+        return String.join(
+                " ", shared(all).get(0).chart(new Footnotes("task-1")).legend());
+    }
+
+    @Test
+    void the_picture_is_lined_where_it_is_surer_than_right_and_says_by_how_much() {
+        assertThat(legend(0.99, 0.72)).contains("lined: surer than right, at last by 27 points");
+        assertThat(legend(0.7, 0.72)).doesNotContain("lined");
+    }
+
+    @Test
+    void an_axis_that_does_not_begin_at_0_is_said_not_to() {
+        assertThat(legend(0.99, 0.72)).endsWith("the upward axis does not begin at 0");
+        assertThat(legend(0.99, 0.01)).doesNotContain("the upward axis");
     }
 
     @Test

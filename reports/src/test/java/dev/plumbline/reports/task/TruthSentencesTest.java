@@ -63,6 +63,7 @@ class TruthSentencesTest {
                 plain.heldOut().rows(),
                 plain.heldOut().classes(),
                 plain.heldOut().truth(),
+                Optional.empty(),
                 sample);
         return new Run(
                 List.of(new TaskRun(
