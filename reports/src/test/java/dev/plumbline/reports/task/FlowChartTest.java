@@ -220,7 +220,8 @@ class FlowChartTest {
                 run.labels(),
                 run.arms(),
                 run.controls(),
-                new HeldOut(all.rows(), all.classes(), all.truth(), Optional.of(new TruthSample(4, 3.5, 8))),
+                new HeldOut(
+                        all.rows(), all.classes(), all.truth(), all.gold(), Optional.of(new TruthSample(4, 3.5, 8))),
                 run.measurements(),
                 run.verdict());
     }
