@@ -4,14 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.logging.Level;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.interactions.Actions;
@@ -92,16 +89,16 @@ final class Page {
         return ((List<?>) found).stream().map(String::valueOf).toList();
     }
 
+    static By css(String selector) {
+        return By.cssSelector(selector);
+    }
+
     List<WebElement> all(String css) {
-        return driver.findElements(By.cssSelector(css));
+        return driver.findElements(css(css));
     }
 
     WebElement one(String css) {
-        return driver.findElement(By.cssSelector(css));
-    }
-
-    WebElement focused() {
-        return driver.switchTo().activeElement();
+        return driver.findElement(css(css));
     }
 
     void press(Keys... keys) {
@@ -110,12 +107,6 @@ final class Page {
 
     String hash() {
         return (String) run("return location.hash");
-    }
-
-    /** Keeps a picture of the window beside the page, for people. */
-    void picture(String name) throws IOException {
-        Path beside = Path.of(address.getPath()).resolveSibling(name + ".png");
-        Files.write(beside, driver.getScreenshotAs(OutputType.BYTES));
     }
 
     /** The checker of pages for everyone. */
