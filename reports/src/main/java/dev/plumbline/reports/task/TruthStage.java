@@ -46,7 +46,7 @@ public record TruthStage(TaskRun run, String anchor) implements Part {
         new BenchmarkTables(run.task().truth().benchmark(), findings, notes).write(page);
         ArmsTable.all(findings, notes).forEach(table -> table.write(page));
         ArmsTable.diagnosis(findings, notes).ifPresent(table -> table.write(page));
-        SlicesTable.all(findings, notes).forEach(table -> table.write(page));
+        SlicesTable.all(findings, notes, anchor).forEach(table -> table.write(page));
         new SliceSentences(run.measurements().sliceTests()).write(page);
         run.measurements().discovery().ifPresent(found -> new DiscoveredTable(found, notes).write(page));
         new ComparisonsTable(run.measurements().comparisons(), notes).write(page);
