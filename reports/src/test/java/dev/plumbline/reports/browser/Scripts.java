@@ -23,7 +23,7 @@ final class Scripts {
     /** What the keyboard must reach, in the order of the page. */
     static final String CONTROLS = NAME + """
             return [...document.querySelectorAll('a[href], button, input, select, summary, [tabindex="0"]')]
-                .filter(node => node.checkVisibility() && !node.disabled)
+                .filter(node => node.checkVisibility() && !node.disabled && node.tabIndex >= 0)
                 .map(name);
             """;
 
