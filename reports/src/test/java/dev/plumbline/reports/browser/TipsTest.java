@@ -25,6 +25,13 @@ class TipsTest {
         return ((WrapsDriver) element).getWrappedDriver();
     }
 
+    /** With everything open that one can open. */
+    private static Page opened(Browser browser, Look look) throws IOException {
+        Page page = browser.open(Pages.of("report/sample"), look);
+        page.run("document.querySelectorAll('details').forEach(one => { one.open = true; })");
+        return page;
+    }
+
     private static String hover(Page page, WebElement element) {
         page.run("arguments[0].scrollIntoView({block: 'center'})", element);
         new Actions(driver(element)).moveToElement(element).pause(DELAY).perform();
@@ -43,7 +50,7 @@ class TipsTest {
 
     @Test
     void a_number_says_on_hover_what_it_is_and_what_it_rests_on(Browser browser) throws IOException {
-        Page page = browser.open(Pages.of("report/sample"), Look.DESK);
+        Page page = opened(browser, Look.DESK);
 
         assertThat(hover(page, number(page)))
                 .startsWith(
@@ -62,7 +69,7 @@ class TipsTest {
 
     @Test
     void a_number_that_is_missing_says_why(Browser browser) throws IOException {
-        Page page = browser.open(Pages.of("report/sample"), Look.PHONE.dark());
+        Page page = opened(browser, Look.PHONE.dark());
 
         assertThat(hover(page, page.one(BOX + " td.none > b")))
                 .contains("\u2013 undefined", "Why: the ratings hold one class only plain.")
@@ -72,7 +79,7 @@ class TipsTest {
 
     @Test
     void a_tip_stays_while_one_is_on_it_and_within_the_window(Browser browser) throws IOException {
-        Page page = browser.open(Pages.of("report/sample"), Look.PHONE);
+        Page page = opened(browser, Look.PHONE);
         hover(page, number(page));
 
         new Actions(driver(page.one("#tip")))
@@ -88,7 +95,7 @@ class TipsTest {
 
     @Test
     void arrow_keys_go_from_number_to_number_and_each_says_what_it_is(Browser browser) throws IOException {
-        Page page = browser.open(Pages.of("report/sample"), Look.DESK);
+        Page page = opened(browser, Look.DESK);
         page.press(Keys.TAB);
         page.run("arguments[0].focus()", page.one(BOX));
         page.press(Keys.ENTER);
@@ -107,7 +114,7 @@ class TipsTest {
 
     @Test
     void a_table_is_one_stop_of_the_tab_key(Browser browser) throws IOException {
-        Page page = browser.open(Pages.of("report/sample"), Look.DESK);
+        Page page = opened(browser, Look.DESK);
 
         assertThat(page.run(
                         "return arguments[0].querySelectorAll('a:not([tabindex=\"-1\"]), button, [tabindex=\"0\"]').length",
@@ -117,7 +124,7 @@ class TipsTest {
 
     @Test
     void a_name_leads_to_its_entry_without_scripts_too(Browser browser) throws IOException {
-        Page page = browser.open(Pages.of("report/sample"), Look.DESK.withoutScripts());
+        Page page = opened(browser, Look.DESK.withoutScripts());
         page.one(BOX + " thead a").click();
 
         assertThat(page.hash()).isEqualTo("#term-accuracy");
