@@ -4,14 +4,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
+import org.openqa.selenium.OutputType;
+import java.nio.file.Path;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.logging.Level;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.interactions.Actions;
@@ -92,12 +93,22 @@ final class Page {
         return ((List<?>) found).stream().map(String::valueOf).toList();
     }
 
+    static By css(String selector) {
+        return By.cssSelector(selector);
+    }
+
     List<WebElement> all(String css) {
-        return driver.findElements(By.cssSelector(css));
+        return driver.findElements(css(css));
     }
 
     WebElement one(String css) {
-        return driver.findElement(By.cssSelector(css));
+        return driver.findElement(css(css));
+    }
+
+    /** Moves the mouse onto the first visible element and waits as long as a hint does. */
+    void hover(String css) {
+        WebElement target = all(css).stream().filter(WebElement::isDisplayed).findFirst().orElseThrow();
+        new Actions(driver).scrollToElement(target).moveToElement(target).pause(Duration.ofMillis(500)).perform();
     }
 
     WebElement focused() {
@@ -108,14 +119,14 @@ final class Page {
         new Actions(driver).sendKeys(keys).perform();
     }
 
-    String hash() {
-        return (String) run("return location.hash");
-    }
-
     /** Keeps a picture of the window beside the page, for people. */
     void picture(String name) throws IOException {
         Path beside = Path.of(address.getPath()).resolveSibling(name + ".png");
         Files.write(beside, driver.getScreenshotAs(OutputType.BYTES));
+    }
+
+    String hash() {
+        return (String) run("return location.hash");
     }
 
     /** The checker of pages for everyone. */
