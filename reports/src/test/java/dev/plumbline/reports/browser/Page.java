@@ -4,15 +4,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import org.openqa.selenium.OutputType;
-import java.nio.file.Path;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.logging.Level;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.interactions.Actions;
@@ -107,8 +107,13 @@ final class Page {
 
     /** Moves the mouse onto the first visible element and waits as long as a hint does. */
     void hover(String css) {
-        WebElement target = all(css).stream().filter(WebElement::isDisplayed).findFirst().orElseThrow();
-        new Actions(driver).scrollToElement(target).moveToElement(target).pause(Duration.ofMillis(500)).perform();
+        WebElement target =
+                all(css).stream().filter(WebElement::isDisplayed).findFirst().orElseThrow();
+        new Actions(driver)
+                .scrollToElement(target)
+                .moveToElement(target)
+                .pause(Duration.ofMillis(500))
+                .perform();
     }
 
     WebElement focused() {
