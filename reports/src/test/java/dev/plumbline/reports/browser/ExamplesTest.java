@@ -58,7 +58,7 @@ class ExamplesTest {
 
         assertThat(texts(".browser .found")).hasSize(20).allMatch(found -> found.contains("inherited"));
         assertThat(count()).isNotEqualTo(all);
-        assertThat(page.hash()).isEqualTo("#task-1-examples?outcome=inherited");
+        assertThat(page.hash()).isEqualTo("#examples-1?outcome=inherited");
     }
 
     @Test
@@ -88,7 +88,7 @@ class ExamplesTest {
         choose("sort", "-student");
 
         assertThat(ids()).hasSize(20).doesNotContainAnyElementsOf(unsure);
-        assertThat(page.hash()).isEqualTo("#task-1-examples?sort=-student");
+        assertThat(page.hash()).isEqualTo("#examples-1?sort=-student");
     }
 
     @Test
@@ -116,7 +116,7 @@ class ExamplesTest {
 
         permalink(REPORT, hash);
 
-        assertThat(hash).startsWith("#task-1-examples?").contains("open=");
+        assertThat(hash).startsWith("#examples-1?").contains("open=");
         assertThat(ids()).isEqualTo(before);
         assertThat(page.one(".browser details[open] .entry-id").getText()).isEqualTo(before.get(0));
         assertThat(page.one("[data-control=outcome]").getDomProperty("value")).isEqualTo("inherited");
@@ -125,7 +125,7 @@ class ExamplesTest {
 
     @Test
     void what_an_address_does_not_know_is_told_and_ignored() throws IOException {
-        permalink(REPORT, "#task-1-examples?outcome=none&page=0&__proto__=1&constructor=2&sort=<b>");
+        permalink(REPORT, "#examples-1?outcome=none&page=0&__proto__=1&constructor=2&sort=<b>");
 
         assertThat(count())
                 .endsWith("Not known here, and ignored: outcome=none, page=0, __proto__=1, constructor=2, sort=<b>.");
