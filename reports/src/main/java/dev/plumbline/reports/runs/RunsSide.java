@@ -20,7 +20,7 @@ record RunsSide(Pairing runs) implements Part {
     public void write(Html page) {
         page.open("section", "aria-labelledby", "provenance").leaf("h2", "Where they come from", "id", "provenance");
         Grid table = Grid.open(
-                page, "sides", "Both runs; a mark stands where they differ", List.of("", "Before", "After", "Differs"));
+                page, "sides", "Both runs; a mark stands where they differ", List.of("What", "Before", "After", "Differs"));
         row(table, "Verdict", state(runs.before()), state(runs.after()));
         row(
                 table,
