@@ -29,7 +29,9 @@ record ReadOutcomes(Optional<RunDifferences.Left> left, String reason) {
     static ReadOutcomes of(ReadRun run, String task, MetricKey key) {
         TaskFacts facts = run.facts().get(task);
         TaskExamples examples = run.examples().get(task);
-        if (Metric.named(key.metric()).filter(m -> m.better() == Metric.Better.NEITHER).isPresent()) {
+        if (Metric.named(key.metric())
+                .filter(m -> m.better() == Metric.Better.NEITHER)
+                .isPresent()) {
             return none("neither side of it is the better one");
         }
         if (!key.axis().isEmpty() || key.against() != Against.TRUTH || !RowScores.has(key.metric())) {
@@ -54,8 +56,8 @@ record ReadOutcomes(Optional<RunDifferences.Left> left, String reason) {
     /** Held against what the run itself reported: whatever was misread shows here. */
     private static ReadOutcomes checked(ReadRun run, String task, MetricKey key, RunDifferences.Left left) {
         if (left.clusters().isEmpty()) {
-            return none("examples.csv.gz of " + run.name() + " holds no prediction of " + Names.arm(key.arm(), key.method())
-                    + " on " + key.slice());
+            return none("examples.csv.gz of " + run.name() + " holds no prediction of "
+                    + Names.arm(key.arm(), key.method()) + " on " + key.slice());
         }
         Figure figure = run.metrics().getOrDefault(task, Map.of()).get(key);
         if (figure == null || figure.estimate().isEmpty()) {

@@ -18,9 +18,9 @@ public record Term(String name, String meaning, Optional<String> formula, Option
         this(name, meaning, Optional.empty(), Optional.empty());
     }
 
-    /** The anchor of its entry, such as {@code term-weak-label}. */
+    /** The anchor of its entry, such as {@code term-weak_label}: words in a row are told from a name that is hyphened. */
     public String id() {
-        return "term-" + name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+        return "term-" + name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9-]+", "_");
     }
 
     /** Such as {@code Share of pairs whose preferred candidate is the truly better one; a tie is a miss.} */

@@ -92,12 +92,16 @@ final class Page {
         return ((List<?>) found).stream().map(String::valueOf).toList();
     }
 
+    static By css(String selector) {
+        return By.cssSelector(selector);
+    }
+
     List<WebElement> all(String css) {
-        return driver.findElements(By.cssSelector(css));
+        return driver.findElements(css(css));
     }
 
     WebElement one(String css) {
-        return driver.findElement(By.cssSelector(css));
+        return driver.findElement(css(css));
     }
 
     WebElement focused() {
@@ -108,14 +112,14 @@ final class Page {
         new Actions(driver).sendKeys(keys).perform();
     }
 
-    String hash() {
-        return (String) run("return location.hash");
-    }
-
     /** Keeps a picture of the window beside the page, for people. */
     void picture(String name) throws IOException {
         Path beside = Path.of(address.getPath()).resolveSibling(name + ".png");
         Files.write(beside, driver.getScreenshotAs(OutputType.BYTES));
+    }
+
+    String hash() {
+        return (String) run("return location.hash");
     }
 
     /** The checker of pages for everyone. */

@@ -100,8 +100,8 @@ class SharedErrorsTest {
 
     @Test
     void an_axis_that_does_not_begin_at_0_is_said_not_to() {
-        assertThat(legend(0.99, 0.72)).endsWith("the upward axis does not begin at 0");
-        assertThat(legend(0.99, 0.01)).doesNotContain("the upward axis");
+        assertThat(legend(0.99, 0.72)).endsWith("the axis goes from .6 to 1.1, without 0");
+        assertThat(legend(0.99, 0.01)).doesNotContain("without 0");
     }
 
     @Test

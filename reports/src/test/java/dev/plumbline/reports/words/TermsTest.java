@@ -88,7 +88,7 @@ class TermsTest {
     @Test
     void no_two_terms_share_an_anchor() {
         assertThat(Terms.every().stream().map(Term::id)).doesNotHaveDuplicates();
-        assertThat(Terms.of("weak label").orElseThrow().id()).isEqualTo("term-weak-label");
+        assertThat(Terms.of("weak label").orElseThrow().id()).isEqualTo("term-weak_label");
     }
 
     @ParameterizedTest
