@@ -14,18 +14,18 @@ import java.util.Map;
 import java.util.OptionalDouble;
 
 /**
- * Paired differences with their intervals, a row each beneath their task, turned so that what is left of 0 is worse. What is beyond chance is filled.
+ * Paired differences with their intervals, a row each beneath its task and arm, turned so that what is left of 0 is worse. What is beyond chance is filled.
  *
  * @param rows each with a value; at least one
  */
 record DifferencePlot(List<RunComparison.PairedFigure> rows) implements Picture {
 
     private Rows drawn() {
-        Map<String, List<Rows.Row>> byTask = new LinkedHashMap<>();
+        Map<String, List<Rows.Row>> bySubject = new LinkedHashMap<>();
         rows.forEach(row ->
-                byTask.computeIfAbsent(row.task(), task -> new ArrayList<>()).add(row(row)));
-        List<Rows.Section> sections = byTask.entrySet().stream()
-                .map(task -> new Rows.Section(task.getKey(), task.getValue()))
+                bySubject.computeIfAbsent(row.task(), task -> new ArrayList<>()).add(row(row)));
+        List<Rows.Section> sections = bySubject.entrySet().stream()
+                .map(one -> new Rows.Section(one.getKey(), one.getValue()))
                 .toList();
         return new Rows(
                 "A row a figure: the change from the earlier run to the later one with its 95 % interval, turned so that"
@@ -36,7 +36,7 @@ record DifferencePlot(List<RunComparison.PairedFigure> rows) implements Picture 
     private static Rows.Row row(RunComparison.PairedFigure row) {
         boolean beyondChance = row.told() == Told.WORSE || row.told() == Told.BETTER;
         Spot spot = new Spot(turned(row), beyondChance);
-        return new Rows.Row(row.what(), List.of(List.of(spot)), row.told().word());
+        return new Rows.Row(row.which(), List.of(List.of(spot)), row.told().word());
     }
 
     /** So that more is better. */

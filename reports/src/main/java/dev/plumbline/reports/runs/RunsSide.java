@@ -23,7 +23,7 @@ record RunsSide(Pairing runs) implements Part {
                 page,
                 "origins",
                 "Both runs; a mark stands where they differ",
-                List.of("What", "Before", "After", "Differs"));
+                List.of("Of the run", "Before", "After", "Differs"));
         row(table, "Verdict", state(runs.before()), state(runs.after()));
         row(
                 table,

@@ -31,7 +31,7 @@ record ErrorFlow(Arm arm, int examples, boolean counted, List<Band> bands, Strin
         CORRECTED(ExampleOutcome.CORRECTED, false, true),
         INHERITED(ExampleOutcome.INHERITED, false, false),
         /** Wrong in another way than the weak label, or tied. */
-        OTHER_ERROR(ExampleOutcome.OTHER_ERROR, false, false);
+        OTHER_ERROR(ExampleOutcome.ANOTHER_ERROR, false, false);
 
         private final ExampleOutcome outcome;
         private final boolean weakRight;

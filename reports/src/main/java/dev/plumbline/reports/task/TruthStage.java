@@ -69,7 +69,7 @@ public record TruthStage(TaskRun run, String anchor) implements Part {
     }
 
     private List<Part> slices(Findings findings, Footnotes notes) {
-        List<Part> parts = new ArrayList<>(SlicesTable.all(findings, notes));
+        List<Part> parts = new ArrayList<>(SlicesTable.all(findings, notes, anchor));
         if (!run.measurements().sliceTests().isEmpty()) {
             parts.add(new SliceSentences(run.measurements().sliceTests()));
         }

@@ -26,6 +26,8 @@ class HostilePagesTest {
     @BeforeAll
     static void a_page_of_harmless_words(Browser browser) throws IOException {
         Page page = browser.open(report("harmless", "a harmless word"), Look.DESK);
+        page.run(Scripts.OPEN_EVERYTHING);
+        page.settle();
         kinds = page.lines(Scripts.KINDS);
         frame = page.lines(Scripts.FRAME);
     }
@@ -35,6 +37,7 @@ class HostilePagesTest {
     void a_payload_in_every_field_is_text(int number, Browser browser) throws IOException {
         String payload = Payloads.of(number);
         Page page = browser.open(report("payload " + number, payload), Look.DESK);
+        page.run(Scripts.OPEN_EVERYTHING);
         page.settle();
 
         assertThat(page.misdeeds()).isEmpty();
@@ -64,8 +67,11 @@ class HostilePagesTest {
         URI file = Pages.of("report/sample").toUri();
         String written =
                 URLEncoder.encode(Payloads.of(number), StandardCharsets.UTF_8).replace("+", "%20");
-        for (String hash :
-                List.of(written, "task-1?" + written + "=" + written, "?q=" + written + "&sort=" + written)) {
+        for (String hash : List.of(
+                written,
+                "term-" + written,
+                "task-1?" + written + "=" + written,
+                "task-1-examples?q=" + written + "&sort=" + written + "&open=" + written)) {
             Page page = browser.open(URI.create(file + "#" + hash), Look.DESK);
             page.settle();
 

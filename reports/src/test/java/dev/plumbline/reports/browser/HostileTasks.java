@@ -45,11 +45,15 @@ record HostileTasks(String word) {
         Stream.of(
                         "about",
                         "because",
+                        "c",
+                        "e",
                         "learned",
                         "other value",
                         "owner",
                         "r1",
                         "slice",
+                        "text",
+                        "topic",
                         "truth",
                         "view",
                         "waived",
@@ -252,6 +256,8 @@ record HostileTasks(String word) {
                         "at-least",
                         0,
                         "because",
+                        "c",
+                        "e",
                         named("because"))));
     }
 

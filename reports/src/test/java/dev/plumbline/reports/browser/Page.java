@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.logging.Level;
@@ -102,6 +103,17 @@ final class Page {
 
     WebElement one(String css) {
         return driver.findElement(css(css));
+    }
+
+    /** Moves the mouse onto the first visible element and waits as long as a hint does. */
+    void hover(String css) {
+        WebElement target =
+                all(css).stream().filter(WebElement::isDisplayed).findFirst().orElseThrow();
+        new Actions(driver)
+                .scrollToElement(target)
+                .moveToElement(target)
+                .pause(Duration.ofMillis(500))
+                .perform();
     }
 
     WebElement focused() {

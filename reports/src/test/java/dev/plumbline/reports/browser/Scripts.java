@@ -20,10 +20,10 @@ final class Scripts {
                 + (node.getAttribute('aria-label') || node.textContent).slice(0, 60).replaceAll('\\n', ' ');
             """;
 
-    /** What the keyboard must reach, in the order of the page. */
+    /** What the tab key must reach, in the order of the page; within a table arrow keys go from cell to cell, and to its links. */
     static final String CONTROLS = NAME + """
             return [...document.querySelectorAll('a[href], button, input, select, summary, [tabindex="0"]')]
-                .filter(node => node.checkVisibility() && !node.disabled)
+                .filter(node => node.checkVisibility() && !node.disabled && !(node.tabIndex < 0 && node.closest('td, th')))
                 .map(name);
             """;
 
@@ -35,6 +35,10 @@ final class Scripts {
             const style = getComputedStyle(document.activeElement);
             return style.outlineStyle === 'none' || parseFloat(style.outlineWidth) === 0 ? [name(document.activeElement)] : [];
             """;
+
+    /** Opens what stands behind toggles, of which the first example writes itself only then. */
+    static final String OPEN_EVERYTHING =
+            "document.querySelectorAll('details').forEach(toggle => { toggle.open = true; })";
 
     /** Controls that need a script and can be seen. */
     static final String VISIBLE_CONTROLS = NAME + """
