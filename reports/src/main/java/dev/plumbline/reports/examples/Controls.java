@@ -29,7 +29,7 @@ record Controls(Browsed browsed, String anchor) implements Part {
         slices(page);
         select(page, "sort", "Order", SORTS);
         String id = anchor + "-q";
-        page.open("span", "class", "control").leaf("label", "Search", "for", id);
+        page.open("span", "class", "choice").leaf("label", "Search", "for", id);
         page.empty("input", "type", "search", "id", id, "data-control", "q").close();
         page.close();
         page.leaf(
@@ -58,7 +58,7 @@ record Controls(Browsed browsed, String anchor) implements Part {
 
     private void select(Html page, String control, String label, Map<String, String> options) {
         String id = anchor + "-" + control;
-        page.open("span", "class", "control").leaf("label", label, "for", id);
+        page.open("span", "class", "choice").leaf("label", label, "for", id);
         page.open("select", "id", id, "data-control", control);
         options.forEach((value, text) -> page.leaf("option", text, "value", value));
         page.close().close();

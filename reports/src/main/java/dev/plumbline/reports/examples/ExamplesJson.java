@@ -2,8 +2,10 @@ package dev.plumbline.reports.examples;
 
 import dev.plumbline.reports.html.Escape;
 import dev.plumbline.reports.words.ExampleOutcome;
+import dev.plumbline.reports.words.Numbers;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -25,7 +27,7 @@ final class ExamplesJson {
 
     private static final ObjectMapper COMPACT = JsonMapper.shared();
     private static final List<ExampleOutcome> ALL = List.of(ExampleOutcome.values());
-    private static final MathContext DIGITS = new MathContext(5);
+    private static final int DIGITS = 5;
 
     private final Browsed browsed;
     private final int all;
@@ -82,7 +84,7 @@ final class ExamplesJson {
         return rows.size();
     }
 
-    /** As it stands in the page. */
+    /** How many it takes in the page at most: a few commas are counted that are not there. */
     int bytes() {
         return bytes;
     }
@@ -125,7 +127,7 @@ final class ExamplesJson {
         head.put(
                 "outcomes",
                 Arrays.stream(ExampleOutcome.values())
-                        .map(o -> List.of(o.key(), o.word(), o.meaning()))
+                        .map(o -> List.of(o.key(), o.word()))
                         .toList());
         head.put("texts", texts);
         head.put("entries", rows);
@@ -201,10 +203,13 @@ final class ExamplesJson {
         return outcomes.stream().mapToInt(outcome -> 1 << ALL.indexOf(outcome)).sum();
     }
 
-    /** Five digits are enough to look at; all stand in {@code examples.csv.gz}. */
+    /** Five digits are enough to look at, and all those before the point; the whole number stands in {@code examples.csv.gz}. */
     static BigDecimal number(double value) {
-        return new BigDecimal(
-                new BigDecimal(value).round(DIGITS).stripTrailingZeros().toPlainString());
+        BigDecimal exact = new BigDecimal(Numbers.exact(value));
+        int whole = exact.precision() - exact.scale();
+        BigDecimal rounded =
+                whole > DIGITS ? exact.setScale(0, RoundingMode.HALF_EVEN) : exact.round(new MathContext(DIGITS));
+        return new BigDecimal(rounded.stripTrailingZeros().toPlainString());
     }
 
     private static int size(Object value) {

@@ -105,12 +105,14 @@ public record PressurePath(Findings findings, String reward, String along, Footn
                 metric.against().get(0));
     }
 
+    /** What was measured at a step, where it has a value. */
+    Optional<Figure> figure(Metric metric, String step) {
+        return find(metric, step).map(Figure::of).filter(Figure::isValue);
+    }
+
     /** The estimate at a step, where there is a value. */
     public Optional<Double> value(Metric metric, String step) {
-        return find(metric, step)
-                .map(Figure::of)
-                .filter(Figure::isValue)
-                .map(figure -> figure.estimate().orElseThrow());
+        return figure(metric, step).map(figure -> figure.estimate().orElseThrow());
     }
 
     /** Of the whole path, where there is a value. */

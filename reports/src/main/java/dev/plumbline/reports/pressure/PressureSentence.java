@@ -2,6 +2,7 @@ package dev.plumbline.reports.pressure;
 
 import dev.plumbline.reports.words.Axis;
 import dev.plumbline.reports.words.Numbers;
+import dev.plumbline.reports.words.Side;
 import dev.plumbline.reports.words.Trend;
 import dev.plumbline.truth.Metric;
 import java.util.Comparator;
@@ -65,8 +66,10 @@ public record PressureSentence(PressurePath path) {
         String best = known.stream().max(Comparator.comparingDouble(this::gold)).orElseThrow();
         String end = known.get(known.size() - 1);
         String there = end.equals(last) ? "at the end" : "at " + written(end);
-        if (gold(best) < LEAST) {
-            return " Gold gains nothing on the way; " + there + " it has changed by " + Trend.two(gold(end)) + ".";
+        // Where the greatest gain may be none, none is claimed.
+        if (gold(best) < LEAST || Side.of(path.figure(Metric.GOLD_CHANGE, best).orElseThrow(), 0) != Side.ABOVE) {
+            return " No gain of gold on the way is certain; " + there + " it has changed by " + Trend.two(gold(end))
+                    + ".";
         }
         return best.equals(last)
                 ? " Gold gains most there: " + Trend.two(gold(best)) + "."

@@ -77,7 +77,7 @@ public record AlarmMatrix(AlarmPowers powers) {
 
     private List<String> legend() {
         return Stream.of(
-                        FINDS + " finds the error: a power of .80 or more",
+                        FINDS + " finds the error: goes off in 80\u00a0% of the trials or more",
                         quiet() ? "lined: false alarms" : "",
                         "the darker, the more often; \u2013 nothing to read")
                 .filter(entry -> !entry.isEmpty())

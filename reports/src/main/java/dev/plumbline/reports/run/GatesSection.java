@@ -51,7 +51,8 @@ public record GatesSection(Run run) implements Part {
         }
         page.leaf(
                 "p",
-                "The ends of an interval are here the one-sided bounds at the gate's confidence.",
+                "The ends of an interval are here the one-sided bounds at the gate's confidence. "
+                        + IntervalChart.LEGEND,
                 "class",
                 "quiet");
         notes.write(page);
@@ -98,7 +99,7 @@ public record GatesSection(Run run) implements Part {
         new Cell(figure, notes, Format.GATE).write(page);
         page.leaf("td", BoundOf.gate(result.gate()), "class", "num");
         page.open("td", "class", "chart");
-        new IntervalChart(figure, result.gate()).write(page);
+        new IntervalChart(figure, result.gate(), result.outcome()).write(page);
         page.close().close();
     }
 }

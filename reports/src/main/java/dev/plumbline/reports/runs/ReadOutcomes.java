@@ -1,8 +1,10 @@
 package dev.plumbline.reports.runs;
 
 import dev.plumbline.reports.words.Figure;
+import dev.plumbline.reports.words.Names;
 import dev.plumbline.reports.words.Numbers;
 import dev.plumbline.truth.Against;
+import dev.plumbline.truth.Metric;
 import dev.plumbline.truth.MetricKey;
 import dev.plumbline.truth.Outcomes;
 import dev.plumbline.truth.RunDifferences;
@@ -27,6 +29,11 @@ record ReadOutcomes(Optional<RunDifferences.Left> left, String reason) {
     static ReadOutcomes of(ReadRun run, String task, MetricKey key) {
         TaskFacts facts = run.facts().get(task);
         TaskExamples examples = run.examples().get(task);
+        if (Metric.named(key.metric())
+                .filter(m -> m.better() == Metric.Better.NEITHER)
+                .isPresent()) {
+            return none("neither side of it is the better one");
+        }
         if (!key.axis().isEmpty() || key.against() != Against.TRUTH || !RowScores.has(key.metric())) {
             return none("it is no mean over single examples that examples.csv.gz holds");
         }
@@ -48,8 +55,12 @@ record ReadOutcomes(Optional<RunDifferences.Left> left, String reason) {
 
     /** Held against what the run itself reported: whatever was misread shows here. */
     private static ReadOutcomes checked(ReadRun run, String task, MetricKey key, RunDifferences.Left left) {
+        if (left.clusters().isEmpty()) {
+            return none("examples.csv.gz of " + run.name() + " holds no prediction of "
+                    + Names.arm(key.arm(), key.method()) + " on " + key.slice());
+        }
         Figure figure = run.metrics().getOrDefault(task, Map.of()).get(key);
-        if (figure == null || figure.estimate().isEmpty() || left.clusters().isEmpty()) {
+        if (figure == null || figure.estimate().isEmpty()) {
             return none(run.name() + " has no estimate of it to hold the examples against");
         }
         double mean = left.outcomes().byId().values().stream()

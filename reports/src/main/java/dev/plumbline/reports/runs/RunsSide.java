@@ -20,7 +20,10 @@ record RunsSide(Pairing runs) implements Part {
     public void write(Html page) {
         page.open("section", "aria-labelledby", "provenance").leaf("h2", "Where they come from", "id", "provenance");
         Grid table = Grid.open(
-                page, "sides", "Both runs; a mark stands where they differ", List.of("Of the run", "Before", "After", "Differs"));
+                page,
+                "sides",
+                "Both runs; a mark stands where they differ",
+                List.of("Of the run", "Before", "After", "Differs"));
         row(table, "Verdict", state(runs.before()), state(runs.after()));
         row(
                 table,

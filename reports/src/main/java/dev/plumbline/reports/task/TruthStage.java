@@ -44,10 +44,9 @@ public record TruthStage(TaskRun run, String anchor) implements Part {
         new Aggregations(findings, notes).write(page);
         new Groups(findings, notes).write(page);
         new BenchmarkTables(run.task().truth().benchmark(), findings, notes).write(page);
-        ArmsTable.all(findings, notes).forEach(table -> table.write(page));
+        folded(page, "Every figure of every arm", ArmsTable.all(findings, notes));
         ArmsTable.diagnosis(findings, notes).ifPresent(table -> table.write(page));
-        SlicesTable.all(findings, notes).forEach(table -> table.write(page));
-        new SliceSentences(run.measurements().sliceTests()).write(page);
+        folded(page, "Every slice in figures, and which differ by more than chance", slices(findings, notes));
         run.measurements().discovery().ifPresent(found -> new DiscoveredTable(found, notes).write(page));
         new ComparisonsTable(run.measurements().comparisons(), notes).write(page);
         CalibrationTable.of(findings, notes).forEach(part -> part.write(page));
@@ -59,6 +58,21 @@ public record TruthStage(TaskRun run, String anchor) implements Part {
                     "class",
                     "quiet");
         }
+    }
+
+    /** What the pictures above draw, in full: for who wants a figure that no picture has. */
+    private static void folded(Html page, String summary, List<? extends Part> tables) {
+        if (!tables.isEmpty()) {
+            new Details(summary, tables).write(page);
+        }
+    }
+
+    private List<Part> slices(Findings findings, Footnotes notes) {
+        List<Part> parts = new ArrayList<>(SlicesTable.all(findings, notes));
+        if (!run.measurements().sliceTests().isEmpty()) {
+            parts.add(new SliceSentences(run.measurements().sliceTests()));
+        }
+        return parts;
     }
 
     /** The picture first: it says whether agreement is evidence. */

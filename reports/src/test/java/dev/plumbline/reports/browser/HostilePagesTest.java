@@ -67,8 +67,11 @@ class HostilePagesTest {
         URI file = Pages.of("report/sample").toUri();
         String written =
                 URLEncoder.encode(Payloads.of(number), StandardCharsets.UTF_8).replace("+", "%20");
-        for (String hash :
-                List.of(written, "term-" + written, "task-1?" + written + "=" + written, "task-1-examples?q=" + written + "&sort=" + written + "&open=" + written)) {
+        for (String hash : List.of(
+                written,
+                "term-" + written,
+                "task-1?" + written + "=" + written,
+                "task-1-examples?q=" + written + "&sort=" + written + "&open=" + written)) {
             Page page = browser.open(URI.create(file + "#" + hash), Look.DESK);
             page.settle();
 

@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.logging.Level;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.interactions.Actions;
@@ -102,14 +104,18 @@ final class Page {
         return driver.findElement(css(css));
     }
 
-    /** Moves the mouse onto the first visible element and waits as long as a hint does. */
-    void hover(String css) {
-        WebElement target = all(css).stream().filter(WebElement::isDisplayed).findFirst().orElseThrow();
-        new Actions(driver).scrollToElement(target).moveToElement(target).pause(Duration.ofMillis(500)).perform();
+    WebElement focused() {
+        return driver.switchTo().activeElement();
     }
 
     void press(Keys... keys) {
         new Actions(driver).sendKeys(keys).perform();
+    }
+
+    /** Keeps a picture of the window beside the page, for people. */
+    void picture(String name) throws IOException {
+        Path beside = Path.of(address.getPath()).resolveSibling(name + ".png");
+        Files.write(beside, driver.getScreenshotAs(OutputType.BYTES));
     }
 
     String hash() {

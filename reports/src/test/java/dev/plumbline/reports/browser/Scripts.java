@@ -37,7 +37,8 @@ final class Scripts {
             """;
 
     /** Opens what stands behind toggles, of which the first example writes itself only then. */
-    static final String OPEN_EVERYTHING = "document.querySelectorAll('details').forEach(toggle => { toggle.open = true; })";
+    static final String OPEN_EVERYTHING =
+            "document.querySelectorAll('details').forEach(toggle => { toggle.open = true; })";
 
     /** Controls that need a script and can be seen. */
     static final String VISIBLE_CONTROLS = NAME + """

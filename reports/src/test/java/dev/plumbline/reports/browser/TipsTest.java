@@ -3,40 +3,132 @@ package dev.plumbline.reports.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import org.junit.jupiter.api.BeforeEach;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.WrapsDriver;
+import org.openqa.selenium.interactions.Actions;
 
-/** What a number is, beside it, by mouse and by keyboard. */
+/** Every number and every name of a table says what it is, beside it. */
 @InABrowser
 class TipsTest {
 
-    private Page page;
+    /** The first table of a task that holds figures against truth. */
+    private static final String BOX = "section.task .body > .scroll:has(> table.figures)";
 
-    @BeforeEach
-    void opened(Browser browser) throws IOException {
-        page = browser.open(Pages.of("report/sample"), Look.DESK);
+    /** More than a tip waits before it comes and goes. */
+    private static final Duration DELAY = Duration.ofSeconds(1);
+
+    private static WebDriver driver(WebElement element) {
+        return ((WrapsDriver) element).getWrappedDriver();
+    }
+
+    /** With everything open that one can open. */
+    private static Page opened(Browser browser, Look look) throws IOException {
+        Page page = browser.open(Pages.of("report/sample"), look);
+        page.run("document.querySelectorAll('details').forEach(one => { one.open = true; })");
+        return page;
+    }
+
+    private static String hover(Page page, WebElement element) {
+        page.run("arguments[0].scrollIntoView({block: 'center'})", element);
+        new Actions(driver(element)).moveToElement(element).pause(DELAY).perform();
+        return shown(page);
+    }
+
+    private static String shown(Page page) {
+        WebElement tip = page.one("#tip");
+        assertThat(tip.isDisplayed()).isTrue();
+        return tip.getText();
+    }
+
+    private static WebElement number(Page page) {
+        return page.one(BOX + " td:has(> b)");
     }
 
     @Test
-    void a_number_that_is_pointed_at_says_what_it_is() {
-        page.hover(".scroll td > b");
+    void a_number_says_on_hover_what_it_is_and_what_it_rests_on(Browser browser) throws IOException {
+        Page page = opened(browser, Look.DESK);
 
+        assertThat(hover(page, number(page)))
+                .startsWith(
+                        "accuracy, weak\nAgainst truth\n.750, 95 % interval .730 to .770; 4 examples, 2 clusters, 2 seeds\n")
+                .contains("accuracy: Share of examples whose most probable class is the true one; a tie is a miss."
+                        + " Formula: mean of 1[f = y]. Undefined where ");
+        assertThat(number(page).getAttribute("aria-describedby")).isEqualTo("tip");
+        assertThat(page.one("#tip").getAttribute("role")).isEqualTo("tooltip");
+        page.picture("tip");
+
+        page.press(Keys.ESCAPE);
+        assertThat(page.one("#tip").isDisplayed()).isFalse();
+        assertThat(number(page).getAttribute("aria-describedby")).isNull();
+        assertThat(page.misdeeds()).isEmpty();
+    }
+
+    @Test
+    void a_number_that_is_missing_says_why(Browser browser) throws IOException {
+        Page page = opened(browser, Look.PHONE.dark());
+
+        assertThat(hover(page, page.one(BOX + " td.none > b")))
+                .contains("\u2013 undefined", "Why: the ratings hold one class only plain.")
+                .doesNotContain("examples,");
+        page.picture("tip-missing");
+    }
+
+    @Test
+    void a_tip_stays_while_one_is_on_it_and_within_the_window(Browser browser) throws IOException {
+        Page page = opened(browser, Look.PHONE);
+        hover(page, number(page));
+
+        new Actions(driver(page.one("#tip")))
+                .moveToElement(page.one("#tip"))
+                .pause(DELAY)
+                .perform();
         assertThat(page.one("#tip").isDisplayed()).isTrue();
-        assertThat(page.one("#tip .of").getText()).isNotEmpty();
-        assertThat(page.breaches()).isEmpty();
-        assertThat(page.misdeeds()).isEmpty();
+        assertThat(page.run("const at = document.getElementById('tip').getBoundingClientRect();"
+                        + " return at.left >= 0 && at.top >= 0 && at.right <= innerWidth && at.bottom <= innerHeight"))
+                .isEqualTo(true);
+        page.picture("tip-phone");
     }
 
     @Test
-    void by_keyboard_enter_goes_into_a_table_arrows_from_cell_to_cell_and_escape_out_of_it() {
-        page.run("document.querySelector('.task .scroll table.figures').parentElement.focus()");
+    void arrow_keys_go_from_number_to_number_and_each_says_what_it_is(Browser browser) throws IOException {
+        Page page = opened(browser, Look.DESK);
+        page.press(Keys.TAB);
+        page.run("arguments[0].focus()", page.one(BOX));
+        page.press(Keys.ENTER);
+        assertThat(page.focused().getText()).startsWith(".750");
+        assertThat(shown(page)).startsWith("accuracy, weak\n");
 
-        page.press(Keys.ENTER, Keys.ARROW_RIGHT, Keys.ARROW_DOWN);
-        assertThat(page.run("return document.activeElement.tagName")).isEqualTo("TD");
-        page.press(Keys.ESCAPE);
-        page.press(Keys.ESCAPE);
-        assertThat(page.run("return document.activeElement.className")).isEqualTo("scroll");
-        assertThat(page.misdeeds()).isEmpty();
+        page.press(Keys.ARROW_DOWN);
+        assertThat(shown(page)).startsWith("accuracy, student/soft\n");
+        page.press(Keys.HOME);
+        assertThat(page.focused().getText()).isEqualTo("student/soft");
+        page.press(Keys.END, Keys.ARROW_UP, Keys.ARROW_UP);
+        assertThat(page.focused().getTagName()).isEqualTo("th");
+        page.press(Keys.ESCAPE, Keys.ESCAPE);
+        assertThat(page.focused().getAttribute("class")).isEqualTo("scroll");
+    }
+
+    @Test
+    void a_table_is_one_stop_of_the_tab_key(Browser browser) throws IOException {
+        Page page = opened(browser, Look.DESK);
+
+        assertThat(page.run(
+                        "return arguments[0].querySelectorAll('a:not([tabindex=\"-1\"]), button, [tabindex=\"0\"]').length",
+                        page.one(BOX)))
+                .isEqualTo(0L);
+    }
+
+    @Test
+    void a_name_leads_to_its_entry_without_scripts_too(Browser browser) throws IOException {
+        Page page = opened(browser, Look.DESK.withoutScripts());
+        page.one(BOX + " thead a").click();
+
+        assertThat(page.hash()).isEqualTo("#term-accuracy");
+        assertThat(page.one("#term-accuracy").isDisplayed()).isTrue();
+        page.picture("term");
     }
 }

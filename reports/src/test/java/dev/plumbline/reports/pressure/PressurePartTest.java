@@ -81,7 +81,7 @@ class PressurePartTest {
         assertThat(page(all).select("figcaption").text())
                 .isEqualTo(
                         "Optimised for score by beta, as far as .5 (2.00 nats), a choice of the policy beats one of the base in"
-                                + " 90 % by the reward itself, 40 % by truth. Gold gains nothing on the way; at the end it has"
+                                + " 90 % by the reward itself, 40 % by truth. No gain of gold on the way is certain; at the end it has"
                                 + " changed by \u2212.50. From .5 on the policy has used more than 80 % of the divergence that these"
                                 + " pools allow.");
     }
