@@ -19,6 +19,11 @@ public record HeldOut(
     /** Stands for the truth of an example that is not given away, or not known. */
     public static final int KEPT_BACK = -1;
 
+    /** Of examples without a gold value. */
+    public HeldOut(int[] rows, List<String> classes, int[] truth, Optional<TruthSample> sampled) {
+        this(rows, classes, truth, Optional.empty(), sampled);
+    }
+
     /** With the truth of every example. */
     public HeldOut(int[] rows, List<String> classes, int[] truth) {
         this(rows, classes, truth, Optional.empty(), Optional.empty());

@@ -35,12 +35,15 @@ record CensusTable(Packed packed, String task) implements Part {
         browsed.judged().forEach(arm -> heads.add(arm.name()));
         Grid table = Grid.open(page, "figures census", "Outcomes of all, and how many of them stand here", heads);
         for (ExampleOutcome outcome : all.found()) {
-            page.open("tr").open("th", "scope", "row").text(outcome.word());
-            page.leaf("span", outcome.meaning(), "class", "interval").close();
-            IntStream.range(0, arms).forEach(arm -> cell(page, outcome, arm, all, here));
-            page.close();
+            table.row(
+                    name(outcome),
+                    cells -> IntStream.range(0, arms).forEach(arm -> cell(cells, outcome, arm, all, here)));
         }
         table.close();
+    }
+
+    private static Part name(ExampleOutcome outcome) {
+        return page -> page.text(outcome.word() + " ").leaf("span", outcome.meaning(), "class", "interval");
     }
 
     private void cell(Html page, ExampleOutcome outcome, int arm, Census all, Census here) {
@@ -60,6 +63,8 @@ record CensusTable(Packed packed, String task) implements Part {
                                 "method",
                                 packed.browsed().judged().get(arm).key()))
                 .write(page);
-        page.leaf("span", Numbers.count(shown) + " here", "class", "interval").close();
+        page.text(" ")
+                .leaf("span", Numbers.count(shown) + " here", "class", "interval")
+                .close();
     }
 }

@@ -16,7 +16,7 @@ record EntryPart(Browsed browsed, Entry entry) implements Part {
     @Override
     public void write(Html page) {
         page.open("li", "class", "entry").open("details").open("summary");
-        page.leaf("code", entry.id(), "class", "entry-id");
+        page.leaf("code", entry.id(), "class", "entry-id").text(" ");
         if (browsed.kind() == Browsed.Kind.POOL) {
             pool(page);
         } else {
@@ -51,13 +51,14 @@ record EntryPart(Browsed browsed, Entry entry) implements Part {
 
     private void outcome(Html page) {
         if (!entry.outcomes().isEmpty()) {
-            page.leaf("span", Words.outcomes(entry.outcomes().get(0)), "class", "found");
+            page.leaf("span", Words.outcomes(entry.outcomes().get(0)), "class", "found")
+                    .text(" ");
         }
     }
 
     private static void said(Html page, String who, String what, String probability) {
         page.open("span", "class", "said").leaf("small", who).text(" ").leaf("strong", what);
-        page.text(probability.isEmpty() ? "" : " " + probability).close();
+        page.text(probability.isEmpty() ? "" : " " + probability).close().text(" ");
     }
 
     /** The longest text, or all where all are short. */

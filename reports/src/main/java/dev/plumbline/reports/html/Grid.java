@@ -55,7 +55,14 @@ public final class Grid {
 
     /** A row: its name, then what the cells write. */
     public void row(String name, Part cells) {
-        page.open("tr").open("th", "scope", "row").name(name).close();
+        row(page -> page.name(name), cells);
+    }
+
+    /** A row whose name is more than a text. */
+    public void row(Part name, Part cells) {
+        page.open("tr").open("th", "scope", "row");
+        name.write(page);
+        page.close();
         cells.write(page);
         page.close();
     }

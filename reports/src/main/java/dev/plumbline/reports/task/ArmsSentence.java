@@ -11,6 +11,9 @@ import java.util.stream.Stream;
 /** How often the arms are right, in a sentence. */
 record ArmsSentence(ArmsRows rows) {
 
+    private static final Comparator<ArmsRows.Row> BY_SHARE = Comparator.comparingDouble(
+            row -> row.right().orElseThrow().estimate().orElseThrow());
+
     String text() {
         List<ArmsRows.Row> known =
                 rows.all().stream().filter(row -> row.right().isPresent()).toList();
@@ -20,7 +23,7 @@ record ArmsSentence(ArmsRows rows) {
         List<ArmsRows.Row> students =
                 known.stream().filter(ArmsRows.Row::student).toList();
         if (students.isEmpty()) {
-            return extremes("", known) + ".";
+            return (known.size() == 1 ? only(known.get(0)) : extremes("", known)) + ".";
         }
         return students.size() == 1
                 ? student(students.get(0))
@@ -67,17 +70,42 @@ record ArmsSentence(ArmsRows rows) {
                 : "; nothing of the gap between the two is surely recovered (" + value + ")";
     }
 
+    private static String only(ArmsRows.Row row) {
+        return row.name() + " is right on " + share(row.right().orElseThrow())
+                + " of the held-out examples; of the others" + " that is not known";
+    }
+
+    /** The best and the worst; of those that are as often right as each other, that they are. */
     private static String extremes(String start, List<ArmsRows.Row> of) {
-        Comparator<ArmsRows.Row> byShare = Comparator.comparingDouble(
-                row -> row.right().orElseThrow().estimate().orElseThrow());
-        ArmsRows.Row best = of.stream().max(byShare).orElseThrow();
-        ArmsRows.Row worst = of.stream().min(byShare).orElseThrow();
-        String first = start + best.name() + " is most often right, on "
-                + share(best.right().orElseThrow()) + " of the held-out examples";
-        String least = best.equals(worst)
-                ? ""
-                : ", and " + worst.name() + " least, on " + share(worst.right().orElseThrow());
-        return first + least + preferred(of, best);
+        ArmsRows.Row best = of.stream().max(BY_SHARE).orElseThrow();
+        ArmsRows.Row worst = of.stream().min(BY_SHARE).orElseThrow();
+        String most = share(best.right().orElseThrow());
+        String least = share(worst.right().orElseThrow());
+        if (of.size() > 1 && most.equals(least)) {
+            return start
+                    + (start.isEmpty()
+                            ? (of.size() == 2 ? "Both arms are" : "All " + of.size() + " arms are")
+                            : "each is")
+                    + " right on " + most + " of the held-out examples" + said(of);
+        }
+        String last = best.equals(worst) ? "" : ", and " + worst.name() + " least, on " + least + overlap(best, worst);
+        return start + best.name() + " is most often right, on " + most + " of the held-out examples" + last
+                + preferred(of, best);
+    }
+
+    /** What the two figures alone do not say. */
+    private static String overlap(ArmsRows.Row best, ArmsRows.Row worst) {
+        double low = best.right().orElseThrow().low().orElse(Double.NEGATIVE_INFINITY);
+        double high = worst.right().orElseThrow().high().orElse(Double.POSITIVE_INFINITY);
+        return low > high ? "" : " (their intervals overlap)";
+    }
+
+    private static String said(List<ArmsRows.Row> of) {
+        return of.stream()
+                .flatMap(row -> row.rated().stream())
+                .max(Comparator.comparingDouble(figure -> figure.estimate().orElseThrow()))
+                .map(figure -> ", where the ratings say up to " + share(figure))
+                .orElse("");
     }
 
     /** Whom the ratings put first, where that is not who is most often right. */

@@ -7,11 +7,13 @@ import dev.plumbline.reports.chart.Scale;
 import dev.plumbline.reports.chart.Tile;
 import dev.plumbline.reports.html.Cell;
 import dev.plumbline.reports.html.Details;
+import dev.plumbline.reports.html.ExampleLink;
 import dev.plumbline.reports.html.Footnotes;
 import dev.plumbline.reports.html.Grid;
 import dev.plumbline.reports.html.Html;
 import dev.plumbline.reports.html.Part;
 import dev.plumbline.reports.words.Findings;
+import dev.plumbline.reports.words.Names;
 import dev.plumbline.reports.words.Numbers;
 import dev.plumbline.truth.Arm;
 import java.math.RoundingMode;
@@ -19,10 +21,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Slices as rows and metrics as columns: how much better an arm looks by the ratings than by truth, in points. */
-record DivergenceMap(DivergenceRows all, Footnotes notes) implements Part, Picture {
+/**
+ * Slices as rows and metrics as columns: how much better an arm looks by the ratings than by truth, in points.
+ *
+ * @param task anchor of the task, where it shows examples with their outcomes
+ */
+record DivergenceMap(DivergenceRows all, Optional<String> task, Footnotes notes) implements Part, Picture {
 
     /** More rows than this are told in a sentence. */
     static final int MOST = 40;
@@ -39,11 +46,11 @@ record DivergenceMap(DivergenceRows all, Footnotes notes) implements Part, Pictu
     private static final int PLACES = 3;
 
     /** A map of the first student, of the first of the given scores where nobody learned; those of the others behind a line. */
-    static List<Part> all(Findings findings, Footnotes notes) {
+    static List<Part> all(Findings findings, Optional<String> task, Footnotes notes) {
         List<DivergenceMap> maps = Stream.of(Arm.STUDENT, Arm.ORACLE, Arm.SCORES, Arm.REWARD)
                 .flatMap(name -> findings.arms(name).stream())
                 .flatMap(arm -> DivergenceRows.of(findings, arm).stream())
-                .map(rows -> new DivergenceMap(rows, notes))
+                .map(rows -> new DivergenceMap(rows, task, notes))
                 .toList();
         List<Part> parts = new ArrayList<>(maps.stream().limit(1).toList());
         if (maps.size() > 1) {
@@ -221,10 +228,20 @@ record DivergenceMap(DivergenceRows all, Footnotes notes) implements Part, Pictu
                 .filter(figure -> figure.n().isPresent())
                 .map(figure -> Numbers.count(figure.n().getAsInt()))
                 .orElse("");
-        page.leaf("td", examples, "class", "num");
+        page.open("td", "class", "num");
+        task.filter(anchor -> !examples.isEmpty())
+                .<Part>map(anchor -> ExampleLink.to(anchor, examples, filters(row)))
+                .orElse(text -> text.text(examples))
+                .write(page);
+        page.close();
         Cell.of(row.divergence(), notes).write(page);
         row.parts()
                 .subList(1, row.parts().size())
                 .forEach(part -> page.leaf("td", part.map(DivergenceMap::points).orElse(""), "class", "num"));
+    }
+
+    private Map<String, String> filters(DivergenceRows.Row row) {
+        String arm = Names.arm(all.arm().name(), all.arm().method());
+        return row.whole() ? Map.of("method", arm) : Map.of("method", arm, "slice", row.slice());
     }
 }

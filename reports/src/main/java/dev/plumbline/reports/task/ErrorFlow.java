@@ -1,5 +1,6 @@
 package dev.plumbline.reports.task;
 
+import dev.plumbline.reports.words.ExampleOutcome;
 import dev.plumbline.reports.words.Figure;
 import dev.plumbline.reports.words.Findings;
 import dev.plumbline.truth.Against;
@@ -25,25 +26,30 @@ record ErrorFlow(Arm arm, int examples, boolean counted, List<Band> bands, Strin
 
     /** From whether the weak label is right to whether the arm is. */
     enum Kind {
-        BOTH_RIGHT("both right", true, true),
-        NEW_ERROR("new error", true, false),
-        CORRECTED("corrected", false, true),
-        INHERITED("inherited", false, false),
+        BOTH_RIGHT(ExampleOutcome.BOTH_RIGHT, true, true),
+        NEW_ERROR(ExampleOutcome.NEW_ERROR, true, false),
+        CORRECTED(ExampleOutcome.CORRECTED, false, true),
+        INHERITED(ExampleOutcome.INHERITED, false, false),
         /** Wrong in another way than the weak label, or tied. */
-        ANOTHER_ERROR("another error", false, false);
+        OTHER_ERROR(ExampleOutcome.ANOTHER_ERROR, false, false);
 
-        private final String label;
+        private final ExampleOutcome outcome;
         private final boolean weakRight;
         private final boolean right;
 
-        Kind(String label, boolean weakRight, boolean right) {
-            this.label = label;
+        Kind(ExampleOutcome outcome, boolean weakRight, boolean right) {
+            this.outcome = outcome;
             this.weakRight = weakRight;
             this.right = right;
         }
 
         String label() {
-            return label;
+            return outcome.word();
+        }
+
+        /** As addresses and the style sheet name it. */
+        String key() {
+            return outcome.key();
         }
 
         boolean weakRight() {
@@ -154,8 +160,8 @@ record ErrorFlow(Arm arm, int examples, boolean counted, List<Band> bands, Strin
                             new Band(Kind.NEW_ERROR, right * spoils),
                             new Band(Kind.CORRECTED, (1 - right) * corrects),
                             new Band(Kind.INHERITED, (1 - right) * inherits),
-                            new Band(Kind.ANOTHER_ERROR, (1 - right) * another))
-                    .filter(band -> band.kind() != Kind.ANOTHER_ERROR || band.share() > NOTHING)
+                            new Band(Kind.OTHER_ERROR, (1 - right) * another))
+                    .filter(band -> band.kind() != Kind.OTHER_ERROR || band.share() > NOTHING)
                     .toList();
         }
     }

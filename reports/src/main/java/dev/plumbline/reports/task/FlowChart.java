@@ -7,6 +7,7 @@ import dev.plumbline.reports.chart.Picture;
 import dev.plumbline.reports.chart.Ribbon;
 import dev.plumbline.reports.chart.Scale;
 import dev.plumbline.reports.html.Details;
+import dev.plumbline.reports.html.ExampleLink;
 import dev.plumbline.reports.html.Footnotes;
 import dev.plumbline.reports.html.Grid;
 import dev.plumbline.reports.html.Html;
@@ -18,14 +19,17 @@ import dev.plumbline.truth.Arm;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
  * How right and wrong weak labels become right and wrong answers of an arm: bands whose heights are shares of the examples.
  *
  * @param errors whose the errors of the weak labels are
+ * @param task anchor of the task, where it shows examples with their outcomes
  */
-record FlowChart(ErrorFlow flow, String errors, Footnotes notes) implements Part, Picture {
+record FlowChart(ErrorFlow flow, String errors, Optional<String> task, Footnotes notes) implements Part, Picture {
 
     private static final double FIRST = 120;
     private static final double SECOND = 360;
@@ -39,11 +43,11 @@ record FlowChart(ErrorFlow flow, String errors, Footnotes notes) implements Part
     private static final int LONGEST_NAME = 30;
 
     /** Of the first student; those of the others behind a line. */
-    static List<Part> all(Findings findings, Footnotes notes) {
+    static List<Part> all(Findings findings, Optional<String> task, Footnotes notes) {
         List<FlowChart> charts = Stream.of(Arm.STUDENT, Arm.ORACLE)
                 .flatMap(name -> findings.arms(name).stream())
                 .flatMap(arm -> ErrorFlow.of(findings, arm).stream())
-                .map(flow -> new FlowChart(flow, findings.teachers(), notes))
+                .map(flow -> new FlowChart(flow, findings.teachers(), task, notes))
                 .toList();
         List<Part> parts = new ArrayList<>(charts.stream().limit(1).toList());
         if (charts.size() > 1) {
@@ -65,7 +69,7 @@ record FlowChart(ErrorFlow flow, String errors, Footnotes notes) implements Part
             return;
         }
         String title = title();
-        new Chart(title, "flow", this, table -> table(table, title)).write(page);
+        new Chart(title, "flow", List.of(this), List.of(this::examples), table -> table(table, title)).write(page);
     }
 
     private String name() {
@@ -113,8 +117,8 @@ record FlowChart(ErrorFlow flow, String errors, Footnotes notes) implements Part
         for (ErrorFlow.Band band : flow.bands()) {
             ErrorFlow.Kind kind = band.kind();
             Ribbon ribbon = new Ribbon(FIRST + BAR, leaves(kind), SECOND, arrives(kind), band.share() * ALL);
-            ribbon.draw(marks, kind.label().replace(' ', '-'));
-            if (kind == ErrorFlow.Kind.NEW_ERROR || kind == ErrorFlow.Kind.ANOTHER_ERROR) {
+            ribbon.draw(marks, kind.key());
+            if (kind == ErrorFlow.Kind.NEW_ERROR || kind == ErrorFlow.Kind.OTHER_ERROR) {
                 ribbon.lines(marks);
             }
         }
@@ -225,6 +229,19 @@ record FlowChart(ErrorFlow flow, String errors, Footnotes notes) implements Part
                         seeds > 1 ? "means of " + seeds + " seeds" : "")
                 .filter(entry -> !entry.isEmpty())
                 .toList();
+    }
+
+    /** A link a band, to its examples. */
+    private void examples(Html page) {
+        task.ifPresent(anchor -> {
+            page.open("p", "class", "quiet behind").text("Examples:");
+            flow.bands().stream().map(ErrorFlow.Band::kind).forEach(kind -> {
+                page.text(" ");
+                ExampleLink.to(anchor, kind.label(), Map.of("outcome", kind.key(), "method", name()))
+                        .write(page);
+            });
+            page.close();
+        });
     }
 
     private void table(Html page, String title) {

@@ -18,6 +18,7 @@ import dev.plumbline.truth.SliceSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** What held-out truth says of every arm. */
 public record TruthStage(TaskRun run, String anchor) implements Part {
@@ -32,8 +33,9 @@ public record TruthStage(TaskRun run, String anchor) implements Part {
         new UseSentences(run.use()).write(page);
         new PgrSentences(findings).write(page);
         new ArmsChart(findings, notes).write(page);
-        FlowChart.all(findings, notes).forEach(part -> part.write(page));
-        DivergenceMap.all(findings, notes).forEach(part -> part.write(page));
+        FlowChart.all(findings, browsed(), notes).forEach(part -> part.write(page));
+        DivergenceMap.all(findings, browsed(), notes).forEach(part -> part.write(page));
+        CalibrationTable.of(findings, notes).forEach(part -> part.write(page));
         new RewardOrder(findings, notes).write(page);
         new Moves(findings, notes).write(page);
         new ProbesPart(findings, notes).write(page);
@@ -49,7 +51,6 @@ public record TruthStage(TaskRun run, String anchor) implements Part {
         folded(page, "Every slice in figures, and which differ by more than chance", slices(findings, notes));
         run.measurements().discovery().ifPresent(found -> new DiscoveredTable(found, notes).write(page));
         new ComparisonsTable(run.measurements().comparisons(), notes).write(page);
-        CalibrationTable.of(findings, notes).forEach(part -> part.write(page));
         notes.write(page);
         if (!run.measurements().all().isEmpty()) {
             page.leaf(
@@ -68,11 +69,17 @@ public record TruthStage(TaskRun run, String anchor) implements Part {
     }
 
     private List<Part> slices(Findings findings, Footnotes notes) {
-        List<Part> parts = new ArrayList<>(SlicesTable.all(findings, notes));
+        List<Part> parts = new ArrayList<>(SlicesTable.all(findings, notes, anchor));
         if (!run.measurements().sliceTests().isEmpty()) {
             parts.add(new SliceSentences(run.measurements().sliceTests()));
         }
         return parts;
+    }
+
+    /** Where the task shows examples with their outcomes, which are not told where truth is kept back. */
+    private Optional<String> browsed() {
+        boolean told = IntStream.of(run.heldOut().truth()).anyMatch(truth -> truth >= 0);
+        return told ? Optional.of(anchor) : Optional.empty();
     }
 
     /** The picture first: it says whether agreement is evidence. */

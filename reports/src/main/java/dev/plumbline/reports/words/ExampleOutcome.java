@@ -16,7 +16,7 @@ public enum ExampleOutcome {
     CONFIDENTLY_WRONG(
             "confidently wrong together",
             "the weak label and the arm are both wrong, and the arm gives its wrong answer a probability of at least .9"),
-    OTHER_ERROR("other error", "the weak label is wrong, and the arm is wrong in another way"),
+    ANOTHER_ERROR("another error", "the weak label is wrong, and the arm is wrong in another way"),
     CORRECTED("corrected", "the weak label is wrong, and the arm is right"),
     NEW_ERROR("new error", "the weak label is right, and the arm is wrong"),
     BOTH_RIGHT("both right", "the weak label and the arm are right"),
@@ -30,7 +30,7 @@ public enum ExampleOutcome {
 
     /** Those between weak labels, an arm and truth. */
     static final List<ExampleOutcome> OF_THE_FLOW =
-            List.of(INHERITED, CONFIDENTLY_WRONG, OTHER_ERROR, CORRECTED, NEW_ERROR, BOTH_RIGHT);
+            List.of(INHERITED, CONFIDENTLY_WRONG, ANOTHER_ERROR, CORRECTED, NEW_ERROR, BOTH_RIGHT);
 
     private final String word;
     private final String meaning;
@@ -75,7 +75,7 @@ public enum ExampleOutcome {
         if (answer == truth) {
             return EnumSet.of(CORRECTED);
         }
-        Set<ExampleOutcome> error = EnumSet.of(answer == weak ? INHERITED : OTHER_ERROR);
+        Set<ExampleOutcome> error = EnumSet.of(answer == weak ? INHERITED : ANOTHER_ERROR);
         if (probability >= CONFIDENT) {
             error.add(CONFIDENTLY_WRONG);
         }

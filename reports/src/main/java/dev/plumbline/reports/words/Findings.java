@@ -10,7 +10,9 @@ import dev.plumbline.truth.Arm;
 import dev.plumbline.truth.Measured;
 import dev.plumbline.truth.Measurement;
 import dev.plumbline.truth.MetricKey;
+import dev.plumbline.truth.Slice;
 import dev.plumbline.truth.SliceTest;
+import dev.plumbline.truth.Slices;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -102,6 +104,18 @@ public final class Findings {
                 .filter(key -> key.axis().isEmpty())
                 .map(MetricKey::slice)
                 .distinct()
+                .filter(slice -> !slice.equals(MetricKey.ALL))
+                .toList();
+    }
+
+    /** Those that the task asks for, which its held-out examples are browsed by. */
+    public List<String> slicesOfTask() {
+        return Slices.of(
+                        run.dataset().examples(),
+                        run.dataset().splits(),
+                        run.task().truth().slices())
+                .stream()
+                .map(Slice::name)
                 .filter(slice -> !slice.equals(MetricKey.ALL))
                 .toList();
     }

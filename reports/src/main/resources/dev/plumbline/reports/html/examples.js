@@ -48,12 +48,12 @@
     };
     const head = (entry) => {
       const [name, own] = data.judged.length ? [data.judged[arm()][1], entry.judged[arm()]] : [];
-      return el('summary', '', el('code', 'entry-id', entry.id),
+      return el('summary', '', ...[el('code', 'entry-id', entry.id),
         pools ? saying(name + ' puts first', top(entry)[0]) : '',
         saying('truth', truth(pools ? top(entry)[4] : entry.truth)),
         data.weak ? saying('weak label', answer(weak(entry)), probability(weak(entry))) : '',
         !pools && own && (data.compared || !data.weak) ? saying(name, answer(own), probability(own)) : '',
-        own ? el('span', 'found', words(entry, arm())) : '', el('span', 'excerpt', excerpt(entry)));
+        own ? el('span', 'found', words(entry, arm())) : '', el('span', 'excerpt', excerpt(entry))].flatMap((part) => [part, ' ']));
     };
     const cut = (name, place) => el(name, '', text(place), left(place) ? el('em', 'left', ` \u2026 ${count(left(place))} more characters`) : '');
     const texts = (fields) => el('dl', 'texts', ...pairs(fields).map(([column, place]) =>

@@ -81,11 +81,11 @@
     owner = null;
     tip.hidden = true;
   };
-  const show = (target) => {
+  const show = (target, described = target) => {
     hide();
     tip.replaceChildren(...told(target));
     tip.hidden = false;
-    owner = target;
+    owner = described;
     owner.setAttribute('aria-describedby', 'tip');
     place(target);
   };
@@ -156,7 +156,7 @@
     if (!target.matches(':focus-visible')) { return; }
     const table = target.matches('.scroll') && target.querySelector('table');
     const found = table ? target : target.matches('td, a') ? known(target) : target.matches('th') ? termIn(target) : null;
-    if (found) { show(found); } else { hide(); }
+    if (found) { show(found, target); } else { hide(); }
   });
   document.addEventListener('focusout', hide);
   document.querySelectorAll('.scroll a[href^="#term-"], .scroll sup a').forEach((link) => { link.tabIndex = -1; });

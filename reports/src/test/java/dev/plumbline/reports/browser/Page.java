@@ -87,6 +87,7 @@ final class Page {
 
     /** The breaches of axe's rules, all that it has by default, each with its elements and what is wrong with them. */
     List<String> breaches() {
+        run(Scripts.LAY_OUT_EVERYTHING);
         run(Axe.SOURCE);
         Object found = driver.executeAsyncScript(Axe.RUN);
         return ((List<?>) found).stream().map(String::valueOf).toList();

@@ -40,7 +40,7 @@ class ExamplesJsonTest {
         assertThat(all(run, 8, ROOM).json()).isEqualTo("""
                 {"kind":"example","all":2,"weak":true,"compared":true,"classes":["no","yes"],"judged":[["soft","student/soft"]],\
                 "beside":["ceiling"],"slices":["topic=birds"],"columns":["topic","text"],"rewards":[],"raters":[],\
-                "outcomes":[["inherited","inherited"],["confidently-wrong","confidently wrong together"],["other-error","other error"],\
+                "outcomes":[["inherited","inherited"],["confidently-wrong","confidently wrong together"],["another-error","another error"],\
                 ["corrected","corrected"],["new-error","new error"],["both-right","both right"],["wrong","wrong"],["right","right"],\
                 ["no-answer","tie or no answer"],["unknown","unknown"]],\
                 "texts":["p0","birds",["a wren i",8],"p1",["a bat is",7]],\

@@ -152,9 +152,27 @@ class ArmsChartTest {
         Element page = page(List.of(right(Arm.WEAK, "", 0.6), right(Arm.MAJORITY, "", 0.5)));
 
         assertThat(page.selectFirst("figcaption").text())
-                .isEqualTo("weak is most often right, on 60 % of the held-out examples, and majority least, on 50 %.");
+                .isEqualTo("weak is most often right, on 60 % of the held-out examples, and majority least, on 50 %"
+                        + " (their intervals overlap).");
         assertThat(page.select("line.reference")).isEmpty();
         assertThat(page.select("svg text").eachText()).doesNotContain("gap recovered (pgr)");
+    }
+
+    @Test
+    void arms_that_are_as_often_right_are_not_called_best_and_worst() {
+        assertThat(title(List.of(
+                        right(Arm.WEAK, "", 0.717),
+                        right(Arm.AGGREGATION, "majority", 0.7169),
+                        rated(Arm.AGGREGATION, "majority", 1))))
+                .isEqualTo("Both arms are right on 72 % of the held-out examples, where the ratings say up to 100 %.");
+        assertThat(title(List.of(right(Arm.STUDENT, "soft", 0.717), right(Arm.STUDENT, "hard", 0.72))))
+                .isEqualTo("Of 2 students each is right on 72 % of the held-out examples.");
+    }
+
+    @Test
+    void one_arm_whose_truth_is_known_is_not_called_best() {
+        assertThat(title(List.of(right(Arm.WEAK, "", 0.6), rated(Arm.MAJORITY, "", 0.5))))
+                .isEqualTo("weak is right on 60 % of the held-out examples; of the others that is not known.");
     }
 
     @Test

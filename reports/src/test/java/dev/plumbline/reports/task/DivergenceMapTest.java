@@ -58,7 +58,7 @@ class DivergenceMapTest {
 
     private Element page(Findings findings) {
         return Svg.page(page -> {
-            DivergenceMap.all(findings, notes).forEach(part -> part.write(page));
+            DivergenceMap.all(findings, Optional.empty(), notes).forEach(part -> part.write(page));
             notes.write(page);
         });
     }
@@ -69,8 +69,8 @@ class DivergenceMapTest {
 
     @Test
     void a_small_map_is_these_bytes() throws IOException {
-        assertThat(Svg.of(page ->
-                        DivergenceMap.all(findings(small(), "cited=yes"), notes).forEach(part -> part.write(page))))
+        assertThat(Svg.of(page -> DivergenceMap.all(findings(small(), "cited=yes"), Optional.empty(), notes)
+                        .forEach(part -> part.write(page))))
                 .isEqualTo(Svg.golden(DivergenceMapTest.class, "map.svg"));
     }
 
@@ -185,6 +185,19 @@ class DivergenceMapTest {
 
         assertThat(page.select("svg text.name").first().text()).hasSize(28).endsWith("\u2026");
         assertThat(page.select("table th").eachText()).contains(slice);
+    }
+
+    @Test
+    void the_counts_of_the_table_lead_to_the_examples_where_the_task_shows_them() {
+        Element page = Svg.page(of -> DivergenceMap.all(findings(small()), Optional.of("task-3"), notes)
+                .forEach(part -> part.write(of)));
+
+        assertThat(page.select("details td a[href=#examples-3]").eachAttr("data-filters"))
+                .containsExactly(
+                        "method=student%2Fsoft",
+                        "method=student%2Fsoft&slice=cited%3Dyes", "method=student%2Fsoft&slice=cited%3Dno");
+        assertThat(page(findings(small())).select("details td a[href=#examples-3]"))
+                .isEmpty();
     }
 
     @Test

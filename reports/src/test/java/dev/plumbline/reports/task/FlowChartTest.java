@@ -50,7 +50,7 @@ class FlowChartTest {
 
     private Element page(Findings findings) {
         return Svg.page(page -> {
-            FlowChart.all(findings, notes).forEach(part -> part.write(page));
+            FlowChart.all(findings, Optional.empty(), notes).forEach(part -> part.write(page));
             notes.write(page);
         });
     }
@@ -61,8 +61,8 @@ class FlowChartTest {
 
     @Test
     void a_small_flow_is_these_bytes() throws IOException {
-        assertThat(Svg.of(page ->
-                        FlowChart.all(Samples.findingsOfArms(ten()), notes).forEach(part -> part.write(page))))
+        assertThat(Svg.of(page -> FlowChart.all(Samples.findingsOfArms(ten()), Optional.empty(), notes)
+                        .forEach(part -> part.write(page))))
                 .isEqualTo(Svg.golden(FlowChartTest.class, "flow.svg"));
     }
 
@@ -110,7 +110,7 @@ class FlowChartTest {
         numbers.set(0, student("inherited-error", share(0.5, 4)));
 
         assertThat(page(numbers).select("svg text[text-anchor=start]").eachText())
-                .contains("inherited 20 % (2)", "another error 10 % (1)");
+                .contains("inherited 20 % (2)", "other error 10 % (1)");
     }
 
     @Test
@@ -171,7 +171,8 @@ class FlowChartTest {
                 List.of(one.bySeed().get(0), one.bySeed().get(0), one.bySeed().get(0)),
                 "");
         ErrorFlow flow = ErrorFlow.of(findings, three).orElseThrow();
-        assertThat(new FlowChart(flow, "the raters' errors", notes).legend()).contains("means of 3 seeds");
+        assertThat(new FlowChart(flow, "the raters' errors", Optional.empty(), notes).legend())
+                .contains("means of 3 seeds");
     }
 
     @Test
@@ -184,6 +185,18 @@ class FlowChartTest {
         assertThat(page(numbers).select("figure")).hasSize(2);
         assertThat(page(numbers).select("details > summary").eachText())
                 .contains("What becomes of the raters' errors in the others: 1 picture");
+    }
+
+    @Test
+    void each_band_leads_to_its_examples_where_the_task_shows_them() {
+        Element page = Svg.page(of -> FlowChart.all(Samples.findingsOfArms(ten()), Optional.of("task-3"), notes)
+                .forEach(part -> part.write(of)));
+
+        assertThat(page.select("p.behind").text()).isEqualTo("Examples: both right new error corrected inherited");
+        assertThat(page.select("p.behind a").last().attr("href")).isEqualTo("#examples-3");
+        assertThat(page.select("p.behind a").last().attr("data-filters"))
+                .isEqualTo("method=student%2Fsoft&outcome=inherited");
+        assertThat(page(ten()).select("p.behind")).isEmpty();
     }
 
     @Test

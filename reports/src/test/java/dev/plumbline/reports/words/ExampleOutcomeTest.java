@@ -13,7 +13,7 @@ class ExampleOutcomeTest {
     @Test
     void an_error_that_is_repeated_is_inherited_and_another_one_is_not() {
         assertThat(of(0, 1, 1, 0.6)).containsExactly(ExampleOutcome.INHERITED);
-        assertThat(of(0, 1, 2, 0.6)).containsExactly(ExampleOutcome.OTHER_ERROR);
+        assertThat(of(0, 1, 2, 0.6)).containsExactly(ExampleOutcome.ANOTHER_ERROR);
         assertThat(of(0, 1, 0, 0.6)).containsExactly(ExampleOutcome.CORRECTED);
     }
 
@@ -23,7 +23,7 @@ class ExampleOutcomeTest {
         assertThat(of(0, 1, 1, 0.9))
                 .containsExactlyInAnyOrder(ExampleOutcome.INHERITED, ExampleOutcome.CONFIDENTLY_WRONG);
         assertThat(of(0, 1, 2, 0.95))
-                .containsExactlyInAnyOrder(ExampleOutcome.OTHER_ERROR, ExampleOutcome.CONFIDENTLY_WRONG);
+                .containsExactlyInAnyOrder(ExampleOutcome.ANOTHER_ERROR, ExampleOutcome.CONFIDENTLY_WRONG);
         assertThat(of(0, 0, 1, 0.95)).containsExactly(ExampleOutcome.NEW_ERROR);
     }
 
@@ -55,7 +55,7 @@ class ExampleOutcomeTest {
                 .containsExactly(
                         "inherited",
                         "confidently-wrong",
-                        "other-error",
+                        "another-error",
                         "corrected",
                         "new-error",
                         "both-right",
