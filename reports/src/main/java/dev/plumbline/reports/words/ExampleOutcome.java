@@ -28,9 +28,9 @@ public enum ExampleOutcome {
     /** From which probability of a wrong answer on an arm counts as confident. */
     public static final double CONFIDENT = 0.9;
 
-    /** Those between weak labels, an arm and truth. */
+    /** Those between weak labels, an arm and truth, but for a new error, which the metric of that name tells of. */
     static final List<ExampleOutcome> OF_THE_FLOW =
-            List.of(INHERITED, CONFIDENTLY_WRONG, ANOTHER_ERROR, CORRECTED, NEW_ERROR, BOTH_RIGHT);
+            List.of(INHERITED, CONFIDENTLY_WRONG, ANOTHER_ERROR, CORRECTED, BOTH_RIGHT);
 
     private final String word;
     private final String meaning;

@@ -22,7 +22,7 @@ class ExamplesTest {
     @BeforeEach
     void opened(Browser opened) throws IOException {
         browser = opened;
-        page = browser.open(Pages.of(REPORT), Look.DESK);
+        permalink(REPORT, "#examples-1");
     }
 
     @AfterEach
@@ -58,7 +58,7 @@ class ExamplesTest {
 
         assertThat(texts(".browser .found")).hasSize(20).allMatch(found -> found.contains("inherited"));
         assertThat(count()).isNotEqualTo(all);
-        assertThat(page.hash()).isEqualTo("#task-1-examples?outcome=inherited");
+        assertThat(page.hash()).isEqualTo("#examples-1?outcome=inherited");
     }
 
     @Test
@@ -88,7 +88,7 @@ class ExamplesTest {
         choose("sort", "-student");
 
         assertThat(ids()).hasSize(20).doesNotContainAnyElementsOf(unsure);
-        assertThat(page.hash()).isEqualTo("#task-1-examples?sort=-student");
+        assertThat(page.hash()).isEqualTo("#examples-1?sort=-student");
     }
 
     @Test
@@ -116,7 +116,7 @@ class ExamplesTest {
 
         permalink(REPORT, hash);
 
-        assertThat(hash).startsWith("#task-1-examples?").contains("open=");
+        assertThat(hash).startsWith("#examples-1?").contains("open=");
         assertThat(ids()).isEqualTo(before);
         assertThat(page.one(".browser details[open] .entry-id").getText()).isEqualTo(before.get(0));
         assertThat(page.one("[data-control=outcome]").getDomProperty("value")).isEqualTo("inherited");
@@ -125,7 +125,7 @@ class ExamplesTest {
 
     @Test
     void what_an_address_does_not_know_is_told_and_ignored() throws IOException {
-        permalink(REPORT, "#task-1-examples?outcome=none&page=0&__proto__=1&constructor=2&sort=<b>");
+        permalink(REPORT, "#examples-1?outcome=none&page=0&__proto__=1&constructor=2&sort=%3Cb%3E");
 
         assertThat(count())
                 .endsWith("Not known here, and ignored: outcome=none, page=0, __proto__=1, constructor=2, sort=<b>.");
@@ -136,7 +136,7 @@ class ExamplesTest {
     void what_stands_open_is_for_everyone_too() throws IOException {
         for (String report : List.of(REPORT, "report/probes/citations", "report/pressure/turnover/turns")) {
             for (Look look : new Look[] {Look.DESK, Look.DESK.dark(), Look.PHONE}) {
-                page = browser.open(Pages.of(report), look);
+                page = browser.open(URI.create(Pages.of(report).toUri() + "#examples-1"), look);
                 page.one(".browser summary").sendKeys(Keys.ENTER);
                 page.settle();
 
@@ -153,13 +153,13 @@ class ExamplesTest {
 
     @Test
     void pairs_stand_side_by_side_and_pools_in_a_table() throws IOException {
-        permalink("report/probes/citations", "");
+        permalink("report/probes/citations", "#examples-1");
         page.one(".browser summary").sendKeys(Keys.ENTER);
         page.settle();
         assertThat(page.all(".browser details[open] .side")).hasSize(2);
         assertThat(page.misdeeds()).isEmpty();
 
-        permalink("report/pressure/turnover/turns", "");
+        permalink("report/pressure/turnover/turns", "#examples-1");
         page.one(".browser summary").sendKeys(Keys.ENTER);
         page.settle();
         assertThat(page.all(".browser details[open] table.candidates tbody tr")).hasSizeGreaterThan(2);

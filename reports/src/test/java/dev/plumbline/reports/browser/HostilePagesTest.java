@@ -71,7 +71,7 @@ class HostilePagesTest {
                 written,
                 "term-" + written,
                 "task-1?" + written + "=" + written,
-                "task-1-examples?q=" + written + "&sort=" + written + "&open=" + written)) {
+                "examples-1?q=" + written + "&sort=" + written + "&open=" + written)) {
             Page page = browser.open(URI.create(file + "#" + hash), Look.DESK);
             page.settle();
 
