@@ -125,7 +125,7 @@ class ExamplesTest {
 
     @Test
     void what_an_address_does_not_know_is_told_and_ignored() throws IOException {
-        permalink(REPORT, "#examples-1?outcome=none&page=0&__proto__=1&constructor=2&sort=<b>");
+        permalink(REPORT, "#examples-1?outcome=none&page=0&__proto__=1&constructor=2&sort=%3Cb%3E");
 
         assertThat(count())
                 .endsWith("Not known here, and ignored: outcome=none, page=0, __proto__=1, constructor=2, sort=<b>.");
