@@ -186,7 +186,7 @@ class HtmlReporterTest {
 
     @Test
     void discovered_slices_are_said_to_be_confirmed_or_not() throws IOException {
-        assertThat(task(1).select("p.discovered").text())
+        assertThat(task(1).select("figcaption:contains(was searched)").text())
                 .isEqualTo(
                         "One half of the held-out clusters was searched for slices in which scores/grm differs from"
                                 + " truth more often than elsewhere: 8,440 conjunctions. Of 2 carried over the other half confirms 1.");

@@ -53,12 +53,8 @@ public record IncidentsPart(Findings findings, Footnotes notes) implements Part 
             sentences(reward).forEach(sentence -> page.leaf("p", sentence, "class", "incident"));
         }
         for (String reward : rewards(MITIGATION)) {
-            table(
-                            "Ways to keep from an exploit, each pushed until it gains the same by " + reward,
-                            reward,
-                            MITIGATION,
-                            OF_MITIGATIONS)
-                    .write(page);
+            Mitigations ways = new Mitigations(findings, reward);
+            new Chart(ways.title(), "rows", ways.picture(), List.of(), mitigations(reward)).write(page);
         }
     }
 
@@ -68,6 +64,14 @@ public record IncidentsPart(Findings findings, Footnotes notes) implements Part 
                 reward,
                 CELL,
                 OF_CELLS);
+    }
+
+    private FiguresTable mitigations(String reward) {
+        return table(
+                "Ways to keep from an exploit, each pushed until it gains the same by " + reward,
+                reward,
+                MITIGATION,
+                OF_MITIGATIONS);
     }
 
     private List<String> rewards(String axis) {

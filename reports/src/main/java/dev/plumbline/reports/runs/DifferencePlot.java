@@ -1,124 +1,88 @@
 package dev.plumbline.reports.runs;
 
-import dev.plumbline.reports.chart.Marks;
+import dev.plumbline.reports.chart.Panel;
 import dev.plumbline.reports.chart.Picture;
-import dev.plumbline.reports.chart.Scale;
-import dev.plumbline.reports.chart.Symbol;
+import dev.plumbline.reports.chart.Rows;
+import dev.plumbline.reports.chart.Spot;
 import dev.plumbline.reports.html.Html;
-import dev.plumbline.truth.Measured;
+import dev.plumbline.reports.words.Figure;
 import dev.plumbline.truth.Metric;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.OptionalDouble;
 
 /**
- * Paired differences with their intervals, a row each, turned so that what is left of 0 is worse.
+ * Paired differences with their intervals, a row each beneath its task and arm, turned so that what is left of 0 is worse. What is beyond chance is filled.
  *
  * @param rows each with a value; at least one
  */
 record DifferencePlot(List<RunComparison.PairedFigure> rows) implements Picture {
 
-    private static final double LEFT = 330;
-    private static final double RIGHT = 640;
-    private static final double TOP = 22;
-    private static final double ROW = 20;
-    private static final int LONGEST = 54;
+    private Rows drawn() {
+        Map<String, List<Rows.Row>> bySubject = new LinkedHashMap<>();
+        rows.forEach(row ->
+                bySubject.computeIfAbsent(row.task(), task -> new ArrayList<>()).add(row(row)));
+        List<Rows.Section> sections = bySubject.entrySet().stream()
+                .map(one -> new Rows.Section(one.getKey(), one.getValue()))
+                .toList();
+        return new Rows(
+                "A row a figure: the change from the earlier run to the later one with its 95 % interval, turned so that"
+                        + " what lies left of 0 is worse.",
+                List.of(new Panel("left of 0 is worse", false)), sections);
+    }
+
+    private static Rows.Row row(RunComparison.PairedFigure row) {
+        boolean beyondChance = row.told() == Told.WORSE || row.told() == Told.BETTER;
+        Spot spot = new Spot(turned(row), beyondChance);
+        return new Rows.Row(row.which(), List.of(List.of(spot)), row.told().word());
+    }
+
+    /** So that more is better. */
+    private static Figure turned(RunComparison.PairedFigure row) {
+        Figure figure = Figure.of(row.difference().difference());
+        Metric metric = Metric.named(row.difference().key().metric()).orElseThrow();
+        return metric.better() != Metric.Better.LOWER
+                ? figure
+                : new Figure(
+                        figure.state(),
+                        negative(figure.estimate()),
+                        negative(figure.high()),
+                        negative(figure.low()),
+                        figure.n(),
+                        figure.clusters(),
+                        figure.seeds(),
+                        figure.reason());
+    }
+
+    private static OptionalDouble negative(OptionalDouble value) {
+        return value.isPresent() ? OptionalDouble.of(0 - value.getAsDouble()) : value;
+    }
 
     @Override
     public double width() {
-        return 660;
+        return drawn().width();
     }
 
     @Override
     public double height() {
-        return TOP + rows.size() * ROW + 22;
+        return drawn().height();
     }
 
     @Override
     public String description() {
-        return "A row a figure: the change from the earlier run to the later one with its 95 % interval, turned so that"
-                + " what lies left of 0 is worse.";
+        return drawn().description();
     }
 
     @Override
     public List<String> legend() {
-        return List.of("\u25bc worse beyond chance", "\u25b2 better beyond chance", "\u25cb cannot tell");
+        return List.of(
+                "\u25cf beyond chance", "\u25cb cannot tell", "lines: 95\u00a0% intervals, an arrow where one goes on");
     }
 
     @Override
     public void draw(Html page) {
-        Scale scale = scale();
-        Marks marks = new Marks(page, scale);
-        double base = TOP + rows.size() * ROW;
-        marks.label("worse", LEFT, TOP - 10, "start");
-        marks.label("better", RIGHT, TOP - 10, "end");
-        marks.rule(0, TOP - 4, base, "bound");
-        for (int i = 0; i < rows.size(); i++) {
-            row(page, marks, rows.get(i), TOP + (i + .5) * ROW);
-        }
-        marks.axis(base);
-    }
-
-    private static void row(Html page, Marks marks, RunComparison.PairedFigure row, double y) {
-        page.leaf(
-                "text",
-                Marks.shortened(row.task() + " / " + row.what(), LONGEST),
-                "class",
-                "row",
-                "x",
-                "0",
-                "y",
-                Marks.number(y + 3.5));
-        marks.range(turned(row, low(row)), turned(row, high(row)), y, "range");
-        double x = marks.scale().at(turned(row, value(row).estimate()));
-        page.open(
-                        "path",
-                        "class",
-                        "moved "
-                                + row.told()
-                                        .name()
-                                        .toLowerCase(java.util.Locale.ROOT)
-                                        .replace('_', '-'),
-                        "d",
-                        symbol(row).around(x, y))
-                .close();
-    }
-
-    private static Symbol symbol(RunComparison.PairedFigure row) {
-        return switch (row.told()) {
-            case WORSE -> Symbol.WEDGE;
-            case BETTER -> Symbol.TRIANGLE;
-            case CANNOT_TELL -> Symbol.CIRCLE;
-            case SAME -> Symbol.SQUARE;
-        };
-    }
-
-    /** So that more is better. */
-    private static double turned(RunComparison.PairedFigure row, double value) {
-        Metric metric = Metric.named(row.difference().key().metric()).orElseThrow();
-        return metric.better() == Metric.Better.LOWER ? -value : value;
-    }
-
-    private static Measured.Value value(RunComparison.PairedFigure row) {
-        return (Measured.Value) row.difference().difference();
-    }
-
-    private static double low(RunComparison.PairedFigure row) {
-        return value(row).interval().low(.95);
-    }
-
-    private static double high(RunComparison.PairedFigure row) {
-        return value(row).interval().high(.95);
-    }
-
-    /** As far to one side of 0 as to the other. */
-    private Scale scale() {
-        double farthest = rows.stream()
-                .flatMap(row -> Stream.of(low(row), high(row)))
-                .mapToDouble(Math::abs)
-                .max()
-                .orElse(1);
-        Scale around = Scale.around(List.of(-farthest, farthest), LEFT, RIGHT);
-        double end = Math.max(-around.from(), around.to());
-        return new Scale(-end, end, LEFT, RIGHT);
+        drawn().draw(page);
     }
 }

@@ -47,7 +47,7 @@ record DifferencesSection(RunComparison compared) implements Part {
         if (drawn.isEmpty()) {
             table.write(page);
         } else {
-            new Chart(title(), "differences", new DifferencePlot(drawn), table).write(page);
+            new Chart(title(), "rows", new DifferencePlot(drawn), table).write(page);
         }
         notes.write(page);
         page.close();

@@ -44,9 +44,22 @@ record RunComparison(
 
         /** Such as {@code student/soft: accuracy on carry=yes}. */
         String what() {
+            return arm() + ": " + which();
+        }
+
+        /** Such as {@code claims / student/soft}. */
+        String whose() {
+            return task + " / " + arm();
+        }
+
+        /** Such as {@code accuracy on carry=yes}. */
+        String which() {
             MetricKey key = difference.key();
-            return Names.arm(key.arm(), key.method()) + ": " + key.metric()
-                    + (key.slice().equals(MetricKey.ALL) ? "" : " on " + key.slice());
+            return key.metric() + (key.slice().equals(MetricKey.ALL) ? "" : " on " + key.slice());
+        }
+
+        private String arm() {
+            return Names.arm(difference.key().arm(), difference.key().method());
         }
     }
 

@@ -21,7 +21,7 @@ record RunsSide(Pairing runs) implements Part {
         page.open("section", "aria-labelledby", "provenance").leaf("h2", "Where they come from", "id", "provenance");
         Grid table = Grid.open(
                 page,
-                "sides",
+                "origins",
                 "Both runs; a mark stands where they differ",
                 List.of("Of the run", "Before", "After", "Differs"));
         row(table, "Verdict", state(runs.before()), state(runs.after()));

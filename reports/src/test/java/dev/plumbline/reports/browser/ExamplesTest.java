@@ -22,7 +22,7 @@ class ExamplesTest {
     @BeforeEach
     void opened(Browser opened) throws IOException {
         browser = opened;
-        page = browser.open(Pages.of(REPORT), Look.DESK);
+        permalink(REPORT, "#examples-1");
     }
 
     @AfterEach
@@ -136,7 +136,7 @@ class ExamplesTest {
     void what_stands_open_is_for_everyone_too() throws IOException {
         for (String report : List.of(REPORT, "report/probes/citations", "report/pressure/turnover/turns")) {
             for (Look look : new Look[] {Look.DESK, Look.DESK.dark(), Look.PHONE}) {
-                page = browser.open(Pages.of(report), look);
+                page = browser.open(URI.create(Pages.of(report).toUri() + "#examples-1"), look);
                 page.one(".browser summary").sendKeys(Keys.ENTER);
                 page.settle();
 
@@ -153,13 +153,13 @@ class ExamplesTest {
 
     @Test
     void pairs_stand_side_by_side_and_pools_in_a_table() throws IOException {
-        permalink("report/probes/citations", "");
+        permalink("report/probes/citations", "#examples-1");
         page.one(".browser summary").sendKeys(Keys.ENTER);
         page.settle();
         assertThat(page.all(".browser details[open] .side")).hasSize(2);
         assertThat(page.misdeeds()).isEmpty();
 
-        permalink("report/pressure/turnover/turns", "");
+        permalink("report/pressure/turnover/turns", "#examples-1");
         page.one(".browser summary").sendKeys(Keys.ENTER);
         page.settle();
         assertThat(page.all(".browser details[open] table.candidates tbody tr")).hasSizeGreaterThan(2);

@@ -6,7 +6,6 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.logging.Level;
@@ -88,6 +87,7 @@ final class Page {
 
     /** The breaches of axe's rules, all that it has by default, each with its elements and what is wrong with them. */
     List<String> breaches() {
+        run(Scripts.LAY_OUT_EVERYTHING);
         run(Axe.SOURCE);
         Object found = driver.executeAsyncScript(Axe.RUN);
         return ((List<?>) found).stream().map(String::valueOf).toList();
@@ -103,17 +103,6 @@ final class Page {
 
     WebElement one(String css) {
         return driver.findElement(css(css));
-    }
-
-    /** Moves the mouse onto the first visible element and waits as long as a hint does. */
-    void hover(String css) {
-        WebElement target =
-                all(css).stream().filter(WebElement::isDisplayed).findFirst().orElseThrow();
-        new Actions(driver)
-                .scrollToElement(target)
-                .moveToElement(target)
-                .pause(Duration.ofMillis(500))
-                .perform();
     }
 
     WebElement focused() {

@@ -36,6 +36,13 @@ final class Scripts {
             return style.outlineStyle === 'none' || parseFloat(style.outlineWidth) === 0 ? [name(document.activeElement)] : [];
             """;
 
+    /** Also what a page leaves until somebody comes near. */
+    static final String LAY_OUT_EVERYTHING = """
+            const near = new CSSStyleSheet();
+            near.replaceSync('* { content-visibility: visible !important }');
+            document.adoptedStyleSheets = [near];
+            """;
+
     /** Opens what stands behind toggles, of which the first example writes itself only then. */
     static final String OPEN_EVERYTHING =
             "document.querySelectorAll('details').forEach(toggle => { toggle.open = true; })";

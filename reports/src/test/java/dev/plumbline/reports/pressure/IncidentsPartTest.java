@@ -183,4 +183,46 @@ class IncidentsPartTest {
             assertThat(svg).isEqualTo(new String(golden.readAllBytes(), StandardCharsets.UTF_8));
         }
     }
+
+    private static List<Measurement> way(String name, double exploit, double gold) {
+        return List.of(
+                rated("mitigation", name, "exploit-mean", about(exploit)),
+                gold("mitigation", name, "gold-change", about(gold)));
+    }
+
+    private static String mitigated(List<List<Measurement>> ways) {
+        return page(ways.stream().flatMap(List::stream).toList())
+                .select("figcaption")
+                .text();
+    }
+
+    @Test
+    void the_way_that_gains_most_in_truth_is_named_with_those_that_may_gain_as_much() {
+        // Half widths are .125: .5 reaches down to .375, to which .375 and .25 reach up, and .125 does not.
+        assertThat(mitigated(List.of(
+                        way("none", 2, 3), way("process", .5, .5), way("penalty", .5, .25), way("blend", 1, .125))))
+                .isEqualTo(
+                        "Pushed until each way gains the same by score, process gains most in truth, .50, not clearly more"
+                                + " than penalty.");
+        assertThat(mitigated(List.of(way("none", 2, -3), way("process", .5, -.5), way("blend", 1, -1))))
+                .isEqualTo("Pushed until each way gains the same by score, process loses least in truth, .50.");
+    }
+
+    @Test
+    void ways_that_gain_too_little_are_not_compared() {
+        assertThat(mitigated(List.of(
+                        way("none", 2, -3),
+                        List.of(gold("mitigation", "process", "gold-change", undefined("it does not gain .25"))))))
+                .isEqualTo("No way to keep from an exploit gains as much by score as was asked.");
+    }
+
+    @Test
+    void each_way_has_a_row_with_its_exploit_beside_what_it_is_worth() {
+        Element svg = page(Stream.concat(way("none", 2, -3).stream(), way("process", .5, .5).stream())
+                        .toList())
+                .selectFirst("svg.rows");
+        assertThat(svg.select("text[x=0]").eachText()).containsExactly("none", "process");
+        assertThat(svg.select("circle").eachAttr("class")).containsExactly("dot hollow", "dot", "dot hollow", "dot");
+        assertThat(svg.select(".name").eachText()).containsExactly("how much it exploits", "gain in truth");
+    }
 }
