@@ -1,6 +1,7 @@
 package dev.plumbline.reports.task;
 
 import dev.plumbline.config.KebabCase;
+import dev.plumbline.reports.chart.Chart;
 import dev.plumbline.reports.html.Details;
 import dev.plumbline.reports.html.FiguresTable;
 import dev.plumbline.reports.html.Footnotes;
@@ -15,9 +16,10 @@ import dev.plumbline.truth.Subject;
 import dev.plumbline.truth.benchmark.Benchmark;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * What a public benchmark makes of scores by its own rules: its total, then its parts, the first of their kind in sight and the others behind a line.
+ * What a public benchmark makes of scores by its own rules: its total and the first parts of their kind as a picture and the others behind a line.
  *
  * @param benchmark which one, if the task names any
  */
@@ -35,11 +37,22 @@ public record BenchmarkTables(Optional<Benchmark> benchmark, Findings findings, 
     }
 
     private void write(Html page, String name) {
+        if (measured().isEmpty()) {
+            return;
+        }
         List<String> axes = axes();
-        table("What " + name + " gives by its own rules", "").write(page);
-        axes.stream()
-                .filter(axis -> !MANY.contains(axis))
-                .forEach(axis -> table("By " + axis, axis).write(page));
+        List<FiguresTable> first = Stream.concat(
+                        Stream.of(table("What " + name + " gives by its own rules", "")),
+                        axes.stream().filter(axis -> !MANY.contains(axis)).map(axis -> table("By " + axis, axis)))
+                .toList();
+        BenchmarkPicture picture = picture(name, axes);
+        new Chart(
+                        picture.title(),
+                        "rows",
+                        picture.picture(),
+                        List.of(),
+                        figures -> first.forEach(table -> table.write(figures)))
+                .write(page);
         List<FiguresTable> others = axes.stream()
                 .filter(MANY::contains)
                 .map(axis -> table("By " + axis, axis))
@@ -47,6 +60,30 @@ public record BenchmarkTables(Optional<Benchmark> benchmark, Findings findings, 
         if (!others.isEmpty()) {
             new Details("All other parts of " + name, others).write(page);
         }
+    }
+
+    private BenchmarkPicture picture(String name, List<String> axes) {
+        List<Subject> scorers = measured().stream()
+                .map(one -> new Subject(one.key().arm(), one.key().method()))
+                .distinct()
+                .toList();
+        List<BenchmarkPicture.Part> parts = Stream.concat(
+                        Stream.of(""), axes.stream().filter(axis -> !MANY.contains(axis)))
+                .flatMap(axis -> parts(axis, scorers))
+                .toList();
+        return new BenchmarkPicture(name, scorers, parts);
+    }
+
+    /** Scores alone: outcomes are no scores. */
+    private Stream<BenchmarkPicture.Part> parts(String axis, List<Subject> scorers) {
+        return measured().stream()
+                .map(Measurement::key)
+                .filter(key -> key.axis().equals(axis) && key.metric().equals(METRICS.get(0)))
+                .map(key -> new Place(key.metric(), key.step()))
+                .distinct()
+                .map(place -> new BenchmarkPicture.Part(
+                        axis.isEmpty() ? BenchmarkPicture.TOTAL : place.step(),
+                        scorers.stream().map(who -> find(who, axis, place)).toList()));
     }
 
     private List<Measurement> measured() {
@@ -77,7 +114,7 @@ public record BenchmarkTables(Optional<Benchmark> benchmark, Findings findings, 
                 .map(key -> new Place(key.metric(), key.step()))
                 .distinct()
                 .map(place -> new FiguresTable.Row(
-                        axis.isEmpty() ? "total" : place.step(),
+                        axis.isEmpty() ? BenchmarkPicture.TOTAL : place.step(),
                         scorers.stream().map(who -> find(who, axis, place)).toList()))
                 .toList();
         List<String> names = scorers.stream().map(Subject::toString).toList();

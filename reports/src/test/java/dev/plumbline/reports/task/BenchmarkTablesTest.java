@@ -63,7 +63,20 @@ class BenchmarkTablesTest {
                         "safety .250 .125 to .375 .500 .375 to .625",
                         "subset scores/grm scores/sky",
                         "donotanswer .250 .125 to .375 .500 .375 to .625");
-        assertThat(page.select("details table caption").eachText()).containsExactly("By subset");
+        assertThat(page.select("body > details table caption").eachText()).containsExactly("By subset");
+        assertThat(page.select("figcaption").text())
+                .isEqualTo("By the rules of reward-bench, scores/grm gets .75, scores/sky gets .50.");
+        assertThat(page.select("svg text[x=0]").eachText())
+                .containsExactly(
+                        "total",
+                        "scores/grm",
+                        "scores/sky",
+                        "chat",
+                        "scores/grm",
+                        "scores/sky",
+                        "safety",
+                        "scores/grm",
+                        "scores/sky");
     }
 
     @Test
@@ -81,6 +94,21 @@ class BenchmarkTablesTest {
 
         assertThat(page.select("caption").eachText())
                 .containsExactly("What reward-bench gives by its own rules", "By subset");
+        assertThat(page.select("figcaption").text())
+                .isEqualTo("By the rules of reward-bench, scores/grm has no score.");
+        assertThat(page.select("svg")).isEmpty();
+    }
+
+    @Test
+    void without_a_total_no_score_is_claimed() {
+        assertThat(page(Optional.of(REWARD_BENCH), part("grm", "section", "chat", about(0.5)))
+                        .select("figcaption")
+                        .text())
+                .isEqualTo("What reward-bench gives by its own rules, part by part.");
+        assertThat(page(Optional.of(REWARD_BENCH), part("grm", "subset", "donotanswer", about(0.5)))
+                        .select("body > details td")
+                        .text())
+                .isEqualTo(".500 .375 to .625");
     }
 
     @Test
