@@ -114,11 +114,9 @@ record RunComparison(
     private List<String> lines(GatePair.Move move, Told told) {
         Stream<String> turned = gates.stream()
                 .filter(gate -> gate.move() == move)
-                .map(gate -> move.word() + ": " + gate.id() + ": was "
-                        + said(gate.before().orElseThrow()) + "; is "
+                .map(gate -> gate.id() + ": was " + said(gate.before().orElseThrow()) + "; is "
                         + said(gate.after().orElseThrow()));
-        Stream<String> moved =
-                paired.stream().filter(one -> one.told() == told).map(one -> told.word() + ": " + line(one));
+        Stream<String> moved = paired.stream().filter(one -> one.told() == told).map(RunComparison::line);
         return Stream.concat(turned, moved).toList();
     }
 
