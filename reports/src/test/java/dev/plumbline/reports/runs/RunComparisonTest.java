@@ -57,9 +57,8 @@ class RunComparisonTest {
         assertThat(value(compared, 0).estimate()).isEqualTo(-.625, within(1e-12));
         assertThat(compared.paired().get(0).difference().adjusted()).hasValue(2 / 1024.0);
         assertThat(compared.headline())
-                .isEqualTo(
-                        "From 20260101-120000 to 20260102-120000: 1\u00a0gate worse, 0 better; of 2\u00a0paired figures"
-                                + " 1 worse and 0 better beyond chance.");
+                .isEqualTo("From 20260101-120000 to 20260102-120000: 1 gate worse, 0 better; of 2 paired figures"
+                        + " 1 worse and 0 better beyond chance.");
         assertThat(compared.worse())
                 .containsExactly(
                         "claims / accuracy soft at least .5: was PASS at .8750, as expected; is FAIL at .2500, red",
