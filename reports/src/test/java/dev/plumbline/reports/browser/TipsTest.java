@@ -19,8 +19,10 @@ class TipsTest {
     private static final String BOX = "#against-truth";
 
     private static final String NAME_IT = """
-            const caption = [...document.querySelectorAll('.task caption')].find(one => one.textContent === 'Against truth');
-            caption.closest('.scroll').id = 'against-truth';
+            for (const name of ['Against truth', 'Against the ratings']) {
+                const caption = [...document.querySelectorAll('.task caption')].find(one => one.textContent === name);
+                caption.closest('.scroll').id = name.toLowerCase().replaceAll(' ', '-');
+            }
             """;
 
     /** More than a tip waits before it comes and goes. */
@@ -80,7 +82,7 @@ class TipsTest {
     void a_number_that_is_missing_says_why(Browser browser) throws IOException {
         Page page = opened(browser, Look.PHONE.dark());
 
-        assertThat(hover(page, page.one(BOX + " td.none > b")))
+        assertThat(hover(page, page.one("#against-the-ratings td.none > b")))
                 .contains("\u2013 undefined", "Why: the ratings hold one class only plain.")
                 .doesNotContain("examples,");
     }
