@@ -8,6 +8,7 @@ import dev.plumbline.reports.html.Cell;
 import dev.plumbline.reports.html.Footnotes;
 import dev.plumbline.reports.html.Grid;
 import dev.plumbline.reports.html.Html;
+import dev.plumbline.reports.html.Missing;
 import dev.plumbline.reports.html.Part;
 import dev.plumbline.reports.words.Figure;
 import dev.plumbline.reports.words.Findings;
@@ -20,8 +21,10 @@ import java.util.stream.Stream;
 /**
  * How often each arm is right: against truth as a dot with its interval, against the ratings as a ring; beside it how much of the gap
  * between weak labels and ceiling a student recovers. Both stand on whole scales from 0 to 1, whatever the figures are.
+ *
+ * @param least with fewer arms there is no picture
  */
-public record ArmsChart(ArmsRows rows, Footnotes notes) implements Part, Picture {
+record ArmsChart(ArmsRows rows, int least, Footnotes notes) implements Part, Picture {
 
     private static final double ROW = 30;
     private static final double GAP = 8;
@@ -36,15 +39,27 @@ public record ArmsChart(ArmsRows rows, Footnotes notes) implements Part, Picture
     private static final double RECOVERED = 494;
     private static final int LONGEST_NAME = 40;
 
-    public ArmsChart(Findings findings, Footnotes notes) {
-        this(ArmsRows.of(findings), notes);
+    /** Of the contestants; one alone says nothing here that a table does not. */
+    ArmsChart(Findings findings, Footnotes notes) {
+        this(ArmsRows.of(findings), 2, notes);
+    }
+
+    /** Of the rewards of candidates in pools, which the ratings judge too. */
+    static ArmsChart ofRewards(Findings findings, Footnotes notes) {
+        return new ArmsChart(ArmsRows.ofRewards(findings), 1, notes);
     }
 
     @Override
     public void write(Html page) {
-        if (rows.all().size() > 1) {
+        if (rows.all().size() >= least) {
             String title = new ArmsSentence(rows).text();
-            new Chart(title, "arms", List.of(this), List.of(this::missing), table -> table(table, title)).write(page);
+            new Chart(
+                            title,
+                            "arms",
+                            List.of(this),
+                            List.of(new Missing(rows.missing().toList(), notes)),
+                            table -> table(table, title))
+                    .write(page);
         }
     }
 
@@ -181,15 +196,6 @@ public record ArmsChart(ArmsRows rows, Footnotes notes) implements Part, Picture
                         missing ? "\u25c7 no value" : "")
                 .filter(entry -> !entry.isEmpty())
                 .toList();
-    }
-
-    private void missing(Html page) {
-        rows.missing().forEach(missing -> {
-            page.open("p", "class", "quiet gap")
-                    .text("\u25c7 " + missing.what() + " is " + missing.figure().state());
-            notes.mark(page, missing.figure().reason());
-            page.close();
-        });
     }
 
     private void table(Html page, String title) {

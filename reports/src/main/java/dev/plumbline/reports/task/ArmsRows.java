@@ -1,10 +1,12 @@
 package dev.plumbline.reports.task;
 
+import dev.plumbline.reports.html.Missing;
 import dev.plumbline.reports.words.Figure;
 import dev.plumbline.reports.words.Findings;
 import dev.plumbline.reports.words.Names;
 import dev.plumbline.truth.Against;
 import dev.plumbline.truth.Arm;
+import dev.plumbline.truth.Measurement;
 import dev.plumbline.truth.MetricKey;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,8 +19,10 @@ import java.util.stream.Stream;
  * Who is how often right, in the order in which arms are read: the weak labels, who learned from them, the ceiling, the others.
  *
  * @param metric the share of right answers that these examples have
+ * @param of what it is a share of, such as {@code held-out examples}
+ * @param groups four, each possibly empty: weak labels, students, ceiling, others
  */
-record ArmsRows(String metric, List<List<Row>> groups) {
+record ArmsRows(String metric, String of, List<List<Row>> groups) {
 
     private static final String WITHIN_POOLS = "within-pool-accuracy";
     private static final Set<String> STUDENTS = Set.of(Arm.STUDENT, Arm.ORACLE);
@@ -45,23 +49,34 @@ record ArmsRows(String metric, List<List<Row>> groups) {
         }
     }
 
+    /** Those of the contestants. */
     static ArmsRows of(Findings findings) {
-        boolean pools =
-                findings.columns().stream().anyMatch(column -> column.metric().equals(WITHIN_POOLS))
-                        && findings.columns().stream()
-                                .noneMatch(column -> column.metric().equals(findings.accuracy()));
-        String metric = pools ? WITHIN_POOLS : findings.accuracy();
-        List<Row> rows = findings.arms().stream()
-                .map(arm -> row(findings, arm, metric, pools ? WITHIN_POOLS : "agreement"))
-                .filter(row -> row.truth().isPresent() || row.ratings().isPresent())
-                .toList();
+        List<Row> rows =
+                measured(findings.arms().stream().map(arm -> row(findings, arm, findings.accuracy(), "agreement")));
         Predicate<Row> weak = row -> row.arm().name().equals(Arm.WEAK);
         Predicate<Row> ceiling = row -> row.arm().name().equals(Arm.CEILING);
         List<Predicate<Row>> order = List.of(
                 weak, Row::student, ceiling, weak.or(Row::student).or(ceiling).negate());
         List<List<Row>> groups = new ArrayList<>();
         order.forEach(which -> groups.add(rows.stream().filter(which).toList()));
-        return new ArmsRows(metric, groups);
+        return new ArmsRows(findings.accuracy(), "held-out " + findings.examples(), groups);
+    }
+
+    /** Those of the rewards of candidates in pools, which are no contestants. */
+    static ArmsRows ofRewards(Findings findings) {
+        List<Row> rows = measured(findings.of(Arm.REWARD).stream()
+                .map(Measurement::key)
+                .filter(key -> key.metric().equals(WITHIN_POOLS))
+                .map(MetricKey::method)
+                .distinct()
+                .map(name -> row(findings, new Arm(Arm.REWARD, name, List.of(), ""), WITHIN_POOLS, WITHIN_POOLS)));
+        return new ArmsRows(
+                WITHIN_POOLS, "pairs of candidates in a pool", List.of(List.of(), List.of(), List.of(), rows));
+    }
+
+    private static List<Row> measured(Stream<Row> rows) {
+        return rows.filter(row -> row.truth().isPresent() || row.ratings().isPresent())
+                .toList();
     }
 
     private static Row row(Findings findings, Arm arm, String metric, String againstRatings) {
@@ -108,18 +123,15 @@ record ArmsRows(String metric, List<List<Row>> groups) {
         return all().stream().anyMatch(row -> row.rated().isPresent());
     }
 
-    /** The reasons why figures are missing, with whose they are. */
-    Stream<Missing> missing() {
+    /** The figures that are missing. */
+    Stream<Missing.Place> missing() {
         return all().stream()
                 .flatMap(row -> Stream.concat(
                         missing(row, row.truth(), metric), missing(row, row.pgr(), "performance gap recovered")));
     }
 
-    /** A figure that is not there. */
-    record Missing(String what, Figure figure) {}
-
-    private static Stream<Missing> missing(Row row, Optional<Figure> figure, String what) {
+    private static Stream<Missing.Place> missing(Row row, Optional<Figure> figure, String what) {
         return figure.filter(found -> !found.isValue()).stream()
-                .map(found -> new Missing(what + " of " + row.name(), found));
+                .map(found -> new Missing.Place("\u25c7 " + found.state(), what + " of " + row.name(), found.reason()));
     }
 }

@@ -23,7 +23,10 @@ record ArmsSentence(ArmsRows rows) {
         List<ArmsRows.Row> students =
                 known.stream().filter(ArmsRows.Row::student).toList();
         if (students.isEmpty()) {
-            return (known.size() == 1 ? only(known.get(0)) : extremes("", known)) + ".";
+            return (rows.all().size() == 1
+                            ? alone(known.get(0))
+                            : known.size() == 1 ? only(known.get(0)) : extremes("", known))
+                    + ".";
         }
         return students.size() == 1
                 ? student(students.get(0))
@@ -31,12 +34,15 @@ record ArmsSentence(ArmsRows rows) {
     }
 
     private String student(ArmsRows.Row student) {
-        String ratings = student.rated()
+        return alone(student) + beside()
+                + student.pgr().map(ArmsSentence::recovered).orElse("") + ".";
+    }
+
+    private String alone(ArmsRows.Row row) {
+        String ratings = row.rated()
                 .map(figure -> ", where the ratings say " + share(figure))
                 .orElse("");
-        return student.name() + " is right on " + share(student.right().orElseThrow()) + " of the held-out examples"
-                + ratings + beside()
-                + student.pgr().map(ArmsSentence::recovered).orElse("") + ".";
+        return row.name() + " is right on " + share(row.right().orElseThrow()) + " of the " + rows.of() + ratings;
     }
 
     private String beside() {
@@ -70,13 +76,13 @@ record ArmsSentence(ArmsRows rows) {
                 : "; nothing of the gap between the two is surely recovered (" + value + ")";
     }
 
-    private static String only(ArmsRows.Row row) {
-        return row.name() + " is right on " + share(row.right().orElseThrow())
-                + " of the held-out examples; of the others" + " that is not known";
+    private String only(ArmsRows.Row row) {
+        return row.name() + " is right on " + share(row.right().orElseThrow()) + " of the " + rows.of()
+                + "; of the others that is not known";
     }
 
     /** The best and the worst; of those that are as often right as each other, that they are. */
-    private static String extremes(String start, List<ArmsRows.Row> of) {
+    private String extremes(String start, List<ArmsRows.Row> of) {
         ArmsRows.Row best = of.stream().max(BY_SHARE).orElseThrow();
         ArmsRows.Row worst = of.stream().min(BY_SHARE).orElseThrow();
         String most = share(best.right().orElseThrow());
@@ -86,18 +92,22 @@ record ArmsSentence(ArmsRows rows) {
                     + (start.isEmpty()
                             ? (of.size() == 2 ? "Both arms are" : "All " + of.size() + " arms are")
                             : "each is")
-                    + " right on " + most + " of the held-out examples" + said(of);
+                    + " right on " + most + " of the " + rows.of() + said(of);
         }
-        String last = best.equals(worst) ? "" : ", and " + worst.name() + " least, on " + least + overlap(best, worst);
-        return start + best.name() + " is most often right, on " + most + " of the held-out examples" + last
-                + preferred(of, best);
+        return start + best.name() + " is most often right, on " + most + " of the " + rows.of()
+                + said(best, "the ratings say ") + ", and " + worst.name() + " least, on " + least + said(worst, "")
+                + overlap(best, worst) + preferred(of, best);
+    }
+
+    private static String said(ArmsRows.Row row, String start) {
+        return row.rated().map(figure -> " (" + start + share(figure) + ")").orElse("");
     }
 
     /** What the two figures alone do not say. */
     private static String overlap(ArmsRows.Row best, ArmsRows.Row worst) {
         double low = best.right().orElseThrow().low().orElse(Double.NEGATIVE_INFINITY);
         double high = worst.right().orElseThrow().high().orElse(Double.POSITIVE_INFINITY);
-        return low > high ? "" : " (their intervals overlap)";
+        return low > high ? "" : "; their intervals overlap";
     }
 
     private static String said(List<ArmsRows.Row> of) {
@@ -113,8 +123,7 @@ record ArmsSentence(ArmsRows rows) {
         Comparator<ArmsRows.Row> byRatings = Comparator.comparingDouble(ArmsSentence::rated);
         ArmsRows.Row preferred = of.stream().max(byRatings).orElseThrow();
         return best.rated().isPresent() && rated(preferred) > rated(best)
-                ? ", while the ratings put " + preferred.name() + " first, with "
-                        + share(preferred.rated().orElseThrow())
+                ? "; the ratings put " + preferred.name() + " first"
                 : "";
     }
 

@@ -11,6 +11,7 @@ import dev.plumbline.reports.html.ExampleLink;
 import dev.plumbline.reports.html.Footnotes;
 import dev.plumbline.reports.html.Grid;
 import dev.plumbline.reports.html.Html;
+import dev.plumbline.reports.html.Missing;
 import dev.plumbline.reports.html.Part;
 import dev.plumbline.reports.words.Findings;
 import dev.plumbline.reports.words.Names;
@@ -18,7 +19,6 @@ import dev.plumbline.reports.words.Numbers;
 import dev.plumbline.truth.Arm;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,7 +43,6 @@ record DivergenceMap(DivergenceRows all, Optional<String> task, Footnotes notes)
     private static final double ROW = 26;
     private static final double GAP = 3;
     private static final int LONGEST_NAME = 28;
-    private static final int PLACES = 3;
 
     /** A map of the first student, of the first of the given scores where nobody learned; those of the others behind a line. */
     static List<Part> all(Findings findings, Optional<String> task, Footnotes notes) {
@@ -64,7 +63,7 @@ record DivergenceMap(DivergenceRows all, Optional<String> task, Footnotes notes)
     @Override
     public void write(Html page) {
         String title = new DivergenceSentence(all).text();
-        new Chart(title, "map", List.of(this), List.of(this::leftOut, this::missing), table -> table(table, title))
+        new Chart(title, "map", List.of(this), List.<Part>of(this::leftOut, missing()), table -> table(table, title))
                 .write(page);
     }
 
@@ -193,25 +192,18 @@ record DivergenceMap(DivergenceRows all, Optional<String> task, Footnotes notes)
         }
     }
 
-    /** Each reason once, with the first places where it holds. */
-    private void missing(Html page) {
-        Map<String, List<String>> reasons = new LinkedHashMap<>();
-        for (DivergenceRows.Row row : rows()) {
-            all.told(row)
-                    .filter(column ->
-                            row.parts().get(column).orElseThrow().apart().isEmpty())
-                    .forEach(column -> reasons.computeIfAbsent(
-                                    row.parts().get(column).orElseThrow().reason(), reason -> new ArrayList<>())
-                            .add(all.metrics().get(column) + " on " + row.slice()));
-        }
-        reasons.forEach((reason, places) -> {
-            int more = places.size() - PLACES;
-            String first = String.join("; ", places.subList(0, Math.min(PLACES, places.size())));
-            page.open("p", "class", "quiet gap").text("\u2013 no value: " + first);
-            page.text(more > 0 ? "; and " + more + " more" : "");
-            notes.mark(page, reason);
-            page.close();
-        });
+    private Missing missing() {
+        return new Missing(
+                rows().stream()
+                        .flatMap(row -> all.told(row).boxed().flatMap(column -> missing(row, column)))
+                        .toList(),
+                notes);
+    }
+
+    private Stream<Missing.Place> missing(DivergenceRows.Row row, int column) {
+        return row.parts().get(column).filter(part -> part.apart().isEmpty()).stream()
+                .map(part -> new Missing.Place(
+                        "\u2013 no value", all.metrics().get(column) + " on " + row.slice(), part.reason()));
     }
 
     private void table(Html page, String title) {

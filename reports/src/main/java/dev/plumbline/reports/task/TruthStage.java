@@ -35,6 +35,7 @@ public record TruthStage(TaskRun run, String anchor) implements Part {
         new ArmsChart(findings, notes).write(page);
         FlowChart.all(findings, browsed(), notes).forEach(part -> part.write(page));
         DivergenceMap.all(findings, browsed(), notes).forEach(part -> part.write(page));
+        ArmsChart.ofRewards(findings, notes).write(page);
         CalibrationTable.of(findings, notes).forEach(part -> part.write(page));
         new RewardOrder(findings, notes).write(page);
         new Moves(findings, notes).write(page);

@@ -114,7 +114,7 @@ class ArmsChartTest {
 
         assertThat(page.select("svg text").eachText()).contains("\u25c7 unstable");
         assertThat(page.select("p.gap").text())
-                .isEqualTo("\u25c7 performance gap recovered of student/soft is unstable1");
+                .isEqualTo("\u25c7 unstable: performance gap recovered of student/soft1");
         assertThat(page.select("ol.notes li").eachText()).containsExactly("the interval of the gap includes 0");
         assertThat(page.selectFirst("figcaption").text())
                 .endsWith("; how much of the gap between the two it recovers is unstable.");
@@ -143,8 +143,9 @@ class ArmsChartTest {
                         right(Arm.STUDENT, "hard", 0.8),
                         rated(Arm.STUDENT, "hard", 0.7))))
                 .isEqualTo(
-                        "Of 2 students student/hard is most often right, on 80 % of the held-out examples, and student/soft"
-                                + " least, on 50 %, while the ratings put student/soft first, with 99 %; the weak labels on 50 %.");
+                        "Of 2 students student/hard is most often right, on 80 % of the held-out examples (the ratings say"
+                                + " 70 %), and student/soft least, on 50 % (99 %); the ratings put student/soft first; the weak"
+                                + " labels on 50 %.");
     }
 
     @Test
@@ -153,7 +154,7 @@ class ArmsChartTest {
 
         assertThat(page.selectFirst("figcaption").text())
                 .isEqualTo("weak is most often right, on 60 % of the held-out examples, and majority least, on 50 %"
-                        + " (their intervals overlap).");
+                        + "; their intervals overlap.");
         assertThat(page.select("line.reference")).isEmpty();
         assertThat(page.select("svg text").eachText()).doesNotContain("gap recovered (pgr)");
     }
@@ -210,5 +211,27 @@ class ArmsChartTest {
     @Test
     void one_arm_alone_is_no_picture() {
         assertThat(page(List.of(right(Arm.WEAK, "", 0.6))).select("figure")).isEmpty();
+    }
+
+    @Test
+    void rewards_of_pools_stand_by_how_they_order_candidates_in_truth_and_by_the_ratings() {
+        List<Measurement> numbers = new ArrayList<>();
+        numbers.add(all(Arm.REWARD, "length", "within-pool-accuracy", Against.TRUTH, value(0.5, 0.45, 0.55)));
+        numbers.add(all(Arm.REWARD, "length", "within-pool-accuracy", Against.RATINGS, value(0.8, 0.75, 0.85)));
+        assertThat(rewards(numbers).selectFirst("figcaption").text())
+                .isEqualTo(
+                        "reward/length is right on 50 % of the pairs of candidates in a pool, where the ratings say 80 %.");
+
+        numbers.add(all(Arm.REWARD, "quality", "within-pool-accuracy", Against.TRUTH, value(1, 0.95, 1)));
+        numbers.add(all(Arm.REWARD, "quality", "within-pool-accuracy", Against.RATINGS, value(0.76, 0.7, 0.8)));
+        assertThat(rewards(numbers).selectFirst("figcaption").text())
+                .isEqualTo(
+                        "reward/quality is most often right, on 100 % of the pairs of candidates in a pool (the"
+                                + " ratings say 76 %), and reward/length least, on 50 % (80 %); the ratings put reward/length first.");
+        assertThat(rewards(numbers).select("svg text").eachText()).contains("within-pool-accuracy");
+    }
+
+    private Element rewards(List<Measurement> numbers) {
+        return Svg.page(ArmsChart.ofRewards(Samples.findings(numbers), notes));
     }
 }
