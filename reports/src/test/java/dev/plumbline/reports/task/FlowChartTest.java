@@ -110,7 +110,7 @@ class FlowChartTest {
         numbers.set(0, student("inherited-error", share(0.5, 4)));
 
         assertThat(page(numbers).select("svg text[text-anchor=start]").eachText())
-                .contains("inherited 20 % (2)", "other error 10 % (1)");
+                .contains("inherited 20 % (2)", "another error 10 % (1)");
     }
 
     @Test
