@@ -24,6 +24,10 @@ public record Rows(String description, List<Panel> panels, List<Section> section
     private static final double LETTER = 6.2;
     private static final double GAP = 10;
     private static final int LONGEST_NAME = 28;
+
+    /** As many letters are shown where fewer would not tell names apart. */
+    private static final int LONGEST_APART = 56;
+
     private static final int LONGEST_REMARK = 16;
 
     /**
@@ -64,11 +68,24 @@ public record Rows(String description, List<Panel> panels, List<Section> section
     }
 
     private double left() {
-        return LETTER * longest(rows().map(Row::name), LONGEST_NAME) + GAP;
+        return LETTER * longest(rows().map(Row::name), letters()) + GAP;
     }
 
     private static int longest(Stream<String> names, int most) {
         return names.mapToInt(name -> Math.min(most, name.length())).max().orElseThrow();
+    }
+
+    /** As few letters of names as tell them apart. */
+    private int letters() {
+        List<String> names = rows().map(Row::name).distinct().toList();
+        return IntStream.rangeClosed(LONGEST_NAME, LONGEST_APART)
+                .filter(most -> names.stream()
+                                .map(name -> Marks.shortened(name, most))
+                                .distinct()
+                                .count()
+                        == names.size())
+                .findFirst()
+                .orElse(LONGEST_NAME);
     }
 
     private Stream<Row> rows() {
@@ -109,7 +126,7 @@ public record Rows(String description, List<Panel> panels, List<Section> section
         for (int i = 0; i < scales.size(); i++) {
             Marks marks = new Marks(page, scales.get(i));
             if (i == 0) {
-                marks.label(Marks.shortened(row.name(), LONGEST_NAME), 0, y + 4, "start");
+                marks.label(Marks.shortened(row.name(), letters()), 0, y + 4, "start");
             }
             Panel.row(marks, row.spots().get(i), y);
         }

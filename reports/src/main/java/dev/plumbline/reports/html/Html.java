@@ -175,10 +175,10 @@ public final class Html {
         return this;
     }
 
-    /** A name in a table, which leads to what it means where the page explains it. */
+    /** A name in a table, which leads to what it means where it is that of a number and the page explains it. */
     public Html name(String name) {
         return Terms.of(name)
-                .filter(term -> explained)
+                .filter(term -> explained && term.formula().isPresent())
                 .map(term -> leaf("a", name, "href", "#" + term.id()))
                 .orElseGet(() -> text(name));
     }

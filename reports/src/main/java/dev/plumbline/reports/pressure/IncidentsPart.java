@@ -49,7 +49,7 @@ public record IncidentsPart(Findings findings, Footnotes notes) implements Part 
     public void write(Html page) {
         for (String reward : rewards(CELL)) {
             Incident incident = new Incident(findings, reward);
-            new Chart(incident.title(), "incident", new IncidentPicture(incident), cells(reward)).write(page);
+            new Chart(incident.title(), "incident", IncidentCell.all(incident), List.of(), cells(reward)).write(page);
             sentences(reward).forEach(sentence -> page.leaf("p", sentence, "class", "incident"));
         }
         for (String reward : rewards(MITIGATION)) {

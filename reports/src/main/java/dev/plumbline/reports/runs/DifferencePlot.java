@@ -22,8 +22,9 @@ record DifferencePlot(List<RunComparison.PairedFigure> rows) implements Picture 
 
     private Rows drawn() {
         Map<String, List<Rows.Row>> bySubject = new LinkedHashMap<>();
-        rows.forEach(row ->
-                bySubject.computeIfAbsent(row.task(), task -> new ArrayList<>()).add(row(row)));
+        rows.forEach(row -> bySubject
+                .computeIfAbsent(row.whose(), whose -> new ArrayList<>())
+                .add(row(row)));
         List<Rows.Section> sections = bySubject.entrySet().stream()
                 .map(one -> new Rows.Section(one.getKey(), one.getValue()))
                 .toList();

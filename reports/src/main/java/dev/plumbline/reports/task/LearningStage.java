@@ -1,6 +1,7 @@
 package dev.plumbline.reports.task;
 
 import dev.plumbline.learning.LearningSpec;
+import dev.plumbline.learning.Reward;
 import dev.plumbline.reports.html.Grid;
 import dev.plumbline.reports.html.Html;
 import dev.plumbline.reports.html.Part;
@@ -11,8 +12,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What learned from the weak labels, or which scores were given; and every arm with its seeds and notes. */
-public record LearningStage(LearningSpec spec, List<Arm> arms) implements Part {
+/**
+ * What learned from the weak labels, or which scores were given; and every arm with its seeds and notes.
+ *
+ * @param rewards of the candidates, as far as they are given away: their notes
+ */
+public record LearningStage(LearningSpec spec, List<Arm> arms, List<Reward> rewards) implements Part {
 
     /** Arms of the stage before, which learned nothing. */
     private static final Set<String> RATED = Set.of(Arm.RATERS, Arm.AGGREGATION, Arm.GROUP);
@@ -34,11 +39,25 @@ public record LearningStage(LearningSpec spec, List<Arm> arms) implements Part {
     }
 
     private void rewards(Html page) {
-        Grid table = Grid.open(page, "facts", "Rewards", List.of("Reward", "From"));
+        boolean noted = rewards.stream().anyMatch(reward -> !reward.note().isEmpty());
+        Grid table = Grid.open(
+                page, "facts", "Rewards", noted ? List.of("Reward", "From", "Note") : List.of("Reward", "From"));
         spec.rewards()
-                .forEach((name, reward) ->
-                        table.row(name, cells -> cells.leaf("td", Names.of((Record) reward), "class", "prose")));
+                .forEach((name, reward) -> table.row(name, cells -> {
+                    cells.leaf("td", Names.of((Record) reward), "class", "prose");
+                    if (noted) {
+                        cells.leaf("td", note(name), "class", "prose");
+                    }
+                }));
         table.close();
+    }
+
+    private String note(String name) {
+        return rewards.stream()
+                .filter(reward -> reward.name().equals(name))
+                .map(Reward::note)
+                .findFirst()
+                .orElse("");
     }
 
     private void arms(Html page) {

@@ -22,7 +22,7 @@ public record Stages(TaskRun run, String anchor) implements Part {
                 "learning",
                 run.task()
                         .learning()
-                        .<Part>map(l -> new LearningStage(l, run.arms()))
+                        .<Part>map(l -> new LearningStage(l, run.arms(), run.rewards()))
                         .orElse(LEFT_OUT));
         stage(
                 page,

@@ -22,6 +22,14 @@
     return name ? words(name.nextElementSibling) : '';
   };
   const termIn = (cell) => (cell ? cell.querySelector('a[href^="#term-"]') : null);
+  // A name goes on behind what it begins with: accuracy of weak, student/soft, divergence (ratings).
+  const entries = new Map();
+  document.querySelectorAll('dl.glossary dt').forEach((name) => entries.set(words(name), words(name.nextElementSibling)));
+  const explained = (cell) => {
+    const name = words(cell);
+    const known = [name, name.split(/ \(| of | to |\//)[0]].find((one) => entries.has(one));
+    return known === undefined ? [] : [line(`${known}: ${entries.get(known)}`, 'quiet')];
+  };
 
   // A cell that rests on the same examples as the one before it does not repeat their numbers.
   const rests = new WeakMap();
@@ -51,8 +59,7 @@
     }
     parts.push(line(told));
     if (note) { parts.push(line(`Why: ${words(document.getElementById(note.getAttribute('href').slice(1)))}.`)); }
-    [termIn(head), termIn(row)].filter(Boolean).forEach((link) => parts.push(line(`${words(link)}: ${entryOf(link)}`, 'quiet')));
-    return parts;
+    return [...parts, ...explained(head), ...explained(row)];
   };
   const told = (target) => {
     if (target.matches('a')) { return [line(words(target), 'of'), line(entryOf(target))]; }

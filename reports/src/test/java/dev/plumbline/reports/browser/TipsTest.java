@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebElement;
@@ -15,12 +16,14 @@ import org.openqa.selenium.interactions.Actions;
 @InABrowser
 class TipsTest {
 
-    /** The first table of a task that holds figures against truth. */
-    private static final String BOX = "#against-truth";
-
-    private static final String NAME_IT = """
-            const caption = [...document.querySelectorAll('.task caption')].find(one => one.textContent === 'Against truth');
-            caption.closest('.scroll').id = 'against-truth';
+    /** The box of the first table of that caption, whatever it is folded into. */
+    private static final String BOX = """
+            const table = [...document.querySelectorAll('table')].find((one) => one.caption.textContent === arguments[0]);
+            for (let fold = table.closest('details'); fold; fold = fold.parentElement.closest('details')) {
+                fold.open = true;
+            }
+            table.scrollIntoView({block: 'center'});
+            return table.closest('.scroll');
             """;
 
     /** More than a tip waits before it comes and goes. */
@@ -33,8 +36,7 @@ class TipsTest {
     /** With everything open that one can open. */
     private static Page opened(Browser browser, Look look) throws IOException {
         Page page = browser.open(Pages.of("report/sample"), look);
-        page.run(Scripts.OPEN_EVERYTHING);
-        page.run(NAME_IT);
+        page.run("document.querySelectorAll('details').forEach(one => { one.open = true; })");
         return page;
     }
 
@@ -54,8 +56,12 @@ class TipsTest {
         return driver(page.one("body")).switchTo().activeElement();
     }
 
+    private static WebElement box(Page page, String caption) {
+        return (WebElement) page.run(BOX, caption);
+    }
+
     private static WebElement number(Page page) {
-        return page.one(BOX + " td:has(> b)");
+        return box(page, "Against truth").findElement(By.cssSelector("td:has(> b)"));
     }
 
     @Test
@@ -80,7 +86,7 @@ class TipsTest {
     void a_number_that_is_missing_says_why(Browser browser) throws IOException {
         Page page = opened(browser, Look.PHONE.dark());
 
-        assertThat(hover(page, page.one(BOX + " td.none > b")))
+        assertThat(hover(page, box(page, "Against the ratings").findElement(By.cssSelector("td.none > b"))))
                 .contains("\u2013 undefined", "Why: the ratings hold one class only plain.")
                 .doesNotContain("examples,");
     }
@@ -104,7 +110,7 @@ class TipsTest {
     void arrow_keys_go_from_number_to_number_and_each_says_what_it_is(Browser browser) throws IOException {
         Page page = opened(browser, Look.DESK);
         page.press(Keys.TAB);
-        page.run("arguments[0].focus()", page.one(BOX));
+        page.run("arguments[0].focus()", box(page, "Against truth"));
         page.press(Keys.ENTER);
         assertThat(focused(page).getText()).startsWith(".750");
         assertThat(shown(page)).startsWith("accuracy, weak\n");
@@ -125,15 +131,14 @@ class TipsTest {
 
         assertThat(page.run(
                         "return arguments[0].querySelectorAll('a:not([tabindex=\"-1\"]), button, [tabindex=\"0\"]').length",
-                        page.one(BOX)))
+                        box(page, "Against truth")))
                 .isEqualTo(0L);
     }
 
     @Test
     void a_name_leads_to_its_entry_without_scripts_too(Browser browser) throws IOException {
         Page page = opened(browser, Look.DESK.withoutScripts());
-        page.run("document.querySelector(arguments[0]).scrollIntoView({block: 'center'})", BOX);
-        page.one(BOX + " thead a").click();
+        box(page, "Against truth").findElement(By.cssSelector("thead a")).click();
 
         assertThat(page.hash()).isEqualTo("#term-accuracy");
         assertThat(page.one("#term-accuracy").isDisplayed()).isTrue();

@@ -142,6 +142,13 @@ class RowsTest {
     }
 
     @Test
+    void as_many_letters_of_names_are_shown_as_tell_them_apart() {
+        String same = "n".repeat(40);
+        Element page = page(rows(true, row(same + "abc", value(.5, .25, .75)), row(same + "xyz", value(.5, .25, .75))));
+        assertThat(page.select("svg text[x=0]").eachText()).containsExactly(same + "a\u2026", same + "x\u2026");
+    }
+
+    @Test
     void filled_is_truth_and_hollow_the_ratings_and_the_legend_says_which_there_are() {
         Spot truth = new Spot(Figure.of(value(.5, .25, .75)), true);
         Spot rated = new Spot(Figure.of(value(.75, .5, 1)), false);

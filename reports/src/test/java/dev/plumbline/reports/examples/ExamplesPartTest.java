@@ -77,8 +77,8 @@ class ExamplesPartTest {
         Element section = section(birds().run());
 
         assertThat(section.select("[data-script]")).allMatch(part -> part.hasAttr("hidden"));
-        assertThat(section.select(".narrow label").eachText()).containsExactly("Outcome", "Slice", "Order", "Search");
-        assertThat(section.select(".narrow label"))
+        assertThat(section.select(".choices label").eachText()).containsExactly("Outcome", "Slice", "Order", "Search");
+        assertThat(section.select(".choices label"))
                 .allMatch(label -> section.getElementById(label.attr("for")).hasAttr("data-control"));
         assertThat(section.select("select[data-control=slice] option").eachAttr("value"))
                 .containsExactly("", "topic=fins", "topic=wings");

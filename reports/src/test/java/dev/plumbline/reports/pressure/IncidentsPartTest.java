@@ -157,18 +157,35 @@ class IncidentsPartTest {
 
     @Test
     void a_loss_is_a_filled_bar_to_the_left_of_the_line_and_what_looks_wrong_has_a_shape() {
-        Element svg = page(silent()).selectFirst("svg.incident");
-        // Of the cell at the right: it begins at 314 + 24 = 338, its scales at 464 and take 128 units.
-        // The greatest change of worth is 1.125, so -1 is at 464 + 64 - 64 / 1.125 = 471.1; a win rate of .25 at 464 +
-        // 32.
-        assertThat(svg.select("rect.link:not(.won)").eachAttr("x")).containsExactly("496", "496", "471.1");
+        Element svg = page(silent()).select("svg.incident").last();
+        // Scales begin at 126 and take 128 units. The greatest change of worth is 1.125, so -1 is at 126 + 64 - 64 /
+        // 1.125 = 133.1; a win rate of .25 at
+        // 126 + 32.
+        assertThat(svg.select("rect.link:not(.won)").eachAttr("x")).containsExactly("158", "158", "133.1");
         assertThat(svg.select("rect.link:not(.won)").eachAttr("width")).containsExactly("32", "32", "56.9");
         assertThat(svg.select("text.name").eachText())
-                .containsExactly("All signs right", "Both signs flipped", "\u25b2", "\u25b2", "\u25b2");
-        assertThat(svg.select("desc").text())
-                .isEqualTo(
-                        "All signs right: nothing looks wrong. Both signs flipped: what looks wrong is canaries right, raters"
-                                + " prefer it and worth in truth.");
+                .containsExactly("Both signs flipped", "\u25b2", "\u25b2", "\u25b2");
+        assertThat(page(silent()).select("svg.incident desc").eachText())
+                .containsExactly(
+                        "All signs right: nothing looks wrong.",
+                        "Both signs flipped: what looks wrong is canaries right, raters prefer it and worth in truth.");
+    }
+
+    @Test
+    void cells_stand_in_the_order_of_two_signs_with_one_legend_below_the_last() {
+        List<Measurement> all = Stream.of("optimiser", "both", "odd", "coherence", "whole", "sound")
+                .flatMap(step -> cell(step, 1.25, .5, .75, .5))
+                .toList();
+        Element page = page(all);
+        assertThat(page.select("svg.incident text.name").eachText())
+                .containsExactly(
+                        "All signs right",
+                        "Whole reward flipped",
+                        "Coherence coach flipped",
+                        "Both signs flipped",
+                        "Optimiser flipped, reward sound",
+                        "odd");
+        assertThat(page.select("p.legend")).hasSize(1);
     }
 
     @Test
@@ -176,8 +193,8 @@ class IncidentsPartTest {
         Html page = new Html();
         new IncidentsPart(Samples.findings(silent()), new Footnotes("task-1")).write(page);
         String html = page.page();
-        String svg =
-                html.substring(html.indexOf("<svg"), html.indexOf("</svg>") + 6).replace("><", ">\n<") + "\n";
+        String svg = html.substring(html.lastIndexOf("<svg"), html.lastIndexOf("</svg>") + 6)
+                        .replace("><", ">\n<") + "\n";
 
         try (InputStream golden = IncidentsPartTest.class.getResourceAsStream("incident.svg")) {
             assertThat(svg).isEqualTo(new String(golden.readAllBytes(), StandardCharsets.UTF_8));
