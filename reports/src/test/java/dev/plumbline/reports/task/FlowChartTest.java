@@ -111,6 +111,7 @@ class FlowChartTest {
 
         assertThat(page(numbers).select("svg text[text-anchor=start]").eachText())
                 .contains("inherited 20 % (2)", "another error 10 % (1)");
+        assertThat(page(numbers).select("path.ribbon.another-error")).hasSize(1);
     }
 
     @Test
