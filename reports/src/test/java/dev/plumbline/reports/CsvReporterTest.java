@@ -145,27 +145,27 @@ class CsvReporterTest {
     @Test
     void examples_have_a_row_an_example_method_and_seed() throws IOException {
         assertThat(examples()).isEqualTo("""
-                task,example,cluster,method,seed,truth,weak_label,weak_probability,student,student_probability,ceiling,strong_direct,slices
-                error-mix plain,e4 plain,c2,soft,1,false,false,0.05,false,0.1,false,,carry=plain
-                error-mix plain,e5 plain,c2,soft,1,true,true,0.95,true,0.9,true,,carry=plain
-                error-mix plain,e6 plain,c3,soft,1,false,true,0.95,true,0.8,false,,carry=no
-                error-mix plain,e7 plain,c3,soft,1,true,tie,0.5,false,0.25,true,,carry=no
-                error-mix plain,e4 plain,c2,soft,2,false,false,0.05,false,0.2,false,,carry=plain
-                error-mix plain,e5 plain,c2,soft,2,true,true,0.95,true,0.75,true,,carry=plain
-                error-mix plain,e6 plain,c3,soft,2,false,true,0.95,false,0.4,false,,carry=no
-                error-mix plain,e7 plain,c3,soft,2,true,tie,0.5,tie,0.5,true,,carry=no
-                audit,e4 plain,c2,grm,1,second,,,first,0.6,,,carry=plain
-                audit,e5 plain,c2,grm,1,first,,,second,0.4,,,carry=plain
-                audit,e6 plain,c3,grm,1,second,,,first,0.7,,,carry=no
-                audit,e7 plain,c3,grm,1,first,,,tie,0.5,,,carry=no
-                raters,e4 plain,c2,,,false,false,0.0,,,,,
-                raters,e5 plain,c2,,,true,true,1.0,,,,,
-                raters,e6 plain,c3,,,false,true,1.0,,,,,
-                raters,e7 plain,c3,,,true,,,,,,,
-                panel,e4 plain,c2,,,false,false,0.0,,,,,
-                panel,e5 plain,c2,,,true,tie,0.5,,,,,
-                panel,e6 plain,c3,,,false,true,1.0,,,,,
-                panel,e7 plain,c3,,,true,true,1.0,,,,,
+                task,example,cluster,method,seed,truth,weak_label,weak_probability,student,student_probability,ceiling,strong_direct,slices,pool,rewards,gold
+                error-mix plain,e4 plain,c2,soft,1,false,false,0.05,false,0.1,false,,carry=plain,,,
+                error-mix plain,e5 plain,c2,soft,1,true,true,0.95,true,0.9,true,,carry=plain,,,
+                error-mix plain,e6 plain,c3,soft,1,false,true,0.95,true,0.8,false,,carry=no,,,
+                error-mix plain,e7 plain,c3,soft,1,true,tie,0.5,false,0.25,true,,carry=no,,,
+                error-mix plain,e4 plain,c2,soft,2,false,false,0.05,false,0.2,false,,carry=plain,,,
+                error-mix plain,e5 plain,c2,soft,2,true,true,0.95,true,0.75,true,,carry=plain,,,
+                error-mix plain,e6 plain,c3,soft,2,false,true,0.95,false,0.4,false,,carry=no,,,
+                error-mix plain,e7 plain,c3,soft,2,true,tie,0.5,tie,0.5,true,,carry=no,,,
+                audit,e4 plain,c2,grm,1,second,,,first,0.6,,,carry=plain,,,
+                audit,e5 plain,c2,grm,1,first,,,second,0.4,,,carry=plain,,,
+                audit,e6 plain,c3,grm,1,second,,,first,0.7,,,carry=no,,,
+                audit,e7 plain,c3,grm,1,first,,,tie,0.5,,,carry=no,,,
+                raters,e4 plain,c2,,,false,false,0.0,,,,,,,,
+                raters,e5 plain,c2,,,true,true,1.0,,,,,,,,
+                raters,e6 plain,c3,,,false,true,1.0,,,,,,,,
+                raters,e7 plain,c3,,,true,,,,,,,,,,
+                panel,e4 plain,c2,,,false,false,0.0,,,,,,,,
+                panel,e5 plain,c2,,,true,tie,0.5,,,,,,,,
+                panel,e6 plain,c3,,,false,true,1.0,,,,,,,,
+                panel,e7 plain,c3,,,true,true,1.0,,,,,,,,
                 """);
     }
 

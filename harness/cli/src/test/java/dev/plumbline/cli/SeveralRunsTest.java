@@ -91,7 +91,7 @@ class SeveralRunsTest {
                 .isEqualTo(new Called(
                         0,
                         "From " + before + " to " + after
-                                + ": 0\u00a0gates worse, 0 better; of 1\u00a0paired figure 0 worse"
+                                + ": 0 gates worse, 0 better; of 1 paired figure 0 worse"
                                 + " and 0 better beyond chance.\nComparison: " + page + "\n",
                         ""));
         assertThat(folder.resolve(page)).exists();
@@ -112,8 +112,7 @@ class SeveralRunsTest {
         assertThat(called.exit()).isZero();
         List<String> lines = called.out().lines().toList();
         assertThat(lines).hasSize(4);
-        assertThat(lines.get(0))
-                .contains(": 1\u00a0gate worse, 0 better; of 1\u00a0paired figure 1 worse and 0 better");
+        assertThat(lines.get(0)).contains(": 1 gate worse, 0 better; of 1 paired figure 1 worse and 0 better");
         assertThat(lines.get(1))
                 .matches("worse: good / accuracy weak at least \\.6: was PASS at \\.\\d{4}, as expected; is FAIL at"
                         + " \\.\\d{4}, red");

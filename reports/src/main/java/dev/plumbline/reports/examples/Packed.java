@@ -9,6 +9,8 @@ import java.util.stream.IntStream;
 /**
  * The entries of a task that a page holds, the most telling first, as many as its share of the page allows.
  *
+ * @param told the most telling entries, whether or not they find room
+ * @param order their positions
  * @param first those that stand in the page itself and need no script
  * @param chosen the positions of all
  * @param json for the script
@@ -16,7 +18,15 @@ import java.util.stream.IntStream;
  * @param bytes that all of this takes
  */
 record Packed(
-        Browsed browsed, Entries entries, List<Entry> first, int[] chosen, ExamplesJson json, int length, int bytes) {
+        Browsed browsed,
+        Entries entries,
+        List<Entry> told,
+        int[] order,
+        List<Entry> first,
+        int[] chosen,
+        ExamplesJson json,
+        int length,
+        int bytes) {
 
     /** Most entries of a task. */
     static final int MOST = 300;
@@ -42,34 +52,33 @@ record Packed(
         int[] order =
                 Telling.first(entries, browsed.judged().size(), browsed.slices().size(), MOST);
         List<Entry> told = IntStream.of(order).mapToObj(entries::entry).toList();
+        return packed(browsed, entries, told, order, share);
+    }
+
+    private static Packed packed(Browsed browsed, Entries entries, List<Entry> told, int[] order, int share) {
+        List<Entry> first = first(browsed, told, share / 4);
         Packed none = new Packed(
-                browsed,
-                entries,
-                first(browsed, told, share / 4),
-                order,
-                new ExamplesJson(browsed, entries.size(), 0),
-                0,
-                0);
+                browsed, entries, told, order, first, order, new ExamplesJson(browsed, entries.size(), 0), 0, 0);
         return IntStream.of(LENGTHS)
-                .mapToObj(length -> none.filled(told, share, length))
+                .mapToObj(length -> none.filled(share, length))
                 .filter(packed -> packed.chosen().length >= Math.min(ENOUGH, told.size()))
                 .findFirst()
-                .orElseGet(() -> none.filled(told, share, LENGTHS[LENGTHS.length - 1]));
+                .orElseGet(() -> none.filled(share, LENGTHS[LENGTHS.length - 1]));
     }
 
     /** The same where it fits, else what fits. */
     Packed within(int share) {
-        return bytes <= share ? this : of(browsed, share);
+        return bytes <= share ? this : packed(browsed, entries, told, order, share);
     }
 
-    private Packed filled(List<Entry> told, int share, int length) {
+    private Packed filled(int share, int length) {
         int taken = size(browsed, first);
         ExamplesJson filled = new ExamplesJson(browsed, entries.size(), length);
         int[] found = IntStream.range(0, told.size())
                 .filter(i -> filled.add(told.get(i), share - taken))
-                .map(i -> chosen[i])
+                .map(i -> order[i])
                 .toArray();
-        return new Packed(browsed, entries, first, found, filled, length, taken + filled.bytes());
+        return new Packed(browsed, entries, told, order, first, found, filled, length, taken + filled.bytes());
     }
 
     private static List<Entry> first(Browsed browsed, List<Entry> told, int most) {

@@ -34,10 +34,12 @@ final class Telling {
      */
     static int[] first(Entries entries, int arms, int slices, int most) {
         Telling telling = new Telling(entries, slices);
+        List<List<ExampleOutcome>> turns =
+                IntStream.range(0, arms).mapToObj(telling::turns).toList();
         List<Deque<Integer>> queues = new ArrayList<>();
         for (ExampleOutcome outcome : ExampleOutcome.values()) {
             for (int arm = 0; arm < arms; arm++) {
-                queues.add(telling.queue(outcome, arm));
+                queues.add(telling.queue(outcome, arm, turns.get(arm)));
             }
         }
         return inTurn(queues, Math.min(most, entries.size()), entries.size());
@@ -64,9 +66,9 @@ final class Telling {
         return order.stream().mapToInt(i -> i).toArray();
     }
 
-    private Deque<Integer> queue(ExampleOutcome outcome, int arm) {
+    private Deque<Integer> queue(ExampleOutcome outcome, int arm, List<ExampleOutcome> turns) {
         List<Integer> nearest = IntStream.range(0, entries.size())
-                .filter(entry -> turn(entries.outcomes(entry, arm)) == outcome)
+                .filter(entry -> turns.get(entry) == outcome)
                 .boxed()
                 .sorted(Comparator.comparingDouble(entry -> entries.near(entry, arm)))
                 .toList();
@@ -76,6 +78,12 @@ final class Telling {
                 .sorted(Comparator.comparingInt(i -> ranks[i]))
                 .map(nearest::get)
                 .collect(ArrayDeque::new, Deque::addLast, Deque::addAll);
+    }
+
+    private List<ExampleOutcome> turns(int arm) {
+        return IntStream.range(0, entries.size())
+                .mapToObj(entry -> turn(entries.outcomes(entry, arm)))
+                .toList();
     }
 
     /** Confidence of an error goes before its kind, so that errors without it come as well. */

@@ -8,7 +8,8 @@ import dev.plumbline.TaskRun;
  *
  * <p>A probability is that of the last class; a label is the name of the most probable class, {@code tie} where there is none
  * such, and empty where nothing was predicted. Seeds count from 1. In an audit the method is the name of the scores. In {@code slices} a
- * semicolon or backslash of the data stands behind a backslash.
+ * semicolon or backslash of the data stands behind a backslash. {@code rewards} are those of the first training, {@code name=1.5;other=-2}, of a pair {@code
+ * name=1.5:0.5} for its first and its second side; the pool is told where there are rewards.
  */
 public final class ExamplesCsv {
 
@@ -32,7 +33,10 @@ public final class ExamplesCsv {
                 "student_probability",
                 "ceiling",
                 "strong_direct",
-                "slices");
+                "slices",
+                "pool",
+                "rewards",
+                "gold");
         for (TaskRun task : run.tasks()) {
             HeldOutTable table = new HeldOutTable(task);
             table.rows().forEach(csv::row);

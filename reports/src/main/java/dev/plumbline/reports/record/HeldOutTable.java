@@ -3,7 +3,9 @@ package dev.plumbline.reports.record;
 import dev.plumbline.TaskRun;
 import dev.plumbline.dataset.Examples;
 import dev.plumbline.dataset.Probabilities;
+import dev.plumbline.dataset.Shape;
 import dev.plumbline.labeling.WeakLabels;
+import dev.plumbline.learning.Reward;
 import dev.plumbline.reports.words.Numbers;
 import dev.plumbline.truth.Arm;
 import dev.plumbline.truth.HeldOut;
@@ -71,7 +73,10 @@ public final class HeldOutTable {
                 probability(student, row),
                 label(ceiling.map(arm -> predictions(arm, seed)), row),
                 label(strongDirect.map(arm -> predictions(arm, seed)), row),
-                slices(row));
+                slices(row),
+                run.rewards().isEmpty() ? "" : examples.column(Examples.POOL).get(row),
+                rewards(row),
+                gold(position));
     }
 
     /** Empty where the run keeps it back. */
@@ -110,6 +115,25 @@ public final class HeldOutTable {
                 .map(column ->
                         escaped(column) + "=" + escaped(examples.column(column).get(row)))
                 .collect(Collectors.joining(";"));
+    }
+
+    /** By the first training of each; of a pair that of the first side, a colon, and that of the second. */
+    private String rewards(int row) {
+        return run.rewards().stream()
+                .map(reward -> escaped(reward.name()) + "=" + reward(reward, row))
+                .collect(Collectors.joining(";"));
+    }
+
+    private String reward(Reward reward, int row) {
+        String first = Numbers.exact(reward.first()[examples.first()[row]]);
+        return examples.shape() == Shape.PAIRS
+                ? first + ":" + Numbers.exact(reward.first()[examples.second()[row]])
+                : first;
+    }
+
+    /** Empty where the run keeps it back, or examples have none. */
+    private String gold(int position) {
+        return run.heldOut().gold().map(gold -> Numbers.exact(gold[position])).orElse("");
     }
 
     private static String escaped(String text) {

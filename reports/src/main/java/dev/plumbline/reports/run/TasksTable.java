@@ -35,7 +35,7 @@ record TasksTable(Run run) implements Part {
     private static void row(Html page, String anchor, TaskRun task) {
         page.open("tr").open("th", "scope", "row");
         page.leaf("a", task.task().task(), "href", "#" + anchor).close();
-        page.leaf("td", found(task), "class", "found");
+        page.leaf("td", found(task), "class", "finding");
         page.open("td");
         if (task.verdict().isEmpty()) {
             page.leaf("span", "no gates", "class", "quiet");

@@ -34,11 +34,13 @@ record ReadOutcomes(Optional<RunDifferences.Left> left, String reason) {
                 .isPresent()) {
             return none("neither side of it is the better one");
         }
-        if (!key.axis().isEmpty() || key.against() != Against.TRUTH || !RowScores.has(key.metric())) {
-            return none("it is no mean over single examples that examples.csv.gz holds");
-        }
         if (facts == null || examples == null) {
             return none("examples.csv.gz of " + run.name() + " holds no example of the task");
+        }
+        if (!key.axis().isEmpty()
+                || key.against() != Against.TRUTH
+                || !RowScores.has(key.metric(), facts.classes().size())) {
+            return none("it is no mean over single examples that examples.csv.gz holds");
         }
         if (!facts.disclosed().equals("examples")) {
             return none(run.name() + " gives no example's truth away (--disclose " + facts.disclosed() + ")");

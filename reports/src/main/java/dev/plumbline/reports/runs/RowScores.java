@@ -69,6 +69,12 @@ final class RowScores {
         return ALL.containsKey(metric);
     }
 
+    /** The same for so many classes: of more than two the probability of one does not tell those of the others. */
+    static boolean has(String metric, int classes) {
+        boolean ofProbabilities = metric.equals("brier") || metric.equals("log-loss");
+        return has(metric) && (classes == 2 || !ofProbabilities);
+    }
+
     /** What an example that has a truth and a prediction adds to a metric that {@link #has} it. */
     static OptionalDouble of(String metric, Row row) {
         Score score = ALL.get(metric);

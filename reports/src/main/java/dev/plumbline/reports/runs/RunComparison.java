@@ -2,7 +2,6 @@ package dev.plumbline.reports.runs;
 
 import dev.plumbline.config.BadInput;
 import dev.plumbline.reports.words.Names;
-import dev.plumbline.reports.words.Numbers;
 import dev.plumbline.reports.words.PValues;
 import dev.plumbline.truth.Figures;
 import dev.plumbline.truth.Measured;
@@ -92,14 +91,16 @@ record RunComparison(
         return paired.stream().filter(one -> one.told() == told).count();
     }
 
+    /** How many got worse and better, for a terminal. */
     String headline() {
         String of = paired.isEmpty()
                 ? "no figure could be paired example by example"
-                : "of " + Numbers.count(paired.size(), "paired figure") + " " + count(Told.WORSE) + " worse and "
-                        + count(Told.BETTER) + " better beyond chance";
-        return "From " + runs.before().name() + " to " + runs.after().name() + ": "
-                + Numbers.count((int) count(GatePair.Move.WORSE), "gate") + " worse, " + count(GatePair.Move.BETTER)
-                + " better; " + of + ".";
+                : "of " + paired.size() + (paired.size() == 1 ? " paired figure " : " paired figures ")
+                        + count(Told.WORSE) + " worse and " + count(Told.BETTER) + " better beyond chance";
+        long worse = count(GatePair.Move.WORSE);
+        return "From " + runs.before().name() + " to " + runs.after().name() + ": " + worse
+                + (worse == 1 ? " gate worse, " : " gates worse, ") + count(GatePair.Move.BETTER) + " better; " + of
+                + ".";
     }
 
     /** What got worse, a line each: gates, then paired figures. */
@@ -114,11 +115,9 @@ record RunComparison(
     private List<String> lines(GatePair.Move move, Told told) {
         Stream<String> turned = gates.stream()
                 .filter(gate -> gate.move() == move)
-                .map(gate -> move.word() + ": " + gate.id() + ": was "
-                        + said(gate.before().orElseThrow()) + "; is "
+                .map(gate -> gate.id() + ": was " + said(gate.before().orElseThrow()) + "; is "
                         + said(gate.after().orElseThrow()));
-        Stream<String> moved =
-                paired.stream().filter(one -> one.told() == told).map(one -> told.word() + ": " + line(one));
+        Stream<String> moved = paired.stream().filter(one -> one.told() == told).map(RunComparison::line);
         return Stream.concat(turned, moved).toList();
     }
 

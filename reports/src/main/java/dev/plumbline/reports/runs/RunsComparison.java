@@ -32,7 +32,12 @@ public final class RunsComparison {
         ComparePage body = new ComparePage(compared, name + ".csv", link(before, folder), link(after, folder));
         Document document = new Document(ComparePage.TITLE, Stylesheet.read(), Script.of("page"), body);
         Path page = Placed.write(folder.resolve(name + ".html"), document.text());
-        return new Compared(page, compared.headline(), compared.worse());
+        return new Compared(
+                page,
+                compared.headline(),
+                compared.worse().stream()
+                        .map(line -> Told.WORSE.word() + ": " + line)
+                        .toList());
     }
 
     private static String csv(RunComparison compared) throws IOException {

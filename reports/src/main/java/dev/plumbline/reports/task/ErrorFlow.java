@@ -31,7 +31,7 @@ record ErrorFlow(Arm arm, int examples, boolean counted, List<Band> bands, Strin
         CORRECTED(ExampleOutcome.CORRECTED, false, true),
         INHERITED(ExampleOutcome.INHERITED, false, false),
         /** Wrong in another way than the weak label, or tied. */
-        OTHER_ERROR(ExampleOutcome.ANOTHER_ERROR, false, false);
+        ANOTHER_ERROR(ExampleOutcome.ANOTHER_ERROR, false, false);
 
         private final ExampleOutcome outcome;
         private final boolean weakRight;
@@ -160,8 +160,8 @@ record ErrorFlow(Arm arm, int examples, boolean counted, List<Band> bands, Strin
                             new Band(Kind.NEW_ERROR, right * spoils),
                             new Band(Kind.CORRECTED, (1 - right) * corrects),
                             new Band(Kind.INHERITED, (1 - right) * inherits),
-                            new Band(Kind.OTHER_ERROR, (1 - right) * another))
-                    .filter(band -> band.kind() != Kind.OTHER_ERROR || band.share() > NOTHING)
+                            new Band(Kind.ANOTHER_ERROR, (1 - right) * another))
+                    .filter(band -> band.kind() != Kind.ANOTHER_ERROR || band.share() > NOTHING)
                     .toList();
         }
     }

@@ -118,7 +118,7 @@ record FlowChart(ErrorFlow flow, String errors, Optional<String> task, Footnotes
             ErrorFlow.Kind kind = band.kind();
             Ribbon ribbon = new Ribbon(FIRST + BAR, leaves(kind), SECOND, arrives(kind), band.share() * ALL);
             ribbon.draw(marks, kind.key());
-            if (kind == ErrorFlow.Kind.NEW_ERROR || kind == ErrorFlow.Kind.OTHER_ERROR) {
+            if (kind == ErrorFlow.Kind.NEW_ERROR || kind == ErrorFlow.Kind.ANOTHER_ERROR) {
                 ribbon.lines(marks);
             }
         }

@@ -80,14 +80,15 @@ public record SlicesTable(
         List<String> heads = Stream.concat(
                         Stream.of("Slice", "Examples"), columns.stream().map(Column::head))
                 .toList();
+        List<String> browsed = findings.slicesOfTask();
         Grid table = Grid.open(page, "figures", caption, heads);
         Stream.concat(Stream.of(MetricKey.ALL), findings.slices().stream())
-                .forEach(slice -> table.row(name(slice), cells -> row(cells, slice)));
+                .forEach(slice -> table.row(name(slice, browsed), cells -> row(cells, slice)));
         table.close();
     }
 
-    private Part name(String slice) {
-        if (!findings.slicesOfTask().contains(slice)) {
+    private Part name(String slice, List<String> browsed) {
+        if (!browsed.contains(slice)) {
             return page -> page.name(slice);
         }
         Map<String, String> filters = new TreeMap<>(Map.of("slice", slice));

@@ -94,6 +94,9 @@ final class Browser implements AutoCloseable {
                 "Emulation.setEmulatedMedia", Map.of("media", look.medium(), "features", List.of(scheme)));
         Page page = new Page(driver, address);
         page.load();
+        if (look.scripts()) {
+            page.settle();
+        }
         return page;
     }
 

@@ -9,6 +9,7 @@ import dev.plumbline.Run;
 import dev.plumbline.Settings;
 import dev.plumbline.Task;
 import dev.plumbline.TaskFiles;
+import dev.plumbline.TaskRun;
 import dev.plumbline.reports.html.Html;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -95,5 +96,34 @@ class DisclosedExamplesTest {
 
         assertThat(page).contains("canary", "planted-plain", "census").doesNotContain("--disclose");
         assertThat(section(Disclosure.EXAMPLES, true)).isNotEqualTo(page);
+    }
+
+    private TaskRun pools(Disclosure level) throws IOException {
+        Path file = folder.resolve("task.yaml");
+        Files.writeString(file, """
+                task: pools
+                about: What candidates are worth must not get out.
+                dataset:
+                  world: {answers: {examples: 80, candidates: 8, aspects: [quality, length]}}
+                  split: {held-out: 1}
+                labeling: {panel: {raters: {crowd: {count: 3, errors: [length], noise: 0.5}}}}
+                learning: {rewards: {length: {given: {column: length}}}}
+                policy: {pressure: {best-of: [1, 4]}}
+                truth: {}
+                """);
+        Settings settings = new Settings(Map.of(), OptionalLong.empty(), 1, false, level);
+        return new Harness(settings).run(TaskFiles.read(file), Progress.SILENT);
+    }
+
+    @Test
+    void rewards_and_gold_values_are_given_away_with_the_examples_alone() throws IOException {
+        TaskRun open = pools(Disclosure.EXAMPLES);
+        TaskRun kept = pools(Disclosure.METRICS);
+
+        assertThat(open.rewards()).hasSize(1);
+        assertThat(open.rewards().get(0).scorers()).isEmpty();
+        assertThat(open.heldOut().gold().orElseThrow()).hasSize(80);
+        assertThat(kept.rewards()).isEmpty();
+        assertThat(kept.heldOut().gold()).isEmpty();
     }
 }

@@ -57,13 +57,12 @@ class RunComparisonTest {
         assertThat(value(compared, 0).estimate()).isEqualTo(-.625, within(1e-12));
         assertThat(compared.paired().get(0).difference().adjusted()).hasValue(2 / 1024.0);
         assertThat(compared.headline())
-                .isEqualTo(
-                        "From 20260101-120000 to 20260102-120000: 1\u00a0gate worse, 0 better; of 2\u00a0paired figures"
-                                + " 1 worse and 0 better beyond chance.");
+                .isEqualTo("From 20260101-120000 to 20260102-120000: 1 gate worse, 0 better; of 2 paired figures"
+                        + " 1 worse and 0 better beyond chance.");
         assertThat(compared.worse())
                 .containsExactly(
-                        "worse: claims / accuracy soft at least .5: was PASS at .8750, as expected; is FAIL at .2500, red",
-                        "worse: claims / student/soft: accuracy fell by .6250 (95 % interval of the change -.8914 to"
+                        "claims / accuracy soft at least .5: was PASS at .8750, as expected; is FAIL at .2500, red",
+                        "claims / student/soft: accuracy fell by .6250 (95 % interval of the change -.8914 to"
                                 + " -.3586, adjusted p .002)");
         assertThat(compared.better()).isEmpty();
     }
@@ -124,9 +123,9 @@ class RunComparisonTest {
 
         assertThat(compared.better())
                 .containsExactly(
-                        "better: claims / student/soft: accuracy rose by 1.0000 (95 % interval of the change .5577 to"
+                        "claims / student/soft: accuracy rose by 1.0000 (95 % interval of the change .5577 to"
                                 + " 1.0000, adjusted p <.001)",
-                        "better: claims / student/soft: inherited-error fell by 1.0000 (95 % interval of the change"
+                        "claims / student/soft: inherited-error fell by 1.0000 (95 % interval of the change"
                                 + " -1.0000 to -.5577, adjusted p <.001)");
     }
 
@@ -244,6 +243,7 @@ class RunComparisonTest {
         Compared compared = RunsComparison.write(before, after, runs.resolve("compare"));
         Document page = page(compared);
 
+        assertThat(compared.worse()).hasSize(2).allMatch(line -> line.startsWith("worse: claims / "));
         assertThat(compared.page()).isEqualTo(runs.resolve("compare/20260101-120000..20260102-120000.html"));
         assertThat(page.select("a[href]:not([href^=#])").eachAttr("href"))
                 .containsExactly(

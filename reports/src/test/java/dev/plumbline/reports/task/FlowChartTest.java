@@ -110,7 +110,8 @@ class FlowChartTest {
         numbers.set(0, student("inherited-error", share(0.5, 4)));
 
         assertThat(page(numbers).select("svg text[text-anchor=start]").eachText())
-                .contains("inherited 20 % (2)", "other error 10 % (1)");
+                .contains("inherited 20 % (2)", "another error 10 % (1)");
+        assertThat(page(numbers).select("path.ribbon.another-error")).hasSize(1);
     }
 
     @Test
