@@ -6,7 +6,7 @@ import java.io.IOException;
 public record Script(String text) {
 
     /**
-     * Scripts of the program, one after the other, without what indents their lines.
+     * Scripts of the program, one after the other, without what indents their lines and without lines of comment.
      *
      * @param names of the files, without their {@code .js}
      */
@@ -16,6 +16,7 @@ public record Script(String text) {
             Inline.read(name + ".js")
                     .lines()
                     .map(String::strip)
+                    .filter(line -> !line.isEmpty() && !line.startsWith("//"))
                     .forEach(line -> text.append(line).append('\n'));
         }
         return new Script(text.toString());

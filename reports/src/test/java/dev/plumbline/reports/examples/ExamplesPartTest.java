@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.plumbline.Run;
 import dev.plumbline.TaskRun;
 import dev.plumbline.reports.html.Html;
+import dev.plumbline.reports.html.Script;
 import dev.plumbline.truth.Arm;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
@@ -164,5 +167,13 @@ class ExamplesPartTest {
         assertThat(section.select("li.entry")).hasSize(10);
         assertThat(section.selectFirst("[data-static] > p").text())
                 .isEqualTo("The first 10 of them; with a script all can be filtered, searched and sorted.");
+    }
+
+    @Test
+    void the_scripts_of_a_report_together_are_smaller_than_20_kilobytes() throws IOException {
+        String text = Script.of("page", "tables", "tips", "examples").text();
+
+        assertThat(text.getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(20_000);
+        assertThat(text).doesNotContain("innerHTML", "insertAdjacentHTML", "eval(", "document.write");
     }
 }
