@@ -256,8 +256,6 @@ record HostileTasks(String word) {
                         "at-least",
                         0,
                         "because",
-                        "c",
-                        "e",
                         named("because"))));
     }
 
