@@ -17,7 +17,7 @@ record Controls(Browsed browsed, String anchor) implements Part {
     @Override
     public void write(Html page) {
         page.open(
-                "div", "class", "choices", "role", "search", "aria-label", "Examples", "hidden", "", "data-script", "");
+                "div", "class", "choices", "role", "group", "aria-label", "Examples", "hidden", "", "data-script", "");
         if (browsed.judged().size() > 1) {
             Map<String, String> arms = new LinkedHashMap<>();
             browsed.judged().forEach(arm -> arms.put(Escape.visible(arm.key()), arm.name()));

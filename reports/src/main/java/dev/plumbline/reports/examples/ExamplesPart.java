@@ -20,7 +20,7 @@ record ExamplesPart(Packed packed, String anchor, String task) implements Part {
         if (packed.entries().size() == 0) {
             return;
         }
-        page.open("section", "class", "examples", "aria-labelledby", anchor);
+        page.open("section", "class", "examples");
         page.leaf("h3", "Examples", "id", anchor);
         new About(packed).write(page);
         keptBack(page, browsed);

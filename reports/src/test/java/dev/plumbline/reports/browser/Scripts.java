@@ -54,7 +54,10 @@ final class Scripts {
                 .map(name);
             """;
 
-    /** What of the report is not shown: neither it nor, where it stands behind toggles, the line that opens the outermost. */
+    /**
+     * What of the report is not shown: neither it nor, where it stands behind toggles, the line that opens the outermost. What is for phones alone
+     * does not count.
+     */
     static final String HIDDEN_CONTENT = NAME + """
             const closed = node => {
                 const outer = node.parentElement && closed(node.parentElement);
@@ -62,7 +65,7 @@ final class Scripts {
             };
             const seen = node => node.checkVisibility({opacityProperty: true, visibilityProperty: true});
             return [...document.body.querySelectorAll('main *:not(script)')]
-                .filter(node => !node.closest('[hidden], select') && !(node instanceof SVGElement && node.ownerSVGElement))
+                .filter(node => !node.closest('[hidden], select, .narrow') && !(node instanceof SVGElement && node.ownerSVGElement))
                 .filter(node => !seen(closed(node)?.querySelector('summary') ?? node))
                 .map(name);
             """;
