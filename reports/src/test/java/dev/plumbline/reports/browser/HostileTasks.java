@@ -266,7 +266,7 @@ record HostileTasks(String word) {
                     named("pool"), named("p" + i / 6),
                     named("topic"), named("t" + i / 6 % 3),
                     named("theme"), named("t" + i % 3),
-                    named("text"), (named("word") + " ").repeat(i % 40 == 0 ? 200 : 1 + i % 4),
+                    named("text"), (named("word") + " ").repeat(1 + i % 4),
                     named("score"), i * 7 % 11,
                     named("rating"), i * 7 % 13,
                     named("guideline"), i * 5 % 11,
