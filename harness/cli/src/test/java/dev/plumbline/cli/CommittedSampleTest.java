@@ -31,8 +31,10 @@ class CommittedSampleTest {
                 "--quiet");
 
         Path written = new RunFolders(runs).find("latest", runs).resolve("report.html");
-        assertThat(Files.mismatch(written, SAMPLE))
-                .as("run reports/sample/renew and look at what it wrote")
-                .isEqualTo(-1);
+        // Here the task files are named from the root of the disk, by the launcher from the folder that it runs in.
+        String page = Files.readString(written).replace(ROOT + "/", "");
+        assertThat(page.equals(Files.readString(SAMPLE)))
+                .as("the same page; run reports/sample/renew and look at what it wrote")
+                .isTrue();
     }
 }
