@@ -93,7 +93,7 @@
       };
       return Object.assign(el('div', 'scroll', el('table', 'candidates', el('caption', '', caption),
         el('thead', '', el('tr', '', ...heads.map((name) => header(name, 'col')))), el('tbody', '', ...all.map(row)))),
-      { role: 'region', tabIndex: 0, ariaLabel: caption });
+      { role: 'group', tabIndex: 0, ariaLabel: caption });
     };
     const body = (entry) => el('div', 'entry-body', facts(entry), entry.fields.length ? texts(entry.fields) : '',
       pools ? table(entry) : entry.candidates.length ? sides(entry) : '');

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.ObjectMapper;
@@ -31,17 +32,32 @@ record HostileTasks(String word) {
 
     private static final String LAST_DAY = "2999-12-31";
 
-    /** Writes the tasks beneath a folder and runs them. */
+    /** Writes the tasks beneath a folder and runs them by their own seeds. */
     Run run(Path folder) throws IOException {
+        return run(folder, Settings.standard());
+    }
+
+    /** Writes the tasks beneath a folder and runs them by another seed. */
+    Run run(Path folder, long seed) throws IOException {
+        return run(folder, new Settings(Map.of(), OptionalLong.of(seed), 1, true));
+    }
+
+    private Run run(Path folder, Settings settings) throws IOException {
         List<Suite.Entry> entries = List.of(
                 written(folder.resolve("raters"), raters(), List.of(answers(), said())),
                 written(folder.resolve("rewards"), rewards(), List.of(candidates())));
-        return new Suite(Settings.standard(), 2, Progress.SILENT).run(entries, name -> true);
+        return new Suite(settings, 2, Progress.SILENT).run(entries, name -> true);
+    }
+
+    /** The names of the tasks. */
+    List<String> names() {
+        return List.of(task("raters"), task("rewards"));
     }
 
     /** Names and texts that a report tells as they are, each of another place. */
     List<String> told() {
-        List<String> told = new ArrayList<>(List.of(task("raters"), task("rewards"), file("answers"), file("said")));
+        List<String> told = new ArrayList<>(List.of(file("answers"), file("said")));
+        told.addAll(names());
         Stream.of(
                         "about",
                         "because",

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 
 /** A folder of runs as {@code plumbline run} leaves it: two of the same tasks, one of others, one that cannot be read. */
 final class SeveralRuns {
@@ -34,6 +35,15 @@ final class SeveralRuns {
                 Files.createDirectory(folder.resolve("20261103-080000")).resolve("verdict.json"), "{");
         Path after = written(RealTasks.again(), "2026-11-04T08:00:00Z");
         return reporter().compare(before, after, folder.resolve("compare")).page();
+    }
+
+    /** Writes two runs that are at hand, and returns their index and their comparison. */
+    List<Path> of(Run before, Run after) throws IOException {
+        Path earlier = written(before, "2026-11-01T08:00:00Z");
+        Path later = written(after, "2026-11-04T08:00:00Z");
+        Path compared =
+                reporter().compare(earlier, later, folder.resolve("compare")).page();
+        return List.of(reporter().index(folder), compared);
     }
 
     private Path written(Run run, String at) throws IOException {
