@@ -44,6 +44,13 @@ public record Marks(Html page, Scale scale) {
         page.open("path", "class", kind, "d", outline).close();
     }
 
+    /** Upright lines across a field: one broad line of short dashes, which the style sheet spaces, so that a field of them takes few bytes. */
+    public void striped(double x, double y, double width, double height) {
+        String along = "M" + number(x) + " " + number(y + height / 2) + "h" + number(width);
+        page.open("path", "class", "stripes", "stroke-width", number(height), "d", along)
+                .close();
+    }
+
     /** What an interval or a value spans, as far as the chart reaches: where it goes on beyond an end, a tip says so. */
     public void reach(double low, double high, double y, String kind) {
         range(low, high, y, kind);

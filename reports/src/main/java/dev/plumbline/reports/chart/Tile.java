@@ -1,7 +1,5 @@
 package dev.plumbline.reports.chart;
 
-import java.util.StringJoiner;
-
 /**
  * A cell of a map: a tint that grows in a few steps with the size of what it shows, lines across it for the other sign, a thick border
  * where it is marked, and its text, which alone tells all of it.
@@ -14,8 +12,6 @@ public record Tile(
         double x, double y, double width, double height, int step, boolean crossed, boolean marked, String text) {
 
     public static final int STEPS = 4;
-
-    private static final double GAP = 6;
 
     /** The step of a size among the least sizes of steps 1 to {@link #STEPS}, rising. */
     public static int step(double size, double... least) {
@@ -30,22 +26,8 @@ public record Tile(
         String kind = "tile step-" + step + (crossed ? " crossed" : "") + (marked ? " marked" : "");
         marks.box(x, y, width, height, kind);
         if (crossed && step > 0) {
-            marks.path("hatch", across());
+            marks.striped(x, y, width, height);
         }
         marks.centred(text, x + width / 2, y + height / 2 + 4);
-    }
-
-    /** Lines from the lower left to the upper right, as far as the tile goes. */
-    private String across() {
-        StringJoiner lines = new StringJoiner("");
-        for (double at = GAP; at < width + height; at += GAP) {
-            double over = Math.max(0, at - width);
-            double right = Math.min(at, width);
-            double beyond = Math.max(0, at - height);
-            double down = Math.min(at, height);
-            lines.add("M" + Marks.number(x + right) + " " + Marks.number(y + over) + "L" + Marks.number(x + beyond)
-                    + " " + Marks.number(y + down));
-        }
-        return lines.toString();
     }
 }

@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 public record ExampleSections(List<Part> parts) {
 
     /** Bytes that all examples of a page may take together. */
-    static final int MOST = 1_600_000;
+    static final int MOST = 1_300_000;
 
     /** Bytes that those of one task may take. */
     static final int MOST_OF_TASK = 600_000;

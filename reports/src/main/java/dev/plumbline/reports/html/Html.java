@@ -95,6 +95,7 @@ public final class Html {
             "cy",
             "r",
             "d",
+            "stroke-width",
             "text-anchor",
             "transform");
 

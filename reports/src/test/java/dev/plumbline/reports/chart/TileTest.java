@@ -21,12 +21,12 @@ class TileTest {
     }
 
     @Test
-    void lines_across_end_at_its_edges() {
-        // Of 12 by 12, 6 apart: from (6, 0) to (0, 6), from corner to corner, from (12, 6) to (6, 12).
-        assertThat(drawn(new Tile(0, 0, 12, 12, 1, true, false, "\u22123"))
-                        .select("path.hatch")
-                        .attr("d"))
-                .isEqualTo("M6 0L0 6M12 0L0 12M12 6L6 12");
+    void lines_across_are_one_broad_line_from_edge_to_edge() {
+        Element stripes =
+                drawn(new Tile(10, 20, 40, 24, 1, true, false, "\u22123")).selectFirst("path.stripes");
+
+        assertThat(stripes.attr("d")).isEqualTo("M10 32h40");
+        assertThat(stripes.attr("stroke-width")).isEqualTo("24");
     }
 
     @Test

@@ -94,7 +94,7 @@ class DivergenceMapTest {
         assertThat(page.select("rect.tile").eachAttr("y")).containsExactly("34", "60", "60", "86", "112");
         assertThat(page.select("svg text[text-anchor=middle].name").eachText())
                 .containsExactly("+10", "+48 \u2605", "+20", "\u22126", "\u2013");
-        assertThat(page.select("path.hatch")).hasSize(1);
+        assertThat(page.select("path.stripes")).hasSize(1);
     }
 
     @Test
