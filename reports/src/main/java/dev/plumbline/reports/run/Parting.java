@@ -11,11 +11,9 @@ import dev.plumbline.truth.Measured;
 import dev.plumbline.truth.Measurement;
 import dev.plumbline.truth.Metric;
 import dev.plumbline.truth.MetricKey;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * A share that ratings put higher than truth does.
@@ -34,22 +32,14 @@ record Parting(MetricKey key, Figure ratings, Figure truth, double surely) {
     private static final Set<String> TRUSTED =
             Set.of(Arm.STUDENT, Arm.SCORES, Arm.REWARD, Arm.AGGREGATION, Arm.GROUP, Arm.POLICY);
 
-    /** The surest of a task: empty where nothing was measured both ways, or where truth may be as high. */
-    static Optional<Parting> widest(TaskRun task) {
-        return all(task).filter(parting -> parting.surely() > 0).max(Comparator.comparingDouble(Parting::surely));
-    }
-
-    /** Whether anything of a task was measured both ways. */
-    static boolean measured(TaskRun task) {
-        return all(task).findAny().isPresent();
-    }
-
-    private static Stream<Parting> all(TaskRun task) {
+    /** Of every share of a task that was measured both ways, whichever is higher. */
+    static List<Parting> all(TaskRun task) {
         Findings findings = new Findings(task);
         return task.measurements().all().stream()
                 .filter(one -> one.key().against() == Against.RATINGS
                         && TRUSTED.contains(one.key().arm()))
-                .flatMap(one -> of(findings, one).stream());
+                .flatMap(one -> of(findings, one).stream())
+                .toList();
     }
 
     private static Optional<Parting> of(Findings findings, Measurement one) {
@@ -64,9 +54,7 @@ record Parting(MetricKey key, Figure ratings, Figure truth, double surely) {
     }
 
     private static Optional<Measured> inTruth(Findings findings, MetricKey key, Metric metric) {
-        List<Metric> same =
-                metric.against().contains(Against.TRUTH) ? List.of(metric) : metric.sameAgainst(Against.TRUTH);
-        return same.stream()
+        return metric.sameAgainst(Against.TRUTH).stream()
                 .map(there -> findings.find(key.asking(there.label(), Against.TRUTH)))
                 .flatMap(Optional::stream)
                 .findFirst();

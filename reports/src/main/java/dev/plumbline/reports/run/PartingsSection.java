@@ -4,7 +4,6 @@ import dev.plumbline.reports.html.Details;
 import dev.plumbline.reports.html.Grid;
 import dev.plumbline.reports.html.Html;
 import dev.plumbline.reports.html.Part;
-import dev.plumbline.reports.task.TaskSections;
 import dev.plumbline.reports.words.Figure;
 import dev.plumbline.reports.words.Numbers;
 import dev.plumbline.reports.words.Trend;
@@ -12,7 +11,7 @@ import java.math.RoundingMode;
 import java.util.List;
 
 /** Where ratings and truth part, the surest first, a task a row; the first few open. */
-record PartingsSection(Partings partings) implements Part {
+record PartingsSection(Partings partings, Anchors anchors) implements Part {
 
     private static final int OPEN = 8;
     private static final List<String> COLUMNS = List.of(
@@ -50,17 +49,16 @@ record PartingsSection(Partings partings) implements Part {
                         + " ratings surely put one higher than truth does. Of each task the surest.";
     }
 
-    private static void table(Html page, List<Partings.Row> rows) {
+    private void table(Html page, List<Partings.Row> rows) {
         Grid table = Grid.open(page, "partings", "Shares by ratings and in truth", COLUMNS);
         rows.forEach(row -> row(page, row));
         table.close();
     }
 
-    private static void row(Html page, Partings.Row row) {
+    private void row(Html page, Partings.Row row) {
         Parting parting = row.parting();
         page.open("tr").open("th", "scope", "row");
-        page.leaf("a", row.task(), "href", "#" + TaskSections.anchor(row.position()))
-                .close();
+        page.leaf("a", row.task(), "href", anchors.of(row.task())).close();
         page.leaf("td", (what(parting) + " " + parting.where()).strip(), "class", "prose");
         share(page, parting.ratings());
         share(page, parting.truth());

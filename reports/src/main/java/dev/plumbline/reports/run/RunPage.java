@@ -28,7 +28,7 @@ public record RunPage(Run run) implements Part {
         List<Part> parts = List.of(
                 new ReadNext(run, partings, anchors),
                 new SilentSection(silent, anchors),
-                new PartingsSection(partings),
+                new PartingsSection(partings, anchors),
                 new TasksTable(run),
                 new GatesSection(run),
                 new AlarmsSection(run),

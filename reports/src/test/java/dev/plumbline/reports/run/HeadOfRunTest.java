@@ -118,7 +118,7 @@ class HeadOfRunTest {
                 point("policy", "bt", "rating-win-rate", Against.RATINGS, "best-of", "4", value(.6, .5, .7)),
                 point("policy", "bt", "gold-win-rate", Against.TRUTH, "best-of", "4", value(.5, .4, .6))));
 
-        assertThat(html(new PartingsSection(Partings.of(run)))
+        assertThat(html(new PartingsSection(Partings.of(run), Anchors.of(run)))
                         .selectFirst("tbody tr")
                         .text())
                 .isEqualTo(
