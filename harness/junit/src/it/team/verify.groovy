@@ -53,5 +53,8 @@ expected.eachWithIndex { entry, i ->
     }
 }
 
-check('reports', new File(basedir, 'target/plumbline').listFiles().every { new File(it, 'verdict.json').isFile() }, true)
+def runs = new File(basedir, 'target/plumbline')
+check('runs', runs.listFiles().findAll { it.directory }.size() > 0, true)
+check('runs without a verdict', runs.listFiles().findAll { it.directory && !new File(it, 'verdict.json').isFile() }*.name, [])
+check('index', new File(runs, 'index.html').isFile(), true)
 assert problems.isEmpty() : problems.join('\n')
