@@ -49,15 +49,19 @@ final class MlpFit {
         double[] parameters = new double[net.size()];
         for (int layer = 0; layer < net.layers() - 1; layer++) {
             double bound = Math.sqrt(6.0 / net.inputs(layer));
-            for (int i = net.weights(layer); i < net.biases(layer); i++) {
-                parameters[i] = bound * (2 * draws.uniform() - 1);
+            int width = net.inputs(layer);
+            for (int i = 0; i < width * net.units(layer); i++) {
+                // Drawn input by input.
+                int at = i % net.units(layer) * width + i / net.units(layer);
+                parameters[net.weights(layer) + at] = bound * (2 * draws.uniform() - 1);
             }
         }
         return parameters;
     }
 
     MlpModel model() {
-        double[] parameters = initial(net, course.start());
+        Kernel kernel = Kernel.of(inputs.view());
+        double[] parameters = kernel.arranged(initial(net, course.start()), net.units(0));
         Optional<BestEpoch> best = course.stopping().map(stopping -> new BestEpoch(net, inputs, stopping));
         int batch = Math.min(spec.batch(), own.length);
         NetGradient loss = new NetGradient(net, spec.decay(), inputs, course.loss(), batch);
@@ -72,7 +76,7 @@ final class MlpFit {
                 net.outputs(),
                 net.columns(),
                 net.hidden(),
-                best.map(BestEpoch::parameters).orElse(parameters));
+                kernel.byOutput(best.map(BestEpoch::parameters).orElse(parameters), net.units(0)));
     }
 
     private void train(int epoch, int batch, NetGradient loss, Adam adam, double[] parameters) {
