@@ -10,6 +10,17 @@ import java.util.Arrays;
  */
 record Net(int columns, int[] hidden, int outputs) {
 
+    /** The model of these parameters, the first layer's output by output. */
+    Model model(double[] parameters) {
+        return hidden.length > 0
+                ? new MlpModel(outputs, columns, hidden, parameters)
+                : new LinearModel(
+                        outputs,
+                        columns,
+                        Arrays.copyOf(parameters, biases(0)),
+                        Arrays.copyOfRange(parameters, biases(0), size()));
+    }
+
     /** Number of layers, that of the scores included. */
     int layers() {
         return hidden.length + 1;

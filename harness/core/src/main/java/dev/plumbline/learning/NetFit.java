@@ -4,8 +4,11 @@ import dev.plumbline.dataset.Draws;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** Trains one net. All that it draws is keyed by its seed and counted over its own examples. */
-final class MlpFit {
+/**
+ * Trains one net, epoch by epoch and within an epoch part by part of its view. All that it draws is keyed by its seed
+ * and counted over its own examples.
+ */
+final class NetFit {
 
     /**
      * What a net is trained on.
@@ -21,15 +24,32 @@ final class MlpFit {
         }
     }
 
-    private final ModelSpec.Mlp spec;
+    private final ModelSpec.Stepwise spec;
     private final Inputs inputs;
+    private final Kernel kernel;
     private final Course course;
     private final Net net;
     private final int[] own;
+    private final int batch;
+    private final NetGradient loss;
+    private final Adam adam;
+    private final Optional<BestEpoch> best;
+    private final double[] parameters;
+    private final double[] gradient;
+    private int[] order = {};
+    private int[] ends = {};
+    private int done;
+    private long step;
 
-    MlpFit(ModelSpec.Mlp spec, Inputs inputs, Course course) {
+    /**
+     * Starts.
+     *
+     * @param kernel of the view, which several nets of a thread may share
+     */
+    NetFit(ModelSpec.Stepwise spec, Inputs inputs, Kernel kernel, Course course) {
         this.spec = spec;
         this.inputs = inputs;
+        this.kernel = kernel;
         this.course = course;
         this.net = new Net(
                 inputs.view().columns(),
@@ -38,6 +58,12 @@ final class MlpFit {
         this.own = IntStream.range(0, inputs.size())
                 .filter(i -> course.weights()[i] > 0)
                 .toArray();
+        this.batch = Math.min(spec.batch(), own.length);
+        this.loss = new NetGradient(net, spec.decay(), inputs, kernel, course.loss(), batch);
+        this.adam = new Adam(net.size());
+        this.best = course.stopping().map(stopping -> new BestEpoch(net, inputs, kernel, stopping));
+        this.parameters = kernel.arranged(initial(net, course.start()), net.units(0));
+        this.gradient = new double[net.size()];
     }
 
     /**
@@ -59,37 +85,47 @@ final class MlpFit {
         return parameters;
     }
 
-    MlpModel model() {
-        Kernel kernel = Kernel.of(inputs.view());
-        double[] parameters = kernel.arranged(initial(net, course.start()), net.units(0));
-        Optional<BestEpoch> best = course.stopping().map(stopping -> new BestEpoch(net, inputs, stopping));
-        int batch = Math.min(spec.batch(), own.length);
-        NetGradient loss = new NetGradient(net, spec.decay(), inputs, course.loss(), batch);
-        Adam adam = new Adam(net.size());
-        for (int epoch = 0; epoch < spec.epochs(); epoch++) {
-            train(epoch, batch, loss, adam, parameters);
-            if (best.isPresent() && best.get().enough(parameters)) {
-                break;
-            }
+    /**
+     * Begins an epoch: its own examples in an order that its seed draws, those of the first part first.
+     *
+     * @param windows how many parts there are
+     * @param parts of each row of the view
+     */
+    void begin(int epoch, int windows, int[] parts) {
+        int[] drawn = Draws.of(course.order(), "mlp-order", epoch).permutation(own.length);
+        int[] next = new int[windows + 1];
+        for (int example : own) {
+            next[parts[inputs.first()[example]] + 1]++;
         }
-        return new MlpModel(
-                net.outputs(),
-                net.columns(),
-                net.hidden(),
-                kernel.byOutput(best.map(BestEpoch::parameters).orElse(parameters), net.units(0)));
+        for (int w = 0; w < windows; w++) {
+            next[w + 1] += next[w];
+        }
+        order = new int[own.length];
+        for (int at : drawn) {
+            int part = parts[inputs.first()[own[at]]];
+            order[next[part]] = own[at];
+            next[part]++;
+        }
+        ends = next;
+        done = 0;
     }
 
-    private void train(int epoch, int batch, NetGradient loss, Adam adam, double[] parameters) {
-        long each = ((long) own.length + batch - 1) / batch;
-        long step = epoch * each;
-        double[] gradient = new double[net.size()];
-        int[] order = order(epoch);
-        for (int from = 0; from < own.length; from += batch) {
+    /** Takes the steps whose examples all lie in the parts up to this one; in the last part the rest as well. */
+    void window(int w) {
+        while (ends[w] - done >= batch || (ends[w] == own.length && done < own.length)) {
+            int n = Math.min(batch, own.length - done);
+            long each = ((long) own.length + batch - 1) / batch;
             double progress = (double) step / (each * spec.epochs());
-            loss.at(parameters, order, from, Math.min(batch, own.length - from), progress, gradient);
+            loss.at(parameters, order, done, n, progress, gradient);
             adam.step(parameters, gradient, rate(progress));
+            done += n;
             step++;
         }
+    }
+
+    /** Ends an epoch; whether no other is wanted. */
+    boolean end() {
+        return best.isPresent() && best.get().enough(parameters);
     }
 
     /** Cosine schedule (Loshchilov and Hutter 2017): the whole rate at first, 0 at the end. */
@@ -97,11 +133,9 @@ final class MlpFit {
         return spec.rate() * .5 * (1 + Math.cos(Math.PI * progress));
     }
 
-    private int[] order(int epoch) {
-        int[] order = Draws.of(course.order(), "mlp-order", epoch).permutation(own.length);
-        for (int i = 0; i < order.length; i++) {
-            order[i] = own[order[i]];
-        }
-        return order;
+    /** The model as it is, or as it was after its best epoch where it watches. */
+    Model model() {
+        double[] last = kernel.byOutput(best.map(BestEpoch::parameters).orElse(parameters), net.units(0));
+        return net.model(last);
     }
 }

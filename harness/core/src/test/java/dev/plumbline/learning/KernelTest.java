@@ -68,7 +68,8 @@ class KernelTest {
 
     @Test
     void a_score_is_summed_in_eight_lanes() {
-        // Column 0 and the ones of columns 8 and 16 share a lane, where the ones are lost; so do 1 and 9. In one sum after
+        // Column 0 and the ones of columns 8 and 16 share a lane, where the ones are lost; so do 1 and 9. In one sum
+        // after
         // another 1e16 - 1e16 would leave room for them.
         float[] row = new float[17];
         row[0] = 1e16f;
@@ -130,7 +131,9 @@ class KernelTest {
         }
 
         void isSame(Sums other, String shape) {
-            assertThat(Arrays.equals(scores, other.scores)).as("scores %s", shape).isTrue();
+            assertThat(Arrays.equals(scores, other.scores))
+                    .as("scores %s", shape)
+                    .isTrue();
             assertThat(Arrays.equals(gradients, other.gradients))
                     .as("gradients %s", shape)
                     .isTrue();
@@ -150,7 +153,9 @@ class KernelTest {
     /** Some rows of a view, in any order, some of them twice, some not at all. */
     private static int[] some(long seed, int rows) {
         Draws draws = Draws.of(seed, "test-rows", 0);
-        return IntStream.range(0, 20 + draws.below(60)).map(i -> draws.below(rows)).toArray();
+        return IntStream.range(0, 20 + draws.below(60))
+                .map(i -> draws.below(rows))
+                .toArray();
     }
 
     private static void compare(long seed, int columns, int m) {
