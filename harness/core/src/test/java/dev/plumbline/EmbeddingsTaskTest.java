@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.plumbline.dataset.Dataset;
 import dev.plumbline.dataset.Loaded;
 import dev.plumbline.labeling.WeakLabels;
+import dev.plumbline.learning.Passes;
 import dev.plumbline.truth.Against;
 import dev.plumbline.truth.Measured;
 import dev.plumbline.truth.MetricKey;
@@ -45,8 +46,8 @@ class EmbeddingsTaskTest {
         Path file = folder.resolve("stored.json.gz");
         StageResults.write(loaded.dataset(), file);
         Dataset dataset = StageResults.read(file, Dataset.class);
-        Stages stages = new Stages(task, loaded, 1);
-        Stages stored = new Stages(task, new Loaded(dataset, loaded.truth()), 1);
+        Stages stages = new Stages(task, loaded, Passes.own(1));
+        Stages stored = new Stages(task, new Loaded(dataset, loaded.truth()), Passes.own(1));
         Optional<WeakLabels> labels = stages.label();
         assertThat(stored.learn(labels).get(1).bySeed().get(0).values())
                 .containsExactly(stages.learn(labels).get(1).bySeed().get(0).values());

@@ -9,6 +9,7 @@ import dev.plumbline.dataset.SealedTruth;
 import dev.plumbline.dataset.Split;
 import dev.plumbline.labeling.WeakLabels;
 import dev.plumbline.learning.Method;
+import dev.plumbline.learning.Passes;
 import dev.plumbline.truth.Against;
 import dev.plumbline.truth.Arm;
 import dev.plumbline.truth.Evaluation;
@@ -74,7 +75,7 @@ class FlowTest {
     }
 
     private static Stages stages(Task task, Loaded loaded) {
-        return new Stages(task, loaded, 1);
+        return new Stages(task, loaded, Passes.own(1));
     }
 
     private static List<double[]> predictions(List<Arm> arms, String name) {

@@ -48,6 +48,11 @@ public final class MatrixFile {
         return new MatrixFile(file, model, header, checksum, mapped);
     }
 
+    /** Whether both are the same numbers in the same file. */
+    boolean sameAs(MatrixFile other) {
+        return path.equals(other.path) && checksum == other.checksum;
+    }
+
     @JsonProperty("path")
     String path() {
         return path;
