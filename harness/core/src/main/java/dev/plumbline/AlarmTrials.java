@@ -17,6 +17,8 @@ import dev.plumbline.truth.AlarmReadings;
 import dev.plumbline.truth.AlarmSpec;
 import dev.plumbline.truth.AlarmTrial;
 import dev.plumbline.truth.Measurement;
+import dev.plumbline.watch.Steps;
+import dev.plumbline.watch.Watch;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -78,8 +80,11 @@ final class AlarmTrials {
     private AlarmReadings read(WeakLabeler.Panel raters, int series) {
         LongFunction<WeakLabels> rate = stages.again(raters);
         List<Trial> trials = new ArrayList<>();
+        Steps rated = Watch.steps("panels of raters", spec.replicates());
         for (int t = 0; t < spec.replicates(); t++) {
+            Watch.check();
             trials.add(trial(rate, (long) series * spec.replicates() + t));
+            rated.done();
         }
         List<Optional<Probabilities>> students = students(trials);
         List<AlarmTrial> read = new ArrayList<>();

@@ -12,11 +12,13 @@ final class CommonData {
 
     /**
      * Equal for tasks whose data and views are the same by their task files: the splits may differ. Whether the views turn out the same is seen when they are there.
-     * Nothing for a task that does not train, or runs commands: others would wait for those.
+     * Nothing for a task that does not train, that runs commands (others would wait for those), or that has so many seconds (which waiting for others would use up).
      */
     static Optional<Object> of(Task task) {
         boolean trains = task.learning().isPresent();
-        if (!trains || !TaskPrograms.of(task).isEmpty()) {
+        boolean hurried =
+                task.budget().stream().anyMatch(budget -> budget.seconds().isPresent());
+        if (!trains || hurried || !TaskPrograms.of(task).isEmpty()) {
             return Optional.empty();
         }
         DatasetSpec data = task.dataset();

@@ -51,6 +51,7 @@ public final class Harness {
      * @throws dev.plumbline.dataset.MissingRoot if a data root was not given
      * @throws dev.plumbline.command.MissingProgram if what a command needs is not on this machine
      * @throws dev.plumbline.command.CommandFailed if a command fails
+     * @throws dev.plumbline.watch.OverBudget if it has more examples than its budget; {@link Suite} holds it to its time
      */
     public TaskRun run(Task written, Progress progress) {
         progress.stage(written.task(), "dataset");
@@ -176,7 +177,8 @@ public final class Harness {
                 task.truth().sealed(),
                 task.truth().sampled(),
                 task.truth().place(),
-                roots);
+                roots,
+                examples -> task.budget().ifPresent(budget -> budget.counted(examples)));
         Loaded loaded = Panels.read(task, read, roots);
         TaskCheck.againstData(task, loaded);
         TaskPrograms.check(task, settings);

@@ -19,6 +19,8 @@ import dev.plumbline.truth.Loop;
 import dev.plumbline.truth.LoopEvidence;
 import dev.plumbline.truth.LoopRound;
 import dev.plumbline.truth.WorstSlice;
+import dev.plumbline.watch.Steps;
+import dev.plumbline.watch.Watch;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -85,8 +87,11 @@ final class Loops {
         rounds.loops()
                 .forEach((name, spec) -> loops.add(
                         new Folded(name, LoopColumns.none(spec, loaded.truth().classes(), base), List.of())));
+        Steps done = Watch.steps("rounds", rounds.count());
         for (int round = 0; round < rounds.count(); round++) {
+            Watch.check();
             round(loops, round);
+            done.done();
         }
         return loops.stream().map(loop -> new Loop(loop.name, loop.rounds)).toList();
     }

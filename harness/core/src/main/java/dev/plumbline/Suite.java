@@ -6,6 +6,8 @@ import dev.plumbline.config.BadInput;
 import dev.plumbline.config.Place;
 import dev.plumbline.config.Problem;
 import dev.plumbline.dataset.MissingRoot;
+import dev.plumbline.watch.OverBudget;
+import dev.plumbline.watch.Watch;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -76,11 +78,13 @@ public record Suite(Settings settings, int jobs, Progress progress) {
 
     private Ending ending(Task task, Entry entry, Settings how) {
         try {
-            return new Harness(how).run(task, progress);
+            return watched(task, how);
         } catch (MissingRoot e) {
             return leftOut(task, entry, e.place(), e);
         } catch (MissingProgram e) {
             return leftOut(task, entry, e.place(), e);
+        } catch (OverBudget e) {
+            return new NotRun(task.task(), NotRun.Kind.OVER_BUDGET, List.of(e.problem()));
         } catch (CommandFailed e) {
             return new NotRun(task.task(), NotRun.Kind.BROKEN, e.problems());
         } catch (BadInput e) {
@@ -88,6 +92,17 @@ public record Suite(Settings settings, int jobs, Progress progress) {
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             return new NotRun(task.task(), NotRun.Kind.BROKEN, List.of(broken(entry.file(), e)));
         }
+    }
+
+    /** Beneath a watch that begins now and is asked at every stage, and between them by whatever takes long. */
+    private TaskRun watched(Task task, Settings how) {
+        String name = task.task();
+        Watch watch = new Watch(
+                task.budget(), System::nanoTime, (what, done, total) -> progress.steps(name, what, done, total));
+        return watch.over(() -> new Harness(how).run(task, (of, stage) -> {
+            watch.enter(stage);
+            progress.stage(of, stage);
+        }));
     }
 
     /** What is missing is the business of who named this very task, and no reason to stop for who named a folder. */

@@ -89,7 +89,8 @@ class TrainedRewardsTest {
                 task.truth().sealed(),
                 Optional.empty(),
                 task.truth().place(),
-                Harness.roots(task, Settings.standard()));
+                Harness.roots(task, Settings.standard()),
+                examples -> {});
     }
 
     private List<Reward> rewards(String written) throws IOException {

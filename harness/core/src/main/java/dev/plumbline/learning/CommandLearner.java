@@ -3,6 +3,8 @@ package dev.plumbline.learning;
 import dev.plumbline.command.Commands;
 import dev.plumbline.command.Job;
 import dev.plumbline.dataset.Probabilities;
+import dev.plumbline.watch.Steps;
+import dev.plumbline.watch.Watch;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -23,8 +25,9 @@ record CommandLearner(ModelSpec.Command command, Commands commands) implements L
                         .toList();
         ExecutorService pool = Executors.newFixedThreadPool(passes.threads());
         try {
+            Steps runs = Watch.steps("runs of the command", jobs.size());
             List<Future<Probabilities>> pending = jobs.stream()
-                    .map(job -> pool.submit(() -> commands.run(command.program(), job)))
+                    .map(job -> pool.submit(Watch.carried(() -> ran(job, runs))))
                     .toList();
             List<Probabilities> predictions = new ArrayList<>();
             for (Future<Probabilities> future : pending) {
@@ -34,6 +37,12 @@ record CommandLearner(ModelSpec.Command command, Commands commands) implements L
         } finally {
             pool.shutdownNow();
         }
+    }
+
+    private Probabilities ran(Job job, Steps runs) {
+        Probabilities predicted = commands.run(command.program(), job);
+        runs.done();
+        return predicted;
     }
 
     private static Job.Lesson lesson(Head head, List<String> classes) {
