@@ -2,6 +2,7 @@ package dev.plumbline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.cache.Malformed;
 import dev.plumbline.dataset.Dataset;
 import dev.plumbline.dataset.Draws;
 import dev.plumbline.dataset.Loaded;
@@ -174,7 +175,7 @@ class FlowTest {
     }
 
     @Test
-    void every_stage_gives_the_same_from_a_result_that_was_written_and_read_back() throws IOException {
+    void every_stage_gives_the_same_from_a_result_that_was_written_and_read_back() throws IOException, Malformed {
         Task task = task(TWO_VIEWS);
         Loaded loaded = new Harness(Settings.standard()).check(task);
         Dataset dataset = again(loaded.dataset(), Dataset.class);
@@ -195,9 +196,7 @@ class FlowTest {
         assertThat(again(storedEvaluation.measurements(), Measurements.class)).isEqualTo(evaluation.measurements());
     }
 
-    private <T> T again(T result, Class<T> type) throws IOException {
-        Path file = folder.resolve("stored.json.gz");
-        StageResults.write(result, file);
-        return StageResults.read(file, type);
+    private static <T> T again(T result, Class<T> type) throws Malformed {
+        return StageResults.read(StageResults.write(result, type), type);
     }
 }
