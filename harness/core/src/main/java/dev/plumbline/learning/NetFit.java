@@ -1,6 +1,7 @@
 package dev.plumbline.learning;
 
 import dev.plumbline.dataset.Draws;
+import dev.plumbline.watch.Watch;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -116,6 +117,7 @@ final class NetFit {
             int n = Math.min(batch, own.length - done);
             long each = ((long) own.length + batch - 1) / batch;
             double progress = (double) step / (each * spec.epochs());
+            Watch.check();
             loss.at(parameters, order, done, n, progress, gradient);
             adam.step(parameters, gradient, rate(progress));
             done += n;

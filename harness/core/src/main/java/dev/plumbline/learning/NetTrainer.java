@@ -1,5 +1,7 @@
 package dev.plumbline.learning;
 
+import dev.plumbline.watch.Steps;
+import dev.plumbline.watch.Watch;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -25,10 +27,11 @@ record NetTrainer(ModelSpec.Stepwise spec, long held) implements Trainer {
     @Override
     public List<Model> fit(Inputs inputs, List<Head> heads, int threads) {
         Batch batch = new Batch(inputs, heads);
-        return Groups.fit(batch.heads(), threads, group -> inTurns(inputs, group, threads));
+        Steps trainings = Watch.steps("trainings", heads.size());
+        return Groups.fit(batch.heads(), threads, group -> inTurns(inputs, group, threads, trainings));
     }
 
-    private List<Model> inTurns(Inputs inputs, List<Head> heads, int threads) {
+    private List<Model> inTurns(Inputs inputs, List<Head> heads, int threads, Steps trainings) {
         long size = (long) VECTORS * inputs.view().columns() * new Batch(inputs, heads).outputs();
         long fitting = held / threads / Math.max(1, size);
         int atOnce = spec.hidden().isEmpty() ? (int) Math.max(1, Math.min(heads.size(), fitting)) : 1;
@@ -36,6 +39,7 @@ record NetTrainer(ModelSpec.Stepwise spec, long held) implements Trainer {
         for (int from = 0; from < heads.size(); from += atOnce) {
             List<Head> turn = heads.subList(from, Math.min(from + atOnce, heads.size()));
             models.addAll(together(inputs, turn.stream().map(NetFit.Course::of).toList()));
+            turn.forEach(head -> trainings.done());
         }
         return models;
     }

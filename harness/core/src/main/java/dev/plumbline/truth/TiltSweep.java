@@ -2,6 +2,7 @@ package dev.plumbline.truth;
 
 import dev.plumbline.policy.Pools;
 import dev.plumbline.policy.Tilt;
+import dev.plumbline.watch.Watch;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -84,6 +85,7 @@ final class TiltSweep {
         TiltSweep sweep = new TiltSweep(pools, reward, columns, sample, seed);
         double last = sweep.last();
         for (int i = 0; i <= places; i++) {
+            Watch.check();
             sweep.add(last * i * i / places / places);
         }
         return sweep;
