@@ -230,11 +230,13 @@ def main(job, data, repeat=10):
     run = JOBS[job](data)
     seconds = []
     for _ in range(int(repeat)):
+        busy = time.process_time()
         start = time.perf_counter()
         check = run()
         seconds.append(time.perf_counter() - start)
+        used = time.process_time() - busy
     warm = sorted(seconds[min(1, len(seconds) // 2):])
-    print(json.dumps({"first": seconds[0], "warm": warm[len(warm) // 2], "least": warm[0], "check": float(check),
+    print(json.dumps({"first": seconds[0], "warm": warm[len(warm) // 2], "last-cpu": used, "least": warm[0], "check": float(check),
                       "process": time.time() - STARTED,
                       "peak-mb": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e3}))
 

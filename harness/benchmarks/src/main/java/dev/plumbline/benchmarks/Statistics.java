@@ -5,6 +5,8 @@ import dev.plumbline.dataset.ReadingJobs;
 import dev.plumbline.policy.PolicyJobs;
 import dev.plumbline.truth.TruthJobs;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -23,10 +25,14 @@ public final class Statistics {
         DoubleSupplier job = job(options.text("job"), Path.of(options.text("data")));
         int repeat = options.number("repeat", 10);
         double[] seconds = new double[repeat];
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        long used = 0;
         double check = 0;
         for (int i = 0; i < repeat; i++) {
+            long busy = threads.getCurrentThreadCpuTime();
             long start = System.nanoTime();
             check = job.getAsDouble();
+            used = threads.getCurrentThreadCpuTime() - busy;
             seconds[i] = (System.nanoTime() - start) / 1e9;
         }
         double[] warm = Arrays.copyOfRange(seconds, Math.min(1, repeat / 2), repeat);
@@ -34,6 +40,7 @@ public final class Statistics {
         new Report()
                 .put("first", seconds[0])
                 .put("warm", warm[warm.length / 2])
+                .put("last-cpu", used / 1e9)
                 .put("least", warm[0])
                 .put("check", check)
                 .print();
