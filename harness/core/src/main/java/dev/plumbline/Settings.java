@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 
@@ -17,6 +18,7 @@ import java.util.TreeMap;
  * @param controls whether every task that trains a student runs its {@link Controls} too
  * @param disclosure how much of held-out truth is given away
  * @param clock tells the day that waivers are held against; nothing else depends on it
+ * @param reuse what earlier runs computed, where this one may use it; results do not depend on it
  */
 public record Settings(
         Map<String, Path> dataRoots,
@@ -24,7 +26,19 @@ public record Settings(
         int threads,
         boolean controls,
         Disclosure disclosure,
-        Clock clock) {
+        Clock clock,
+        Optional<Reuse> reuse) {
+
+    /** That computes everything itself. */
+    public Settings(
+            Map<String, Path> dataRoots,
+            OptionalLong seed,
+            int threads,
+            boolean controls,
+            Disclosure disclosure,
+            Clock clock) {
+        this(dataRoots, seed, threads, controls, disclosure, clock, Optional.empty());
+    }
 
     /** By the clock of the machine. */
     public Settings(
@@ -39,6 +53,11 @@ public record Settings(
 
     public Settings {
         dataRoots = Map.copyOf(new TreeMap<>(dataRoots));
+    }
+
+    /** The same, with what earlier runs computed. */
+    public Settings reusing(Reuse earlier) {
+        return new Settings(dataRoots, seed, threads, controls, disclosure, clock, Optional.of(earlier));
     }
 
     /** The day by UTC, whatever the zone of the clock. */
