@@ -49,33 +49,41 @@ public record Suite(Settings settings, int jobs, Progress progress) {
      * @param only which task names; a file that cannot be read is always reported
      */
     public Run run(List<Entry> entries, Predicate<String> only) {
-        List<Supplier<Ending>> work = new ArrayList<>();
+        List<Work> work = new ArrayList<>();
         Map<String, Path> names = new HashMap<>();
         for (Entry entry : entries) {
             planned(entry, only, names).ifPresent(work::add);
         }
+        progress.planned(work.stream().flatMap(w -> w.task().stream()).toList());
         ExecutorService pool = Executors.newFixedThreadPool(jobs);
         try {
             List<Future<Ending>> pending =
-                    work.stream().map(w -> pool.submit(w::get)).toList();
+                    work.stream().map(w -> pool.submit(() -> w.ending().get())).toList();
             return Run.of(pending.stream().map(Suite::await).toList());
         } finally {
             pool.shutdownNow();
         }
     }
 
+    /**
+     * A file's.
+     *
+     * @param task its name, where it can be read
+     */
+    private record Work(Optional<String> task, Supplier<Ending> ending) {}
+
     /** Reads the task now, so that names are claimed in the order of the files; runs it later. */
-    private Optional<Supplier<Ending>> planned(Entry entry, Predicate<String> only, Map<String, Path> names) {
+    private Optional<Work> planned(Entry entry, Predicate<String> only, Map<String, Path> names) {
         try {
             Task task = TaskFiles.read(entry.file());
             if (!only.test(task.task())) {
                 return Optional.empty();
             }
             claim(task, entry.file(), names);
-            return Optional.of(() -> ending(task, entry));
+            return Optional.of(new Work(Optional.of(task.task()), () -> ended(task, entry)));
         } catch (BadInput e) {
             NotRun unread = new NotRun(entry.file().toString(), NotRun.Kind.BAD_INPUT, e.problems());
-            return Optional.of(() -> unread);
+            return Optional.of(new Work(Optional.empty(), () -> unread));
         }
     }
 
@@ -86,6 +94,12 @@ public record Suite(Settings settings, int jobs, Progress progress) {
                     task.place(),
                     "the task name '" + task.task() + "' is taken by " + other + "; give each task a name of its own");
         }
+    }
+
+    private Ending ended(Task task, Entry entry) {
+        Ending ending = ending(task, entry);
+        progress.ended(task.task(), ending);
+        return ending;
     }
 
     private Ending ending(Task task, Entry entry) {
