@@ -10,6 +10,7 @@ import dev.plumbline.labeling.WeakLabels;
 import dev.plumbline.learning.LearningSpec;
 import dev.plumbline.learning.Method;
 import dev.plumbline.learning.ModelSpec;
+import dev.plumbline.learning.Passes;
 import dev.plumbline.learning.Stop;
 import dev.plumbline.truth.AlarmPower;
 import dev.plumbline.truth.AlarmReadings;
@@ -44,20 +45,20 @@ final class AlarmTrials {
     private final WeakLabeler.Panel panel;
     private final Stages stages;
 
-    private AlarmTrials(Task task, Loaded loaded, AlarmSpec spec, WeakLabeler.Panel panel, int threads) {
+    private AlarmTrials(Task task, Loaded loaded, AlarmSpec spec, WeakLabeler.Panel panel, Passes passes) {
         this.task = task;
         this.loaded = loaded;
         this.spec = spec;
         this.panel = panel.plain();
-        this.stages = new Stages(task, loaded, threads);
+        this.stages = new Stages(task, loaded, passes);
     }
 
     /** The power of every alarm, where the task asks for it. */
-    static List<Measurement> of(Task task, Loaded loaded, int threads) {
+    static List<Measurement> of(Task task, Loaded loaded, Passes passes) {
         return task.truth()
                 .alarms()
                 .map(spec ->
-                        new AlarmTrials(task, loaded, spec, Panels.panel(task).orElseThrow(), threads).power())
+                        new AlarmTrials(task, loaded, spec, Panels.panel(task).orElseThrow(), passes).power())
                 .orElse(List.of());
     }
 

@@ -62,11 +62,11 @@ public final class Harness {
         EarlierRuns earlier = EarlierRuns.of(seeded(task));
         Loaded loaded = load(task);
         TaskPrograms.of(task).forEach(Commands::probe);
-        Stages stages = new Stages(seeded(task), loaded, settings.threads());
+        Stages stages = new Stages(seeded(task), loaded, settings.passes());
         progress.stage(task.task(), "labeling");
         Optional<WeakLabels> labels = stages.label();
         progress.stage(task.task(), "learning");
-        List<Reward> rewards = Rewards.of(seeded(task), loaded, labels, settings.threads());
+        List<Reward> rewards = Rewards.of(seeded(task), loaded, labels, settings.passes());
         List<Arm> arms = new ArrayList<>(stages.learn(labels));
         arms.addAll(Rewards.arms(rewards, loaded));
         Optional<Probed> probed = Probing.of(seeded(task), loaded, rewards, roots(task, settings));
@@ -90,7 +90,7 @@ public final class Harness {
         Evaluation evaluation = Evaluation.of(evidence.recording(earlier.recorded(evidence.plan())));
         Measurements found = evaluation
                 .measurements()
-                .and(AlarmTrials.of(seeded(task), loaded, settings.threads()))
+                .and(AlarmTrials.of(seeded(task), loaded, settings.passes()))
                 .and(policies.map(chosen -> PolicyMeasures.of(chosen, evidence)).orElse(List.of()))
                 .and(Rewards.measured(seeded(task), loaded, labels, rewards, evidence))
                 .and(UnderPressure.measured(task, loaded, pressure, evidence))
@@ -183,7 +183,7 @@ public final class Harness {
         TaskCheck.againstData(task, loaded);
         TaskPrograms.check(task, settings);
         Probing.check(seeded(task), loaded, roots);
-        new Stages(task, loaded, settings.threads()).checkLabels();
+        new Stages(task, loaded, settings.passes()).checkLabels();
         return loaded;
     }
 

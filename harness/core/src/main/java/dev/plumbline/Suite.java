@@ -6,24 +6,20 @@ import dev.plumbline.config.BadInput;
 import dev.plumbline.config.Place;
 import dev.plumbline.config.Problem;
 import dev.plumbline.dataset.MissingRoot;
+import dev.plumbline.learning.passes.Meeting;
 import dev.plumbline.watch.OverBudget;
 import dev.plumbline.watch.Watch;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 
 /**
  * Runs task files side by side. One that cannot be read or run becomes a {@link NotRun} and the others still run; the
- * order of the results is that of the files.
+ * order of the results is that of the files. Tasks on the same data wait for each other where they train, and share passes: see {@link Meeting}.
  *
  * @param jobs tasks that run at the same time, at least 1
  */
@@ -49,41 +45,27 @@ public record Suite(Settings settings, int jobs, Progress progress) {
      * @param only which task names; a file that cannot be read is always reported
      */
     public Run run(List<Entry> entries, Predicate<String> only) {
-        List<Work> work = new ArrayList<>();
-        Map<String, Path> names = new HashMap<>();
+        List<Planned> planned = new ArrayList<>();
+        Map<String, Path> names = new LinkedHashMap<>();
         for (Entry entry : entries) {
-            planned(entry, only, names).ifPresent(work::add);
+            planned(entry, only, names).ifPresent(planned::add);
         }
-        progress.planned(work.stream().flatMap(w -> w.task().stream()).toList());
-        ExecutorService pool = Executors.newFixedThreadPool(jobs);
-        try {
-            List<Future<Ending>> pending =
-                    work.stream().map(w -> pool.submit(() -> w.ending().get())).toList();
-            return Run.of(pending.stream().map(Suite::await).toList());
-        } finally {
-            pool.shutdownNow();
-        }
+        progress.planned(List.copyOf(names.keySet()));
+        return Run.of(SideBySide.run(planned, jobs, settings));
     }
 
-    /**
-     * A file's.
-     *
-     * @param task its name, where it can be read
-     */
-    private record Work(Optional<String> task, Supplier<Ending> ending) {}
-
     /** Reads the task now, so that names are claimed in the order of the files; runs it later. */
-    private Optional<Work> planned(Entry entry, Predicate<String> only, Map<String, Path> names) {
+    private Optional<Planned> planned(Entry entry, Predicate<String> only, Map<String, Path> names) {
         try {
             Task task = TaskFiles.read(entry.file());
             if (!only.test(task.task())) {
                 return Optional.empty();
             }
             claim(task, entry.file(), names);
-            return Optional.of(new Work(Optional.of(task.task()), () -> ended(task, entry)));
+            return Optional.of(new Planned(CommonData.of(task), how -> ended(task, entry, how)));
         } catch (BadInput e) {
             NotRun unread = new NotRun(entry.file().toString(), NotRun.Kind.BAD_INPUT, e.problems());
-            return Optional.of(new Work(Optional.empty(), () -> unread));
+            return Optional.of(new Planned(Optional.empty(), how -> unread));
         }
     }
 
@@ -96,15 +78,15 @@ public record Suite(Settings settings, int jobs, Progress progress) {
         }
     }
 
-    private Ending ended(Task task, Entry entry) {
-        Ending ending = ending(task, entry);
+    private Ending ended(Task task, Entry entry, Settings how) {
+        Ending ending = ending(task, entry, how);
         progress.ended(task.task(), ending);
         return ending;
     }
 
-    private Ending ending(Task task, Entry entry) {
+    private Ending ending(Task task, Entry entry, Settings how) {
         try {
-            return watched(task);
+            return watched(task, how);
         } catch (MissingRoot e) {
             return leftOut(task, entry, e.place(), e);
         } catch (MissingProgram e) {
@@ -121,11 +103,11 @@ public record Suite(Settings settings, int jobs, Progress progress) {
     }
 
     /** Beneath a watch that begins now and is asked at every stage, and between them by whatever takes long. */
-    private TaskRun watched(Task task) {
+    private TaskRun watched(Task task, Settings how) {
         String name = task.task();
         Watch watch = new Watch(
                 task.budget(), System::nanoTime, (what, done, total) -> progress.steps(name, what, done, total));
-        return watch.over(() -> new Harness(settings).run(task, (of, stage) -> {
+        return watch.over(() -> new Harness(how).run(task, (of, stage) -> {
             watch.enter(stage);
             progress.stage(of, stage);
         }));
@@ -142,16 +124,5 @@ public record Suite(Settings settings, int jobs, Progress progress) {
         StackTraceElement[] trace = fault.getStackTrace();
         String where = trace.length == 0 ? "" : " at " + trace[0];
         return new Problem(Place.of(file.toString()), "broke while running: " + fault + where + "; please report this");
-    }
-
-    private static Ending await(Future<Ending> future) {
-        try {
-            return future.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while tasks were running", e);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("a task ended in a way that none may", e);
-        }
     }
 }

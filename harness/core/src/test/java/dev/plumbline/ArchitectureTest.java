@@ -24,8 +24,8 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
 
     /** In the order of the flow; the root comes last. */
-    private static final List<String> FLOW =
-            List.of("config", "watch", "dataset", "command", "labeling", "learning", "policy", "truth", "verdict");
+    private static final List<String> FLOW = List.of(
+            "config", "cache", "watch", "dataset", "command", "labeling", "learning", "policy", "truth", "verdict");
 
     private static final JavaClasses CORE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -127,7 +127,7 @@ class ArchitectureTest {
 
     @Test
     void every_package_is_null_marked() throws IOException {
-        List<String> rooms = List.of("labeling.raters", "labeling.aggregation", "learning.probes");
+        List<String> rooms = List.of("labeling.raters", "labeling.aggregation", "learning.probes", "learning.passes");
         for (String stage : Stream.concat(FLOW.stream(), rooms.stream()).toList()) {
             assertThat(packageOf(stage).isAnnotationPresent(NullMarked.class))
                     .as(stage)

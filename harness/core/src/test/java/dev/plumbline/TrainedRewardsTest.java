@@ -7,6 +7,7 @@ import dev.plumbline.config.BadInput;
 import dev.plumbline.dataset.DatasetReader;
 import dev.plumbline.dataset.Draws;
 import dev.plumbline.dataset.Loaded;
+import dev.plumbline.learning.Passes;
 import dev.plumbline.learning.Reward;
 import dev.plumbline.truth.Against;
 import dev.plumbline.truth.Arm;
@@ -94,7 +95,7 @@ class TrainedRewardsTest {
 
     private List<Reward> rewards(String written) throws IOException {
         Task task = task(written, "");
-        return Rewards.of(task, load(task), Optional.empty(), 2);
+        return Rewards.of(task, load(task), Optional.empty(), Passes.own(2));
     }
 
     private static Measured.Value accuracy(TaskRun run, String reward, Against against) {
@@ -207,7 +208,7 @@ class TrainedRewardsTest {
                 .isEqualTo(
                         "a reward learns from ratings, and there are none; add ratings: COLUMN, or a section labeling");
         assertThat(refused("bt: {bradley-terry: {view: numbers, ratings: rating, model: knn}}\n"))
-                .isEqualTo("the model 'knn' gives a candidate no reward; expected logistic or mlp");
+                .isEqualTo("the model 'knn' gives a candidate no reward; expected logistic, linear or mlp");
         assertThat(refused("bt: {bradley-terry: {view: numbers, ratings: rating, start: shared}}\n"))
                 .isEqualTo("only a net starts from drawn weights; leave out start, or choose the model mlp");
         assertThat(refused("bt: {bradley-terry: {view: number, ratings: rating}}\n"))

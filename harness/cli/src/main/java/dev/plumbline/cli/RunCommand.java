@@ -7,6 +7,7 @@ import dev.plumbline.RunFolder;
 import dev.plumbline.RunFolders;
 import dev.plumbline.Settings;
 import dev.plumbline.Suite;
+import dev.plumbline.learning.Passes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,6 +73,11 @@ final class RunCommand implements Callable<Integer> {
             names = "--no-controls",
             description = "Leaves out the controls of the tasks that train a student; the report says so.")
     private boolean noControls;
+
+    @Option(
+            names = "--no-shared-passes",
+            description = "Lets every training make passes over the data of its own: for measuring what sharing saves.")
+    private boolean apart;
 
     @Option(
             names = "--json",
@@ -142,7 +148,9 @@ final class RunCommand implements Callable<Integer> {
 
     private Settings settings(Map<String, Path> roots, int tasks) {
         OptionalLong chosen = seed == null ? OptionalLong.empty() : OptionalLong.of(seed);
-        return new Settings(roots, chosen, Suite.threads(jobs, tasks), !noControls, disclosure.level(shell));
+        int threads = Suite.threads(jobs, tasks);
+        Passes passes = apart ? Passes.apart(threads) : Passes.own(threads);
+        return new Settings(roots, chosen, passes, !noControls, disclosure.level(shell), Clock.systemUTC());
     }
 
     private Run run(List<Suite.Entry> entries, Settings settings, NameGlob wanted, Course course) {

@@ -17,13 +17,13 @@ import java.util.concurrent.Future;
 record CommandLearner(ModelSpec.Command command, Commands commands) implements Learner {
 
     @Override
-    public List<Probabilities> learn(Inputs inputs, List<Head> heads, List<String> classes, int threads) {
+    public List<Probabilities> learn(Inputs inputs, List<Head> heads, List<String> classes, Passes passes) {
         List<Job> jobs = new Batch(inputs, heads)
                 .constant("a command").heads().stream()
                         .map(head ->
                                 Job.learn(classes, head.seed(), command.reads(), inputs.view(), lesson(head, classes)))
                         .toList();
-        ExecutorService pool = Executors.newFixedThreadPool(threads);
+        ExecutorService pool = Executors.newFixedThreadPool(passes.threads());
         try {
             Steps runs = Watch.steps("runs of the command", jobs.size());
             List<Future<Probabilities>> pending = jobs.stream()
