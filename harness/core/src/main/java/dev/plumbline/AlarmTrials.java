@@ -10,12 +10,15 @@ import dev.plumbline.labeling.WeakLabels;
 import dev.plumbline.learning.LearningSpec;
 import dev.plumbline.learning.Method;
 import dev.plumbline.learning.ModelSpec;
+import dev.plumbline.learning.Passes;
 import dev.plumbline.learning.Stop;
 import dev.plumbline.truth.AlarmPower;
 import dev.plumbline.truth.AlarmReadings;
 import dev.plumbline.truth.AlarmSpec;
 import dev.plumbline.truth.AlarmTrial;
 import dev.plumbline.truth.Measurement;
+import dev.plumbline.watch.Steps;
+import dev.plumbline.watch.Watch;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -42,20 +45,20 @@ final class AlarmTrials {
     private final WeakLabeler.Panel panel;
     private final Stages stages;
 
-    private AlarmTrials(Task task, Loaded loaded, AlarmSpec spec, WeakLabeler.Panel panel, int threads) {
+    private AlarmTrials(Task task, Loaded loaded, AlarmSpec spec, WeakLabeler.Panel panel, Passes passes) {
         this.task = task;
         this.loaded = loaded;
         this.spec = spec;
         this.panel = panel.plain();
-        this.stages = new Stages(task, loaded, threads);
+        this.stages = new Stages(task, loaded, passes);
     }
 
     /** The power of every alarm, where the task asks for it. */
-    static List<Measurement> of(Task task, Loaded loaded, int threads) {
+    static List<Measurement> of(Task task, Loaded loaded, Passes passes) {
         return task.truth()
                 .alarms()
                 .map(spec ->
-                        new AlarmTrials(task, loaded, spec, Panels.panel(task).orElseThrow(), threads).power())
+                        new AlarmTrials(task, loaded, spec, Panels.panel(task).orElseThrow(), passes).power())
                 .orElse(List.of());
     }
 
@@ -77,8 +80,11 @@ final class AlarmTrials {
     private AlarmReadings read(WeakLabeler.Panel raters, int series) {
         LongFunction<WeakLabels> rate = stages.again(raters);
         List<Trial> trials = new ArrayList<>();
+        Steps rated = Watch.steps("panels of raters", spec.replicates());
         for (int t = 0; t < spec.replicates(); t++) {
+            Watch.check();
             trials.add(trial(rate, (long) series * spec.replicates() + t));
+            rated.done();
         }
         List<Optional<Probabilities>> students = students(trials);
         List<AlarmTrial> read = new ArrayList<>();

@@ -9,6 +9,7 @@ import dev.plumbline.labeling.WeakLabels;
 import dev.plumbline.learning.LearningSpec;
 import dev.plumbline.learning.Method;
 import dev.plumbline.learning.ModelSpec;
+import dev.plumbline.learning.Passes;
 import dev.plumbline.truth.Arm;
 import dev.plumbline.truth.Subject;
 import java.util.Arrays;
@@ -40,15 +41,15 @@ final class ControlTrials {
     private final LearningSpec.Student student;
     private final LearningSpec learning;
     private final Method first;
-    private final int threads;
+    private final Passes passes;
 
-    private ControlTrials(Task task, Loaded loaded, LearningSpec.Student student, int threads) {
+    private ControlTrials(Task task, Loaded loaded, LearningSpec.Student student, Passes passes) {
         this.task = task;
         this.loaded = loaded;
         this.student = student;
         this.learning = task.learning().orElseThrow();
         this.first = learning.methods().get(0);
-        this.threads = threads;
+        this.passes = passes;
     }
 
     /**
@@ -66,7 +67,7 @@ final class ControlTrials {
             return Controls.ofCommand();
         }
         return settings.controls()
-                ? new ControlTrials(task, loaded, student.get(), settings.threads())
+                ? new ControlTrials(task, loaded, student.get(), settings.passes())
                         .run(labels.orElseThrow().labels(), arms)
                 : Controls.off();
     }
@@ -138,7 +139,7 @@ final class ControlTrials {
     }
 
     private Stages stages(Loaded data) {
-        return new Stages(task, data, threads);
+        return new Stages(task, data, passes);
     }
 
     /** What the first training of an arm predicts, if there is one. */

@@ -7,6 +7,7 @@ import dev.plumbline.learning.Learner;
 import dev.plumbline.learning.Lesson;
 import dev.plumbline.learning.Method;
 import dev.plumbline.learning.NothingToLearn;
+import dev.plumbline.learning.Passes;
 import dev.plumbline.truth.ErrorForecast;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -49,12 +50,12 @@ final class ErrorForecasts {
      * @param transfer what the student learns from
      * @param truth the class of every example of the transfer split, negative elsewhere
      */
-    static ErrorForecast of(Lesson transfer, int[] truth, Learner learner, int threads) {
+    static ErrorForecast of(Lesson transfer, int[] truth, Learner learner, Passes passes) {
         ErrorForecasts forecasts = new ErrorForecasts(transfer, truth);
         List<Part> parts = forecasts.parts();
         List<Head> heads = parts.stream().map(Part::head).toList();
         List<Probabilities> predicted =
-                heads.isEmpty() ? List.of() : learner.learn(transfer.inputs(), heads, CLASSES, threads);
+                heads.isEmpty() ? List.of() : learner.learn(transfer.inputs(), heads, CLASSES, passes);
         return forecasts.assembled(parts, predicted);
     }
 

@@ -51,6 +51,7 @@ public final class Harness {
      * @throws dev.plumbline.dataset.MissingRoot if a data root was not given
      * @throws dev.plumbline.command.MissingProgram if what a command needs is not on this machine
      * @throws dev.plumbline.command.CommandFailed if a command fails
+     * @throws dev.plumbline.watch.OverBudget if it has more examples than its budget; {@link Suite} holds it to its time
      */
     public TaskRun run(Task written, Progress progress) {
         progress.stage(written.task(), "dataset");
@@ -61,11 +62,11 @@ public final class Harness {
         EarlierRuns earlier = EarlierRuns.of(seeded(task));
         Loaded loaded = load(task);
         TaskPrograms.of(task).forEach(Commands::probe);
-        Stages stages = new Stages(seeded(task), loaded, settings.threads());
+        Stages stages = new Stages(seeded(task), loaded, settings.passes());
         progress.stage(task.task(), "labeling");
         Optional<WeakLabels> labels = stages.label();
         progress.stage(task.task(), "learning");
-        List<Reward> rewards = Rewards.of(seeded(task), loaded, labels, settings.threads());
+        List<Reward> rewards = Rewards.of(seeded(task), loaded, labels, settings.passes());
         List<Arm> arms = new ArrayList<>(stages.learn(labels));
         arms.addAll(Rewards.arms(rewards, loaded));
         Optional<Probed> probed = Probing.of(seeded(task), loaded, rewards, roots(task, settings));
@@ -89,7 +90,7 @@ public final class Harness {
         Evaluation evaluation = Evaluation.of(evidence.recording(earlier.recorded(evidence.plan())));
         Measurements found = evaluation
                 .measurements()
-                .and(AlarmTrials.of(seeded(task), loaded, settings.threads()))
+                .and(AlarmTrials.of(seeded(task), loaded, settings.passes()))
                 .and(policies.map(chosen -> PolicyMeasures.of(chosen, evidence)).orElse(List.of()))
                 .and(Rewards.measured(seeded(task), loaded, labels, rewards, evidence))
                 .and(UnderPressure.measured(task, loaded, pressure, evidence))
@@ -176,12 +177,13 @@ public final class Harness {
                 task.truth().sealed(),
                 task.truth().sampled(),
                 task.truth().place(),
-                roots);
+                roots,
+                examples -> task.budget().ifPresent(budget -> budget.counted(examples)));
         Loaded loaded = Panels.read(task, read, roots);
         TaskCheck.againstData(task, loaded);
         TaskPrograms.check(task, settings);
         Probing.check(seeded(task), loaded, roots);
-        new Stages(task, loaded, settings.threads()).checkLabels();
+        new Stages(task, loaded, settings.passes()).checkLabels();
         return loaded;
     }
 

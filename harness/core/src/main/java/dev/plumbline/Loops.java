@@ -9,6 +9,7 @@ import dev.plumbline.dataset.View;
 import dev.plumbline.labeling.WeakLabels;
 import dev.plumbline.learning.LearningSpec;
 import dev.plumbline.learning.Method;
+import dev.plumbline.learning.Passes;
 import dev.plumbline.policy.BestOf;
 import dev.plumbline.policy.Candidates;
 import dev.plumbline.policy.LoopSpec;
@@ -18,6 +19,8 @@ import dev.plumbline.truth.Loop;
 import dev.plumbline.truth.LoopEvidence;
 import dev.plumbline.truth.LoopRound;
 import dev.plumbline.truth.WorstSlice;
+import dev.plumbline.watch.Steps;
+import dev.plumbline.watch.Watch;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -50,20 +53,20 @@ final class Loops {
      *
      * @param labels the weak labels of the run itself
      */
-    static Loops of(Task task, Loaded loaded, WeakLabels labels, int threads) {
+    static Loops of(Task task, Loaded loaded, WeakLabels labels, Passes passes) {
         LoopRatings ratings = LoopRatings.of(
                 task,
                 labels,
-                other -> new Stages(task.withSeed(other), loaded, threads)
+                other -> new Stages(task.withSeed(other), loaded, passes)
                         .label()
                         .orElseThrow()
                         .labels());
-        return new Loops(task, loaded, new Stages(task, loaded, threads), ratings);
+        return new Loops(task, loaded, new Stages(task, loaded, passes), ratings);
     }
 
     /** The same loops, with the same ratings, over other truth. */
-    Loops withTruth(Loaded other, int threads) {
-        return new Loops(task, other, new Stages(task, other, threads), ratings);
+    Loops withTruth(Loaded other, Passes passes) {
+        return new Loops(task, other, new Stages(task, other, passes), ratings);
     }
 
     private Loops(Task task, Loaded loaded, Stages stages, LoopRatings ratings) {
@@ -84,8 +87,11 @@ final class Loops {
         rounds.loops()
                 .forEach((name, spec) -> loops.add(
                         new Folded(name, LoopColumns.none(spec, loaded.truth().classes(), base), List.of())));
+        Steps done = Watch.steps("rounds", rounds.count());
         for (int round = 0; round < rounds.count(); round++) {
+            Watch.check();
             round(loops, round);
+            done.done();
         }
         return loops.stream().map(loop -> new Loop(loop.name, loop.rounds)).toList();
     }

@@ -18,6 +18,8 @@ public record NotRun(String task, Kind kind, List<Problem> problems) implements 
         LEFT_OUT,
         /** Its file or its data are not as they must be. */
         BAD_INPUT,
+        /** It wants more than its budget: more time, or more examples. */
+        OVER_BUDGET,
         /** It broke while running, or a command of it did. */
         BROKEN
     }

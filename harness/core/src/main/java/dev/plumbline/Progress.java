@@ -14,4 +14,12 @@ public interface Progress {
      * @param stage {@code dataset}, {@code labeling}, {@code learning}, {@code truth}, {@code verdict}, or {@code done}
      */
     void stage(String task, String stage);
+
+    /**
+     * A task did a step of work within a stage, of which the number of steps is known.
+     *
+     * @param what the steps are, in the plural, such as {@code trainings}
+     * @param done from 0 to {@code total}
+     */
+    default void steps(String task, String what, int done, int total) {}
 }

@@ -26,7 +26,7 @@ final class RewardControl {
             return Optional.empty();
         }
         Loaded permuted = ControlTrials.permuted(task, loaded);
-        return Optional.of(unmoved(rewards, Rewards.of(task, permuted, labels, settings.threads())));
+        return Optional.of(unmoved(rewards, Rewards.of(task, permuted, labels, settings.passes())));
     }
 
     static Control unmoved(List<Reward> before, List<Reward> after) {

@@ -8,6 +8,7 @@ import dev.plumbline.labeling.WeakLabels;
 import dev.plumbline.learning.GivenScores;
 import dev.plumbline.learning.LearningSpec;
 import dev.plumbline.learning.NothingToLearn;
+import dev.plumbline.learning.Passes;
 import dev.plumbline.learning.Reward;
 import dev.plumbline.learning.RewardLesson;
 import dev.plumbline.learning.RewardModels;
@@ -45,15 +46,15 @@ final class Rewards {
     }
 
     /** In the order of the task. No truth is looked at. */
-    static List<Reward> of(Task task, Loaded loaded, Optional<WeakLabels> labels, int threads) {
-        Map<String, RewardModels> trained = trained(task, loaded, labels, threads);
+    static List<Reward> of(Task task, Loaded loaded, Optional<WeakLabels> labels, Passes passes) {
+        Map<String, RewardModels> trained = trained(task, loaded, labels, passes);
         MadeRewards made = new MadeRewards(specs(task), loaded.dataset(), trained, TaskFiles.folder(task));
         return specs(task).keySet().stream().map(made::of).toList();
     }
 
     /** The models of those that are trained here: each view is passed over once for all that train the same model on it. */
     private static Map<String, RewardModels> trained(
-            Task task, Loaded loaded, Optional<WeakLabels> labels, int threads) {
+            Task task, Loaded loaded, Optional<WeakLabels> labels, Passes passes) {
         RewardLessons lessons = new RewardLessons(task, loaded, labels);
         List<RewardLesson> all = new ArrayList<>();
         specs(task).forEach((name, spec) -> {
@@ -62,7 +63,7 @@ final class Rewards {
             }
         });
         int seeds = task.learning().map(LearningSpec::seeds).orElse(1);
-        RewardTrainer trainer = new RewardTrainer(seeds, task.dataset().seed(), threads);
+        RewardTrainer trainer = new RewardTrainer(seeds, task.dataset().seed(), passes);
         all.forEach(lesson -> learnable(trainer, lesson));
         return trainer.train(all);
     }

@@ -31,7 +31,7 @@ record RoundsRun(Optional<LoopEvidence> evidence, Optional<Control> control) {
         if (RoundsCheck.of(task).isEmpty()) {
             return new RoundsRun(Optional.empty(), Optional.empty());
         }
-        Loops loops = Loops.of(task, loaded, labels.orElseThrow(), settings.threads());
+        Loops loops = Loops.of(task, loaded, labels.orElseThrow(), settings.passes());
         List<Loop> run = loops.run();
         return new RoundsRun(
                 Optional.of(loops.evidence(run)),
@@ -50,7 +50,7 @@ record RoundsRun(Optional<LoopEvidence> evidence, Optional<Control> control) {
         }
         List<Loop> permuted = blind(
                 task,
-                loops.withTruth(ControlTrials.permuted(task, loaded), settings.threads())
+                loops.withTruth(ControlTrials.permuted(task, loaded), settings.passes())
                         .run());
         List<String> changed = IntStream.range(0, blind.size())
                 .filter(l -> !same(blind.get(l), permuted.get(l)))

@@ -1,5 +1,6 @@
 package dev.plumbline;
 
+import dev.plumbline.learning.Passes;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -13,7 +14,7 @@ import java.util.TreeMap;
  *
  * @param dataRoots by name the folders that task files may name as {@code name:path}
  * @param seed replaces the seed of every task
- * @param threads for training within a task, at least 1; results do not depend on it
+ * @param passes makes the passes of trainings, on its threads; results do not depend on it
  * @param controls whether every task that trains a student runs its {@link Controls} too
  * @param disclosure how much of held-out truth is given away
  * @param clock tells the day that waivers are held against; nothing else depends on it
@@ -21,7 +22,7 @@ import java.util.TreeMap;
 public record Settings(
         Map<String, Path> dataRoots,
         OptionalLong seed,
-        int threads,
+        Passes passes,
         boolean controls,
         Disclosure disclosure,
         Clock clock) {
@@ -29,7 +30,7 @@ public record Settings(
     /** By the clock of the machine. */
     public Settings(
             Map<String, Path> dataRoots, OptionalLong seed, int threads, boolean controls, Disclosure disclosure) {
-        this(dataRoots, seed, threads, controls, disclosure, Clock.systemUTC());
+        this(dataRoots, seed, Passes.own(threads), controls, disclosure, Clock.systemUTC());
     }
 
     /** With the truth of every held-out example given away. */
@@ -39,6 +40,11 @@ public record Settings(
 
     public Settings {
         dataRoots = Map.copyOf(new TreeMap<>(dataRoots));
+    }
+
+    /** The same with passes made by others. */
+    Settings sharing(Passes others) {
+        return new Settings(dataRoots, seed, others, controls, disclosure, clock);
     }
 
     /** The day by UTC, whatever the zone of the clock. */

@@ -22,6 +22,7 @@ import dev.plumbline.learning.Lesson;
 import dev.plumbline.learning.Method;
 import dev.plumbline.learning.ModelSpec;
 import dev.plumbline.learning.NothingToLearn;
+import dev.plumbline.learning.Passes;
 import dev.plumbline.learning.Stop;
 import dev.plumbline.learning.Stopping;
 import dev.plumbline.truth.Arm;
@@ -45,14 +46,14 @@ final class Stages {
     private final Dataset dataset;
     private final SealedTruth truth;
     private final Optional<RatingRows> ratings;
-    private final int threads;
+    private final Passes passes;
 
-    Stages(Task task, Loaded loaded, int threads) {
+    Stages(Task task, Loaded loaded, Passes passes) {
         this.task = task;
         this.dataset = loaded.dataset();
         this.truth = loaded.truth();
         this.ratings = loaded.ratings();
-        this.threads = threads;
+        this.passes = passes;
     }
 
     Optional<WeakLabels> label() {
@@ -119,7 +120,7 @@ final class Stages {
     private Probabilities weakModel(WeakLabeler.WeakModel model) {
         Head head = weakHead(model);
         return Learner.of((ModelSpec) model.model(), commands())
-                .learn(inputs(model.view()), List.of(head), truth.classes(), threads)
+                .learn(inputs(model.view()), List.of(head), truth.classes(), passes)
                 .get(0);
     }
 
@@ -164,7 +165,7 @@ final class Stages {
         if (!(student.model() instanceof ModelSpec.Command)) {
             trials.arm(Arm.RANDOM_FLIPS, flipped(learning, student, weak));
         }
-        List<Arm> arms = new ArrayList<>(trials.fit(student.model(), learning.seeds(), threads));
+        List<Arm> arms = new ArrayList<>(trials.fit(student.model(), learning.seeds(), passes));
         arms.add(majority(student, weak));
         return arms;
     }
@@ -200,7 +201,7 @@ final class Stages {
                         lesson(student, labels.orElseThrow().labels(), Split.TRANSFER, Optional.empty()),
                         truth.open(rows(Split.TRANSFER)),
                         Learner.of(student.model(), commands()),
-                        threads));
+                        passes));
     }
 
     /** The labels to stop by: those given, or for an oracle the truth. */
@@ -241,7 +242,7 @@ final class Stages {
         StudentTrials trials = new StudentTrials(student.place(), commands());
         labels.forEach(
                 weak -> trials.students(methods, stop, lesson(student, weak, Split.TRANSFER, stopping(stop, weak))));
-        return trials.fit(model, 1, threads).stream()
+        return trials.fit(model, 1, passes).stream()
                 .map(arm -> arm.bySeed().get(0))
                 .toList();
     }
@@ -256,7 +257,7 @@ final class Stages {
     private Arm majority(LearningSpec.Student student, Probabilities weak) {
         StudentTrials trial = new StudentTrials(student.place(), commands());
         trial.arm(Arm.MAJORITY, lesson(student, weak, Split.TRANSFER, Optional.empty()));
-        return trial.fit(new ModelSpec.Majority(student.place()), 1, threads).get(0);
+        return trial.fit(new ModelSpec.Majority(student.place()), 1, passes).get(0);
     }
 
     private ScoreArms scores(LearningSpec learning) {

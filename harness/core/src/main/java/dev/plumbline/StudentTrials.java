@@ -11,6 +11,7 @@ import dev.plumbline.learning.Lesson;
 import dev.plumbline.learning.Method;
 import dev.plumbline.learning.ModelSpec;
 import dev.plumbline.learning.NothingToLearn;
+import dev.plumbline.learning.Passes;
 import dev.plumbline.learning.Stop;
 import dev.plumbline.truth.Arm;
 import dev.plumbline.truth.Subject;
@@ -127,7 +128,7 @@ final class StudentTrials {
      *
      * @param seeds trainings of each; a model that converges on labels that no seed has a part in is trained once
      */
-    List<Arm> fit(ModelSpec model, int seeds, int threads) {
+    List<Arm> fit(ModelSpec model, int seeds, Passes passes) {
         Learner learner = Learner.of(model, commands);
         List<List<Optional<Probabilities>>> predictions = new ArrayList<>();
         for (Trial trial : trials) {
@@ -140,7 +141,7 @@ final class StudentTrials {
         for (int round = 0; round < rounds; round++) {
             for (Map.Entry<ModelSpec, List<Integer>> batch :
                     batches(round, model).entrySet()) {
-                fit(batch.getKey(), batch.getValue(), predictions, threads);
+                fit(batch.getKey(), batch.getValue(), predictions, passes);
             }
         }
         List<Arm> arms = new ArrayList<>();
@@ -166,12 +167,12 @@ final class StudentTrials {
 
     /** One pass: puts the predictions of the round in the place of those of the round before. */
     private void fit(
-            ModelSpec model, List<Integer> batch, List<List<Optional<Probabilities>>> predictions, int threads) {
+            ModelSpec model, List<Integer> batch, List<List<Optional<Probabilities>>> predictions, Passes passes) {
         List<Head> heads = new ArrayList<>();
         batch.forEach(t -> heads.addAll(trials.get(t).heads(predictions.get(t))));
         Lesson any = trials.get(batch.get(0)).lesson();
         List<Probabilities> predicted = Learner.of(model, commands)
-                .learn(any.inputs(), heads, any.labels().classes(), threads);
+                .learn(any.inputs(), heads, any.labels().classes(), passes);
         int at = 0;
         for (int t : batch) {
             int trainings = predictions.get(t).size();

@@ -6,22 +6,19 @@ import dev.plumbline.config.BadInput;
 import dev.plumbline.config.Place;
 import dev.plumbline.config.Problem;
 import dev.plumbline.dataset.MissingRoot;
+import dev.plumbline.watch.OverBudget;
+import dev.plumbline.watch.Watch;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 
 /**
  * Runs task files side by side. One that cannot be read or run becomes a {@link NotRun} and the others still run; the
- * order of the results is that of the files.
+ * order of the results is that of the files. Tasks on the same data wait for each other where they train, and share passes: see {@link Meeting}.
  *
  * @param jobs tasks that run at the same time, at least 1
  */
@@ -47,33 +44,26 @@ public record Suite(Settings settings, int jobs, Progress progress) {
      * @param only which task names; a file that cannot be read is always reported
      */
     public Run run(List<Entry> entries, Predicate<String> only) {
-        List<Supplier<Ending>> work = new ArrayList<>();
+        List<Planned> planned = new ArrayList<>();
         Map<String, Path> names = new HashMap<>();
         for (Entry entry : entries) {
-            planned(entry, only, names).ifPresent(work::add);
+            planned(entry, only, names).ifPresent(planned::add);
         }
-        ExecutorService pool = Executors.newFixedThreadPool(jobs);
-        try {
-            List<Future<Ending>> pending =
-                    work.stream().map(w -> pool.submit(w::get)).toList();
-            return Run.of(pending.stream().map(Suite::await).toList());
-        } finally {
-            pool.shutdownNow();
-        }
+        return Run.of(SideBySide.run(planned, jobs, settings));
     }
 
     /** Reads the task now, so that names are claimed in the order of the files; runs it later. */
-    private Optional<Supplier<Ending>> planned(Entry entry, Predicate<String> only, Map<String, Path> names) {
+    private Optional<Planned> planned(Entry entry, Predicate<String> only, Map<String, Path> names) {
         try {
             Task task = TaskFiles.read(entry.file());
             if (!only.test(task.task())) {
                 return Optional.empty();
             }
             claim(task, entry.file(), names);
-            return Optional.of(() -> ending(task, entry));
+            return Optional.of(new Planned(CommonData.of(task), how -> ending(task, entry, how)));
         } catch (BadInput e) {
             NotRun unread = new NotRun(entry.file().toString(), NotRun.Kind.BAD_INPUT, e.problems());
-            return Optional.of(() -> unread);
+            return Optional.of(new Planned(Optional.empty(), how -> unread));
         }
     }
 
@@ -86,13 +76,15 @@ public record Suite(Settings settings, int jobs, Progress progress) {
         }
     }
 
-    private Ending ending(Task task, Entry entry) {
+    private Ending ending(Task task, Entry entry, Settings how) {
         try {
-            return new Harness(settings).run(task, progress);
+            return watched(task, how);
         } catch (MissingRoot e) {
             return leftOut(task, entry, e.place(), e);
         } catch (MissingProgram e) {
             return leftOut(task, entry, e.place(), e);
+        } catch (OverBudget e) {
+            return new NotRun(task.task(), NotRun.Kind.OVER_BUDGET, List.of(e.problem()));
         } catch (CommandFailed e) {
             return new NotRun(task.task(), NotRun.Kind.BROKEN, e.problems());
         } catch (BadInput e) {
@@ -100,6 +92,17 @@ public record Suite(Settings settings, int jobs, Progress progress) {
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             return new NotRun(task.task(), NotRun.Kind.BROKEN, List.of(broken(entry.file(), e)));
         }
+    }
+
+    /** Beneath a watch that begins now and is asked at every stage, and between them by whatever takes long. */
+    private TaskRun watched(Task task, Settings how) {
+        String name = task.task();
+        Watch watch = new Watch(
+                task.budget(), System::nanoTime, (what, done, total) -> progress.steps(name, what, done, total));
+        return watch.over(() -> new Harness(how).run(task, (of, stage) -> {
+            watch.enter(stage);
+            progress.stage(of, stage);
+        }));
     }
 
     /** What is missing is the business of who named this very task, and no reason to stop for who named a folder. */
@@ -113,16 +116,5 @@ public record Suite(Settings settings, int jobs, Progress progress) {
         StackTraceElement[] trace = fault.getStackTrace();
         String where = trace.length == 0 ? "" : " at " + trace[0];
         return new Problem(Place.of(file.toString()), "broke while running: " + fault + where + "; please report this");
-    }
-
-    private static Ending await(Future<Ending> future) {
-        try {
-            return future.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while tasks were running", e);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("a task ended in a way that none may", e);
-        }
     }
 }

@@ -9,6 +9,7 @@ import dev.plumbline.learning.LearningSpec;
 import dev.plumbline.policy.PolicySpec;
 import dev.plumbline.truth.TruthSpec;
 import dev.plumbline.verdict.Gate;
+import dev.plumbline.watch.Budget;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param task its name, unique in a run
  * @param about what it asks, in a sentence
  * @param format version of the task-file format
+ * @param budget what it may take
  * @param verdict the gates
  */
 public record Task(
@@ -26,6 +28,7 @@ public record Task(
         String about,
         @Default("1") @Range(min = 1, max = 1) int format,
         List<String> tags,
+        Optional<Budget> budget,
         DatasetSpec dataset,
         Optional<WeakLabeler> labeling,
         Optional<LearningSpec> learning,
@@ -33,7 +36,7 @@ public record Task(
         TruthSpec truth,
         List<Gate> verdict) {
 
-    /** A task without a policy. */
+    /** A task without a policy and a budget. */
     public Task(
             Place place,
             String task,
@@ -45,7 +48,19 @@ public record Task(
             Optional<LearningSpec> learning,
             TruthSpec truth,
             List<Gate> verdict) {
-        this(place, task, about, format, tags, dataset, labeling, learning, Optional.empty(), truth, verdict);
+        this(
+                place,
+                task,
+                about,
+                format,
+                tags,
+                Optional.empty(),
+                dataset,
+                labeling,
+                learning,
+                Optional.empty(),
+                truth,
+                verdict);
     }
 
     /** The same task with another seed. */
@@ -59,6 +74,6 @@ public record Task(
     }
 
     private Task with(DatasetSpec other) {
-        return new Task(place, task, about, format, tags, other, labeling, learning, policy, truth, verdict);
+        return new Task(place, task, about, format, tags, budget, other, labeling, learning, policy, truth, verdict);
     }
 }

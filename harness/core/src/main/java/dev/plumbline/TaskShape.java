@@ -9,6 +9,7 @@ import dev.plumbline.learning.LearningSpec;
 import dev.plumbline.policy.PolicySpec;
 import dev.plumbline.policy.RoundsSpec;
 import dev.plumbline.truth.AlarmSpec;
+import dev.plumbline.watch.Budget;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -27,6 +28,7 @@ final class TaskShape {
 
     /** What does not go together. */
     List<Problem> problems() {
+        task.budget().flatMap(Budget::problem).ifPresent(problems::add);
         ledger();
         truth();
         alarms();

@@ -24,8 +24,8 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
 
     /** In the order of the flow; the root comes last. */
-    private static final List<String> FLOW =
-            List.of("config", "dataset", "command", "labeling", "learning", "policy", "truth", "verdict");
+    private static final List<String> FLOW = List.of(
+            "config", "cache", "watch", "dataset", "command", "labeling", "learning", "policy", "truth", "verdict");
 
     private static final JavaClasses CORE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.plumbline.config.BadInput;
+import dev.plumbline.learning.Passes;
 import dev.plumbline.truth.Measured;
 import dev.plumbline.verdict.GateResult;
 import dev.plumbline.verdict.GateResult.Standing;
@@ -69,7 +70,7 @@ class BaselineTest {
 
     private TaskRun run(String yaml, OptionalLong seed) throws IOException {
         Path file = Files.writeString(folder.resolve("task.yaml"), yaml);
-        Settings settings = new Settings(Map.of(), seed, 1, true, Disclosure.EXAMPLES, CLOCK);
+        Settings settings = new Settings(Map.of(), seed, Passes.own(1), true, Disclosure.EXAMPLES, CLOCK);
         return new Harness(settings).run(TaskFiles.read(file), Progress.SILENT);
     }
 
@@ -346,7 +347,8 @@ class BaselineTest {
         claims(400, 80);
         assertThat(standings(run(waived))).containsExactly(Standing.WAIVED, Standing.RED);
         Clock tokyo = Clock.fixed(Instant.parse("2026-12-31T23:30:00Z"), ZoneId.of("Asia/Tokyo"));
-        assertThat(new Settings(Map.of(), OptionalLong.empty(), 1, true, Disclosure.EXAMPLES, tokyo).today())
+        assertThat(new Settings(Map.of(), OptionalLong.empty(), Passes.own(1), true, Disclosure.EXAMPLES, tokyo)
+                        .today())
                 .isEqualTo("2026-12-31");
     }
 }

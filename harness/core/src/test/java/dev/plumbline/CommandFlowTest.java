@@ -7,6 +7,7 @@ import dev.plumbline.config.BadInput;
 import dev.plumbline.dataset.Loaded;
 import dev.plumbline.dataset.SealedTruth;
 import dev.plumbline.labeling.WeakLabels;
+import dev.plumbline.learning.Passes;
 import dev.plumbline.truth.Arm;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -90,9 +91,9 @@ class CommandFlowTest {
     void what_a_student_is_given_does_not_change_by_a_byte_when_truth_does() throws IOException {
         Task task = task(STUDENT);
         Loaded loaded = new Harness(Settings.standard()).check(task);
-        Optional<WeakLabels> labels = new Stages(task, loaded, 1).label();
-        new Stages(task, loaded, 1).learn(labels);
-        new Stages(task, permuted(loaded), 1).learn(labels);
+        Optional<WeakLabels> labels = new Stages(task, loaded, Passes.own(1)).label();
+        new Stages(task, loaded, Passes.own(1)).learn(labels);
+        new Stages(task, permuted(loaded), Passes.own(1)).learn(labels);
 
         // One thread: student, ceiling, strong-direct; then the same with the truth turned round.
         assertThat(copies.toFile().list()).hasSize(6);

@@ -3,6 +3,7 @@ package dev.plumbline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.dataset.Loaded;
+import dev.plumbline.learning.Passes;
 import dev.plumbline.truth.Against;
 import dev.plumbline.truth.LoopCurves;
 import dev.plumbline.truth.Measured;
@@ -78,8 +79,11 @@ class DetectionSimulationTest {
         for (int seed = 0; seed < seeds; seed++) {
             Task task = TaskFiles.read(file).withSeed(seed);
             Loaded loaded = new Harness(Settings.standard()).check(task);
-            Loops loops =
-                    Loops.of(task, loaded, new Stages(task, loaded, 2).label().orElseThrow(), 2);
+            Loops loops = Loops.of(
+                    task,
+                    loaded,
+                    new Stages(task, loaded, Passes.own(2)).label().orElseThrow(),
+                    Passes.own(2));
             Measurements measured = Measurements.of(LoopCurves.of(loops.evidence(loops.run())));
             for (String alarm : BY_RATINGS) {
                 rounds.computeIfAbsent(alarm, key -> new int[seeds])[seed] = round(measured, alarm, Against.RATINGS);

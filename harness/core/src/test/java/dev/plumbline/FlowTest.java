@@ -2,6 +2,7 @@ package dev.plumbline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.cache.Malformed;
 import dev.plumbline.dataset.Dataset;
 import dev.plumbline.dataset.Draws;
 import dev.plumbline.dataset.Loaded;
@@ -9,6 +10,7 @@ import dev.plumbline.dataset.SealedTruth;
 import dev.plumbline.dataset.Split;
 import dev.plumbline.labeling.WeakLabels;
 import dev.plumbline.learning.Method;
+import dev.plumbline.learning.Passes;
 import dev.plumbline.truth.Against;
 import dev.plumbline.truth.Arm;
 import dev.plumbline.truth.Evaluation;
@@ -74,7 +76,7 @@ class FlowTest {
     }
 
     private static Stages stages(Task task, Loaded loaded) {
-        return new Stages(task, loaded, 1);
+        return new Stages(task, loaded, Passes.own(1));
     }
 
     private static List<double[]> predictions(List<Arm> arms, String name) {
@@ -173,7 +175,7 @@ class FlowTest {
     }
 
     @Test
-    void every_stage_gives_the_same_from_a_result_that_was_written_and_read_back() throws IOException {
+    void every_stage_gives_the_same_from_a_result_that_was_written_and_read_back() throws IOException, Malformed {
         Task task = task(TWO_VIEWS);
         Loaded loaded = new Harness(Settings.standard()).check(task);
         Dataset dataset = again(loaded.dataset(), Dataset.class);
@@ -194,9 +196,7 @@ class FlowTest {
         assertThat(again(storedEvaluation.measurements(), Measurements.class)).isEqualTo(evaluation.measurements());
     }
 
-    private <T> T again(T result, Class<T> type) throws IOException {
-        Path file = folder.resolve("stored.json.gz");
-        StageResults.write(result, file);
-        return StageResults.read(file, type);
+    private static <T> T again(T result, Class<T> type) throws Malformed {
+        return StageResults.read(StageResults.write(result, type), type);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.plumbline.cache.Malformed;
 import dev.plumbline.config.BadInput;
 import dev.plumbline.policy.Policies;
 import dev.plumbline.policy.Policy;
@@ -153,16 +154,15 @@ class GroupsTaskTest {
     }
 
     @Test
-    void policies_and_measurements_are_as_good_when_they_were_written_and_read_back() throws IOException {
+    void policies_and_measurements_are_as_good_when_they_were_written_and_read_back() throws IOException, Malformed {
         TaskRun run = run(task(
                 ", population: {old: 0.75, young: 0.25}",
                 "policy: {welfare: {choose: [utilitarian, maximin, nash, {power-mean: {power: -2}}, accepted]}}\n",
                 ""));
-        Path file = folder.resolve("stored.json.gz");
-        StageResults.write(run.measurements(), file);
-        assertThat(StageResults.read(file, Measurements.class)).isEqualTo(run.measurements());
-        StageResults.write(run.policies().orElseThrow(), file);
-        Policies stored = StageResults.read(file, Policies.class);
+        byte[] measured = StageResults.write(run.measurements(), Measurements.class);
+        assertThat(StageResults.read(measured, Measurements.class)).isEqualTo(run.measurements());
+        Policies stored =
+                StageResults.read(StageResults.write(run.policies().orElseThrow(), Policies.class), Policies.class);
         assertThat(stored).usingRecursiveComparison().isEqualTo(run.policies().orElseThrow());
         assertThat(stored.all())
                 .extracting(Policy::method)

@@ -10,6 +10,7 @@ import dev.plumbline.dataset.Examples;
 import dev.plumbline.dataset.LabelReader;
 import dev.plumbline.dataset.Loaded;
 import dev.plumbline.dataset.Probabilities;
+import dev.plumbline.learning.Passes;
 import dev.plumbline.learning.RatedPairs;
 import dev.plumbline.learning.RewardLesson;
 import dev.plumbline.learning.RewardSpec;
@@ -85,7 +86,7 @@ class HhRlhfTest {
                     ofCandidates(dataset.examples())));
         }
 
-        double[] shares = new RewardTrainer(1, 1, 2)
+        double[] shares = new RewardTrainer(1, 1, Passes.own(2))
                 .train(lessons).values().stream()
                         .mapToDouble(models -> chosen(
                                 dataset.examples(),

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.plumbline.dataset.Draws;
 import dev.plumbline.dataset.Loaded;
 import dev.plumbline.labeling.WeakLabels;
+import dev.plumbline.learning.Passes;
 import dev.plumbline.truth.Against;
 import dev.plumbline.truth.Arm;
 import dev.plumbline.truth.Loop;
@@ -65,7 +66,8 @@ class LoopsTest {
     }
 
     private static Loops loops(Task task, Loaded loaded) {
-        return Loops.of(task, loaded, new Stages(task, loaded, 1).label().orElseThrow(), 1);
+        return Loops.of(
+                task, loaded, new Stages(task, loaded, Passes.own(1)).label().orElseThrow(), Passes.own(1));
     }
 
     private Measurements measured(String yaml, long seed) throws IOException {
@@ -223,10 +225,13 @@ class LoopsTest {
     void one_round_that_rates_every_candidate_is_the_plain_task(long seed) throws IOException {
         Task task = task(polish("{count: 1, rated: 8}"), seed);
         Loaded loaded = load(task);
-        WeakLabels labels = new Stages(task, loaded, 1).label().orElseThrow();
-        LoopRound round =
-                Loops.of(task, loaded, labels, 1).run().get(0).rounds().get(0);
-        Arm student = new Stages(task, loaded, 1)
+        WeakLabels labels = new Stages(task, loaded, Passes.own(1)).label().orElseThrow();
+        LoopRound round = Loops.of(task, loaded, labels, Passes.own(1))
+                .run()
+                .get(0)
+                .rounds()
+                .get(0);
+        Arm student = new Stages(task, loaded, Passes.own(1))
                 .learn(java.util.Optional.of(labels)).stream()
                         .filter(arm -> arm.name().equals(Arm.STUDENT))
                         .findFirst()
@@ -240,11 +245,11 @@ class LoopsTest {
         String both = "{count: 3, best-of: 2, loops: {shaped: {shaped-by-model: 0.5}, flipped: {flipped: true}}}";
         Task task = task(polish(both), 5);
         Loaded loaded = load(task);
-        WeakLabels labels = new Stages(task, loaded, 1).label().orElseThrow();
-        List<Loop> one = Loops.of(task, loaded, labels, 1).run();
-        List<Loop> two = Loops.of(task, loaded, labels, 2).run();
+        WeakLabels labels = new Stages(task, loaded, Passes.own(1)).label().orElseThrow();
+        List<Loop> one = Loops.of(task, loaded, labels, Passes.own(1)).run();
+        List<Loop> two = Loops.of(task, loaded, labels, Passes.own(2)).run();
         Task lonely = task(polish("{count: 3, best-of: 2, loops: {flipped: {flipped: true}}}"), 5);
-        List<Loop> alone = Loops.of(lonely, loaded, labels, 1).run();
+        List<Loop> alone = Loops.of(lonely, loaded, labels, Passes.own(1)).run();
         for (int r = 0; r < 3; r++) {
             for (int l = 0; l < 2; l++) {
                 assertThat(one.get(l).rounds().get(r).policy())
@@ -269,8 +274,8 @@ class LoopsTest {
         Loaded loaded = load(task);
         Loops loops = loops(task, loaded);
         List<Loop> before = loops.run();
-        List<Loop> after =
-                loops.withTruth(ControlTrials.permuted(task, loaded), 1).run();
+        List<Loop> after = loops.withTruth(ControlTrials.permuted(task, loaded), Passes.own(1))
+                .run();
         for (int l = 0; l < 4; l++) {
             for (int r = 0; r < 3; r++) {
                 assertThat(after.get(l).rounds().get(r).policy())

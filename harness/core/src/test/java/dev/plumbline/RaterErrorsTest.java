@@ -8,6 +8,7 @@ import dev.plumbline.dataset.Loaded;
 import dev.plumbline.dataset.Probabilities;
 import dev.plumbline.dataset.Split;
 import dev.plumbline.learning.LearningSpec;
+import dev.plumbline.learning.Passes;
 import dev.plumbline.learning.Stop;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -67,7 +68,7 @@ class RaterErrorsTest {
                 folder.resolve("task.yaml"), TASK.replace("ASPECT", aspect).replace("RATERS", raters));
         Task task = TaskFiles.read(file).withSeed(seed);
         Loaded loaded = new Harness(Settings.standard()).check(task);
-        Stages stages = new Stages(task, loaded, 1);
+        Stages stages = new Stages(task, loaded, Passes.own(1));
         Probabilities ratings = stages.label().orElseThrow().labels();
         LearningSpec learning = task.learning().orElseThrow();
         LearningSpec.Student student = learning.student().orElseThrow();

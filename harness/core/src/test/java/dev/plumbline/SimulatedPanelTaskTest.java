@@ -11,6 +11,7 @@ import dev.plumbline.labeling.PanelLabels;
 import dev.plumbline.labeling.WeakLabeler;
 import dev.plumbline.labeling.WeakLabels;
 import dev.plumbline.labeling.raters.PanelRatings;
+import dev.plumbline.learning.Passes;
 import dev.plumbline.truth.Against;
 import dev.plumbline.truth.Measured;
 import dev.plumbline.truth.MetricKey;
@@ -155,8 +156,8 @@ class SimulatedPanelTaskTest {
         int[] all = IntStream.range(0, 2000).toArray();
         Loaded other = loaded.withTruth(loaded.truth().permuted(all, Draws.of(1, "permutation", 0)));
 
-        PanelRatings one = said(new Stages(task, loaded, 1));
-        PanelRatings two = said(new Stages(task, other, 1));
+        PanelRatings one = said(new Stages(task, loaded, Passes.own(1)));
+        PanelRatings two = said(new Stages(task, other, Passes.own(1)));
 
         assertThat(two.says()).isEqualTo(one.says());
         assertThat(two.item()).isEqualTo(one.item());

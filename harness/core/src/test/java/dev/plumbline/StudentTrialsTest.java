@@ -14,6 +14,7 @@ import dev.plumbline.learning.Inputs;
 import dev.plumbline.learning.Lesson;
 import dev.plumbline.learning.Method;
 import dev.plumbline.learning.ModelSpec;
+import dev.plumbline.learning.Passes;
 import dev.plumbline.learning.Stop;
 import dev.plumbline.learning.Stopping;
 import dev.plumbline.learning.Trainer;
@@ -93,7 +94,7 @@ class StudentTrialsTest {
         if (model.stepwise()) {
             trials.students(methods, new Stop.WeakValidation(1), lesson(Optional.of(1)));
         }
-        return trials.fit(model, 3, threads);
+        return trials.fit(model, 3, Passes.own(threads));
     }
 
     private static List<double[]> values(List<Arm> arms, String method) {
@@ -191,7 +192,7 @@ class StudentTrialsTest {
     void who_is_stopped_by_truth_is_an_arm_of_its_own_and_says_so() {
         StudentTrials trials = new StudentTrials(PLACE, NO_COMMANDS);
         trials.students(List.of(new Method.Soft()), new Stop.Oracle(1), lesson(Optional.of(1)));
-        Arm arm = trials.fit(MLP, 2, 1).get(0);
+        Arm arm = trials.fit(MLP, 2, Passes.own(1)).get(0);
         assertThat(arm.name()).isEqualTo("oracle");
         assertThat(arm.method()).isEqualTo("soft");
         assertThat(arm.note()).isEqualTo("stopped by the truth of the validation split: an upper bound, not a result");

@@ -7,6 +7,7 @@ import dev.plumbline.config.BadInput;
 import dev.plumbline.dataset.DatasetReader;
 import dev.plumbline.dataset.Draws;
 import dev.plumbline.dataset.Loaded;
+import dev.plumbline.learning.Passes;
 import dev.plumbline.learning.Reward;
 import dev.plumbline.truth.Against;
 import dev.plumbline.truth.Arm;
@@ -88,12 +89,13 @@ class TrainedRewardsTest {
                 task.truth().sealed(),
                 Optional.empty(),
                 task.truth().place(),
-                Harness.roots(task, Settings.standard()));
+                Harness.roots(task, Settings.standard()),
+                examples -> {});
     }
 
     private List<Reward> rewards(String written) throws IOException {
         Task task = task(written, "");
-        return Rewards.of(task, load(task), Optional.empty(), 2);
+        return Rewards.of(task, load(task), Optional.empty(), Passes.own(2));
     }
 
     private static Measured.Value accuracy(TaskRun run, String reward, Against against) {

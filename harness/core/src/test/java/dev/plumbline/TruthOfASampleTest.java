@@ -3,12 +3,14 @@ package dev.plumbline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.plumbline.cache.Malformed;
 import dev.plumbline.config.BadInput;
 import dev.plumbline.dataset.Draws;
 import dev.plumbline.truth.Against;
 import dev.plumbline.truth.Arm;
 import dev.plumbline.truth.HullInterval;
 import dev.plumbline.truth.Measured;
+import dev.plumbline.truth.Measurements;
 import dev.plumbline.truth.MetricKey;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -137,12 +139,11 @@ class TruthOfASampleTest {
     }
 
     @Test
-    void what_is_stored_of_such_a_task_comes_back() throws IOException {
+    void what_is_stored_of_such_a_task_comes_back() throws IOException, Malformed {
         claims(TruthOfASampleTest::drawn);
         TaskRun run = run(", error-rate: 0.05" + SAMPLED);
-        Path file = folder.resolve("measurements.json.gz");
-        StageResults.write(run.measurements(), file);
-        assertThat(StageResults.read(file, run.measurements().getClass()))
+        byte[] stored = StageResults.write(run.measurements(), Measurements.class);
+        assertThat(StageResults.read(stored, Measurements.class))
                 .usingRecursiveComparison()
                 .isEqualTo(run.measurements());
     }

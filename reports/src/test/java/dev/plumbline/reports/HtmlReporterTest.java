@@ -59,7 +59,7 @@ class HtmlReporterTest {
                 .isEqualTo(
                         "Whether the ratings can be trusted was not measured: no share was held against both ratings and truth."
                                 + " \u2717 1 task broke while running as expected 2 red 1 undecided 2"
-                                + " control held 1 control broken 1 control untested 1 tasks not run 3");
+                                + " control held 1 control broken 1 control untested 1 tasks not run 4");
         assertThat(banner.className()).isEqualTo("banner broken");
     }
 
@@ -257,6 +257,8 @@ class HtmlReporterTest {
                         "tasks/sample/task.yaml:3:3 give --data shared=PATH to run it plain",
                         "broken.yaml could not be read",
                         "tasks/sample/task.yaml:3:3 unknown key 'labelling'; did you mean 'labeling'? plain",
+                        "slow went over its budget",
+                        "tasks/sample/task.yaml:3:3 over budget: 60 seconds plain",
                         "broken broke while running",
                         "tasks/sample/task.yaml:3:3 an error of the program itself: plain");
     }

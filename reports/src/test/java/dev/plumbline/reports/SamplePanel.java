@@ -101,6 +101,7 @@ public final class SamplePanel {
                 "Where are several raters sure and wrong?",
                 1,
                 List.of(),
+                Optional.empty(),
                 Samples.spec(Shape.POINTWISE, Optional.of("claims.csv"), Optional.empty()),
                 Optional.of(panel),
                 Optional.empty(),

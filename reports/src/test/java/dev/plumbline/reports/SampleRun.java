@@ -83,6 +83,7 @@ public final class SampleRun {
                         "broken.yaml",
                         NotRun.Kind.BAD_INPUT,
                         problem("unknown key 'labelling'; did you mean 'labeling'? " + word)),
+                new NotRun("slow", NotRun.Kind.OVER_BUDGET, problem("over budget: 60 seconds " + word)),
                 new NotRun("broken", NotRun.Kind.BROKEN, problem("an error of the program itself: " + word)));
     }
 

@@ -43,6 +43,7 @@ class VerdictReporterTest {
 
         assertThat(state(sample.tasks(), notRun)).isEqualTo("broken");
         assertThat(state(sample.tasks(), notRun.subList(0, 2))).isEqualTo("bad-input");
+        assertThat(state(sample.tasks(), List.of(notRun.get(0), notRun.get(2)))).isEqualTo("over-budget");
         assertThat(state(sample.tasks(), notRun.subList(0, 1))).isEqualTo("red");
         assertThat(state(List.of(with(first, first.verdict().subList(1, 4))), List.of()))
                 .isEqualTo("undecided");

@@ -5,7 +5,7 @@ import dev.plumbline.NotRun;
 import dev.plumbline.Run;
 import dev.plumbline.verdict.GateResult.Standing;
 
-/** The exit codes. Of several the worst counts: broken, then bad input, then red, then undecided. */
+/** The exit codes. Of several the worst counts: broken, then bad input, then over budget, then red, then undecided. */
 final class Exit {
 
     /** All gates are as expected. */
@@ -23,6 +23,9 @@ final class Exit {
     /** A gate is undecided. */
     static final int UNDECIDED = 4;
 
+    /** A task went over its budget. */
+    static final int OVER_BUDGET = 5;
+
     private Exit() {}
 
     /** Of a run. A task that was left out for a data root counts for nothing, unless no task ran at all. */
@@ -30,7 +33,13 @@ final class Exit {
         if (any(run, NotRun.Kind.BROKEN)) {
             return BROKEN;
         }
-        if (any(run, NotRun.Kind.BAD_INPUT) || run.tasks().isEmpty()) {
+        if (any(run, NotRun.Kind.BAD_INPUT)) {
+            return BAD_INPUT;
+        }
+        if (any(run, NotRun.Kind.OVER_BUDGET)) {
+            return OVER_BUDGET;
+        }
+        if (run.tasks().isEmpty()) {
             return BAD_INPUT;
         }
         if (any(run, Standing.RED) || controlBroken(run)) {

@@ -27,7 +27,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         footer = {
             "",
             "Exit codes: 0 all gates as expected, 1 a gate is red, 2 bad input or usage,",
-            "3 something broke, 4 a gate is undecided; of several 3, 2, 1, 4 in this order."
+            "3 something broke, 4 a gate is undecided, 5 a task went over its budget; of several 3, 2, 5, 1, 4 in this order."
         })
 public final class Main implements Callable<Integer> {
 
@@ -45,7 +45,8 @@ public final class Main implements Callable<Integer> {
      * Runs a command without a terminal: plain lines, no colours.
      *
      * @param cwd the folder that paths are relative to
-     * @return the exit code: 0 all gates as expected, 1 a gate red, 2 bad input or usage, 3 something broke, 4 a gate undecided
+     * @return the exit code: 0 all gates as expected, 1 a gate red, 2 bad input or usage, 3 something broke, 4 a gate undecided, 5 a task over its
+     *     budget
      */
     public static int run(String[] args, PrintStream out, PrintStream err, Path cwd) {
         return run(args, new Shell(out, err, cwd, false, false));

@@ -6,6 +6,7 @@ import dev.plumbline.RunFolder;
 import dev.plumbline.RunFolders;
 import dev.plumbline.Settings;
 import dev.plumbline.Suite;
+import dev.plumbline.learning.Passes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -73,6 +74,11 @@ final class RunCommand implements Callable<Integer> {
     private boolean noControls;
 
     @Option(
+            names = "--no-shared-passes",
+            description = "Lets every training make passes over the data of its own: for measuring what sharing saves.")
+    private boolean apart;
+
+    @Option(
             names = "--json",
             description = "Prints a JSON object a line: one a gate, one a control, and a last one for the run.")
     private boolean json;
@@ -134,7 +140,9 @@ final class RunCommand implements Callable<Integer> {
 
     private Settings settings(Map<String, Path> roots, int tasks) {
         OptionalLong chosen = seed == null ? OptionalLong.empty() : OptionalLong.of(seed);
-        return new Settings(roots, chosen, Suite.threads(jobs, tasks), !noControls, disclosure.level(shell));
+        int threads = Suite.threads(jobs, tasks);
+        Passes passes = apart ? Passes.apart(threads) : Passes.own(threads);
+        return new Settings(roots, chosen, passes, !noControls, disclosure.level(shell), Clock.systemUTC());
     }
 
     private Run run(List<Suite.Entry> entries, Settings settings, NameGlob wanted) {

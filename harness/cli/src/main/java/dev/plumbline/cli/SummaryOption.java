@@ -52,6 +52,6 @@ final class SummaryOption {
                 .filter(task -> task.kind() != NotRun.Kind.LEFT_OUT)
                 .count();
         return "### Plumbline: no task ran\n\n" + run.notRun().size() + " not run, " + wrong
-                + " of them for a mistake or a fault; the log of this step says which.\n";
+                + " of them for a mistake, a fault or a budget; the log of this step says which.\n";
     }
 }

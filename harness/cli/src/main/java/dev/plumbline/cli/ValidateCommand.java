@@ -7,6 +7,7 @@ import dev.plumbline.Task;
 import dev.plumbline.TaskFiles;
 import dev.plumbline.config.BadInput;
 import dev.plumbline.dataset.MissingRoot;
+import dev.plumbline.watch.OverBudget;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -63,6 +64,9 @@ final class ValidateCommand implements Callable<Integer> {
             return withoutData(entry, e);
         } catch (BadInput e) {
             e.problems().forEach(problem -> shell.say(problem.toString()));
+            return false;
+        } catch (OverBudget e) {
+            shell.say(e.problem().toString());
             return false;
         }
     }

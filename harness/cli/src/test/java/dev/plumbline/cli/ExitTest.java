@@ -32,8 +32,11 @@ class ExitTest {
         "undecided red, 1",
         "bad-input, 2",
         "bad-input red undecided, 2",
+        "over-budget, 5",
+        "over-budget red undecided left-out, 5",
+        "over-budget bad-input, 2",
         "broken, 3",
-        "broken bad-input red undecided left-out, 3"
+        "broken bad-input over-budget red undecided left-out, 3"
     })
     void the_worst_counts(String endings, int exit) {
         List<String> all = Arrays.asList(endings.split(" "));
@@ -81,6 +84,13 @@ class ExitTest {
 
         assertThat(Exit.of(new Run(List.of(GOOD, broken), List.of()))).isEqualTo(1);
         assertThat(Exit.of(new Run(List.of(GOOD, untested), List.of()))).isZero();
+    }
+
+    @Test
+    void a_run_of_which_the_only_task_went_over_its_budget_says_that_and_not_that_no_task_ran() {
+        NotRun over = Samples.notRun("x", NotRun.Kind.OVER_BUDGET, "m");
+
+        assertThat(Exit.of(new Run(List.of(), List.of(over)))).isEqualTo(5);
     }
 
     @Test

@@ -59,13 +59,13 @@ final class MalformedTaskFiles {
                         task: *c
                         """)
                         .says(
-                                "bad/task.yaml:1:1: unknown key 'a'; known are task, about, format, tags, dataset, labeling, learning, policy, truth, verdict",
+                                "bad/task.yaml:1:1: unknown key 'a'; known are task, about, format, tags, budget, dataset, labeling, learning, policy, truth, verdict",
                                 "bad/task.yaml:1:4: anchors are not supported; remove the '&' and its name",
-                                "bad/task.yaml:2:1: unknown key 'b'; known are task, about, format, tags, dataset, labeling, learning, policy, truth, verdict",
+                                "bad/task.yaml:2:1: unknown key 'b'; known are task, about, format, tags, budget, dataset, labeling, learning, policy, truth, verdict",
                                 "bad/task.yaml:2:4: anchors are not supported; remove the '&' and its name",
                                 "bad/task.yaml:2:8: aliases are not supported; write the value out",
                                 "bad/task.yaml:2:12: aliases are not supported; write the value out",
-                                "bad/task.yaml:3:1: unknown key 'c'; known are task, about, format, tags, dataset, labeling, learning, policy, truth, verdict",
+                                "bad/task.yaml:3:1: unknown key 'c'; known are task, about, format, tags, budget, dataset, labeling, learning, policy, truth, verdict",
                                 "bad/task.yaml:3:4: anchors are not supported; remove the '&' and its name",
                                 "bad/task.yaml:3:8: aliases are not supported; write the value out",
                                 "bad/task.yaml:3:12: aliases are not supported; write the value out",

@@ -37,7 +37,8 @@ class OutputTest {
             List.of(
                     Samples.notRun("third", NotRun.Kind.LEFT_OUT, "no root"),
                     Samples.notRun("fourth", NotRun.Kind.BAD_INPUT, "wrong \u001b[2J\u202e"),
-                    Samples.notRun("fifth", NotRun.Kind.BROKEN, "broke")));
+                    Samples.notRun("fifth", NotRun.Kind.OVER_BUDGET, "over budget"),
+                    Samples.notRun("sixth", NotRun.Kind.BROKEN, "broke")));
 
     @Test
     void a_run_is_printed_as_a_line_a_gate_then_the_tasks_that_did_not_run_then_the_sum_and_the_report() {
@@ -55,9 +56,11 @@ class OutputTest {
                             task.yaml:3: no root
                         BAD INPUT               fourth
                             task.yaml:3: wrong \\u001b[2J\\u202e
-                        BROKEN                  fifth
+                        OVER BUDGET             fifth
+                            task.yaml:3: over budget
+                        BROKEN                  sixth
                             task.yaml:3: broke
-                        Tasks: 2 run, 3 not run. Gates: 3 as expected, 2 red, 1 undecided. Controls: 1 held, 1 broken, 1 untested.
+                        Tasks: 2 run, 4 not run. Gates: 3 as expected, 2 red, 1 undecided. Controls: 1 held, 1 broken, 1 untested.
                         Report: run-folder
                         """);
     }
@@ -71,7 +74,9 @@ class OutputTest {
                         CONTROL BROKEN          second / truth-permuted: it BROKEN
                         BAD INPUT               fourth
                             task.yaml:3: wrong \\u001b[2J\\u202e
-                        BROKEN                  fifth
+                        OVER BUDGET             fifth
+                            task.yaml:3: over budget
+                        BROKEN                  sixth
                             task.yaml:3: broke
                         """);
     }
@@ -126,7 +131,9 @@ class OutputTest {
                                 + "[{\"file\":\"task.yaml\",\"line\":3,\"column\":0,\"message\":\"no root\"}]},"
                                 + "{\"task\":\"fourth\",\"kind\":\"bad-input\",\"problems\":"
                                 + "[{\"file\":\"task.yaml\",\"line\":3,\"column\":0,\"message\":\"wrong \\u001B[2J\\u202E\"}]},"
-                                + "{\"task\":\"fifth\",\"kind\":\"broken\",\"problems\":"
+                                + "{\"task\":\"fifth\",\"kind\":\"over-budget\",\"problems\":"
+                                + "[{\"file\":\"task.yaml\",\"line\":3,\"column\":0,\"message\":\"over budget\"}]},"
+                                + "{\"task\":\"sixth\",\"kind\":\"broken\",\"problems\":"
                                 + "[{\"file\":\"task.yaml\",\"line\":3,\"column\":0,\"message\":\"broke\"}]}],"
                                 + "\"folder\":\"run-folder\"}");
     }

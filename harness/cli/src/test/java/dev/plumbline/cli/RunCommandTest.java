@@ -98,6 +98,32 @@ class RunCommandTest {
     }
 
     @Test
+    void a_task_over_its_budget_ends_with_5_and_is_told_apart_from_gates_that_fail() throws IOException {
+        Called.task(folder, "red", Called.FAILS);
+        Path big = folder.resolve("big/task.yaml");
+        Called.file(big, "budget: {examples: 1}\n" + Called.TASK.formatted("big", Called.FAILS));
+
+        Called called = Called.in(folder, "run", ".", "--summary", "summary.md");
+
+        assertThat(called.exit()).isEqualTo(5);
+        assertThat(called.out())
+                .contains("\nOVER BUDGET             big\n    ./big/task.yaml:1:9: over budget: expected at most 1"
+                        + " examples, found 2000; raise budget.examples, or give the task fewer\nTasks: 1 run, 1 not"
+                        + " run. Gates: 0 as expected, 1 red, 0 undecided.");
+        assertThat(folder.resolve("summary.md")).content().startsWith("### Plumbline: over budget\n");
+        assertThat(reports().get(0).resolve("verdict.json")).content().contains("\"state\": \"over-budget\"");
+        assertThat(reports().get(0).resolve("report.html"))
+                .content()
+                .contains("task went over budget</p>")
+                .contains("<strong>big</strong> went over its budget");
+        Called json = Called.in(folder, "run", ".", "--json", "--quiet");
+        assertThat(json.out()).contains("\"exit\":5,").contains("{\"task\":\"big\",\"kind\":\"over-budget\",");
+        Called validated = Called.in(folder, "validate", "big");
+        assertThat(validated.exit()).isEqualTo(2);
+        assertThat(validated.out()).startsWith("big/task.yaml:1:9: over budget: expected at most 1 examples, found ");
+    }
+
+    @Test
     void a_task_name_that_is_taken_is_bad_input() throws IOException {
         Called.file(folder.resolve("a/task.yaml"), Called.TASK.formatted("same", Called.PASSES));
         Called.file(folder.resolve("b/task.yaml"), Called.TASK.formatted("same", Called.PASSES));

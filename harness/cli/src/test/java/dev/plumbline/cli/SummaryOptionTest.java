@@ -50,7 +50,7 @@ class SummaryOptionTest {
 
         assertThat(folder.resolve("out.md"))
                 .content()
-                .isEqualTo("### Plumbline: no task ran\n\n1 not run, 1 of them for a mistake or a fault;"
+                .isEqualTo("### Plumbline: no task ran\n\n1 not run, 1 of them for a mistake, a fault or a budget;"
                         + " the log of this step says which.\n");
     }
 }

@@ -1,6 +1,7 @@
 package dev.plumbline.command;
 
 import dev.plumbline.config.Problem;
+import dev.plumbline.watch.Watch;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -71,6 +72,7 @@ final class Child {
         long pause = FIRST_LOOK_MILLIS;
         while (!process.waitFor(pause, TimeUnit.MILLISECONDS)) {
             tree.look();
+            Watch.check();
             if (System.nanoTime() - end >= 0) {
                 return false;
             }

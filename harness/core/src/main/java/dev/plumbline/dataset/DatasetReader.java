@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 
 /** Reads the dataset of a task: files or a world become examples, views and a split, and truth is sealed on the way. */
@@ -17,12 +18,18 @@ public final class DatasetReader {
     private final Place truthPlace;
     private final DataRoots roots;
     private final Limits limits;
+    private final IntConsumer counted;
 
     DatasetReader(DatasetSpec spec, Place truthPlace, DataRoots roots, Limits limits) {
+        this(spec, truthPlace, roots, limits, examples -> {});
+    }
+
+    private DatasetReader(DatasetSpec spec, Place truthPlace, DataRoots roots, Limits limits, IntConsumer counted) {
         this.spec = spec;
         this.truthPlace = truthPlace;
         this.roots = roots;
         this.limits = limits;
+        this.counted = counted;
     }
 
     /**
@@ -34,21 +41,23 @@ public final class DatasetReader {
      * @throws MissingRoot if the task names a data root that was not given
      */
     public static Loaded read(DatasetSpec spec, Optional<LabelColumn> truth, Place truthPlace, DataRoots roots) {
-        return read(spec, truth, Optional.empty(), truthPlace, roots);
+        return read(spec, truth, Optional.empty(), truthPlace, roots, examples -> {});
     }
 
     /**
      * Reads a dataset of which only a sample may have a truth.
      *
      * @param sampled how it was drawn; without it every example must have a truth
+     * @param counted is told the number of examples as soon as it is known, before their views are made
      */
     public static Loaded read(
             DatasetSpec spec,
             Optional<LabelColumn> truth,
             Optional<Sampled> sampled,
             Place truthPlace,
-            DataRoots roots) {
-        return new DatasetReader(spec, truthPlace, roots, Limits.DEFAULT).read(truth, sampled);
+            DataRoots roots,
+            IntConsumer counted) {
+        return new DatasetReader(spec, truthPlace, roots, Limits.DEFAULT, counted).read(truth, sampled);
     }
 
     /**
@@ -111,6 +120,7 @@ public final class DatasetReader {
         List<String> content = content(sheet, sealed);
         sealed.forEach(sheet::remove);
         Examples examples = examples(sheet, keys);
+        counted.accept(examples.size());
         Splits splits = Splitter.split(spec.split(), spec.seed(), examples);
         Map<Split, Integer> overlap = Overlap.ofTexts(sheet, content, examples, splits);
         EmbeddingFiles files = new EmbeddingFiles(roots, limits, keys.candidates());
@@ -164,6 +174,7 @@ public final class DatasetReader {
         problems.raise();
         Keys keys = Keys.given(sheet);
         Examples examples = examples(sheet, keys);
+        counted.accept(examples.size());
         Splits splits = Splitter.split(spec.split(), spec.seed(), examples);
         Map<Split, Integer> overlap = Overlap.ofViews(generated.views(), splits);
         EmbeddingFiles files = new EmbeddingFiles(roots, limits, keys.candidates());

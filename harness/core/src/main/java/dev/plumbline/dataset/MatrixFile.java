@@ -29,8 +29,13 @@ public final class MatrixFile {
         this.mapped = mapped;
     }
 
+    /**
+     * The matrix of a reference.
+     *
+     * @throws BadInput if the file holds other numbers
+     */
     @JsonCreator
-    static MatrixFile readBack(
+    public static MatrixFile readBack(
             @JsonProperty("path") String path,
             @JsonProperty("model") String model,
             @JsonProperty("rows") int rows,
@@ -48,8 +53,13 @@ public final class MatrixFile {
         return new MatrixFile(file, model, header, checksum, mapped);
     }
 
+    /** Whether both are the same numbers in the same file. */
+    boolean sameAs(MatrixFile other) {
+        return path.equals(other.path) && checksum == other.checksum;
+    }
+
     @JsonProperty("path")
-    String path() {
+    public String path() {
         return path;
     }
 
@@ -60,17 +70,17 @@ public final class MatrixFile {
     }
 
     @JsonProperty("rows")
-    int rows() {
+    public int rows() {
         return rows;
     }
 
     @JsonProperty("columns")
-    int columns() {
+    public int columns() {
         return columns;
     }
 
     @JsonProperty("checksum")
-    long checksum() {
+    public long checksum() {
         return checksum;
     }
 

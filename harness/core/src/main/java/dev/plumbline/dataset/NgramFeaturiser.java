@@ -1,5 +1,6 @@
 package dev.plumbline.dataset;
 
+import dev.plumbline.watch.Watch;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -24,6 +25,7 @@ public record NgramFeaturiser(ViewSpec.Ngrams spec, double[] idf) implements Fea
         int[] df = new int[spec.buckets()];
         NgramCounts counts = new NgramCounts(spec);
         for (int row : rows) {
+            Watch.check();
             int[] hits = counts.buckets(texts.get(row));
             for (int i = 0; i < hits.length; i++) {
                 df[hits[i]] += i == 0 || hits[i] != hits[i - 1] ? 1 : 0;
@@ -47,6 +49,7 @@ public record NgramFeaturiser(ViewSpec.Ngrams spec, double[] idf) implements Fea
         List<int[]> at = new ArrayList<>();
         List<float[]> values = new ArrayList<>();
         for (int row = 0; row < texts.size(); row++) {
+            Watch.check();
             int[] hits = counts.buckets(texts.get(row));
             int[] distinct = Arrays.stream(hits).distinct().toArray();
             at.add(distinct);

@@ -1,5 +1,6 @@
 package dev.plumbline.dataset;
 
+import dev.plumbline.watch.Watch;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 
@@ -63,6 +64,7 @@ final class PrincipalComponents {
         double[] mean = new double[columns];
         for (int from = 0; from < rows.length; from += TILE) {
             int to = Math.min(from + TILE, rows.length);
+            Watch.check();
             reader.read(rows, from, to, tile);
             for (int i = 0; i < to - from; i++) {
                 for (int j = 0; j < columns; j++) {
@@ -82,6 +84,7 @@ final class PrincipalComponents {
         double[][] sums = new double[columns][columns];
         for (int from = 0; from < rows.length; from += TILE) {
             int to = Math.min(from + TILE, rows.length);
+            Watch.check();
             reader.read(rows, from, to, tile);
             for (int i = 0; i < to - from; i++) {
                 for (int j = 0; j < columns; j++) {

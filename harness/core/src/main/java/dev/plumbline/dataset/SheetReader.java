@@ -2,6 +2,7 @@ package dev.plumbline.dataset;
 
 import dev.plumbline.config.BadInput;
 import dev.plumbline.config.Place;
+import dev.plumbline.watch.Watch;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -63,6 +64,7 @@ final class SheetReader {
     }
 
     private void line(Line line) {
+        Watch.check();
         if (places.isEmpty()) {
             collect(line.fields(), "");
         }

@@ -25,6 +25,23 @@ public sealed interface View {
     /** A view of some of the rows, in the order given. */
     View only(int[] some);
 
+    /** Whether two views hold the same numbers in the same form: a matrix in a file is the same where the file is. */
+    static boolean same(View one, View other) {
+        if (one == other) {
+            return true;
+        }
+        if (one.rows() != other.rows() || one.columns() != other.columns()) {
+            return false;
+        }
+        if (one instanceof Dense a && other instanceof Dense b) {
+            return Arrays.equals(a.values, b.values);
+        }
+        if (one instanceof Sparse a && other instanceof Sparse b) {
+            return Arrays.equals(a.starts, b.starts) && Arrays.equals(a.at, b.at) && Arrays.equals(a.values, b.values);
+        }
+        return one instanceof Mapped a && other instanceof Mapped b && a.sameAs(b);
+    }
+
     /**
      * Rows of floats one after another.
      *
@@ -86,6 +103,13 @@ public sealed interface View {
      * @param deviations what each column is then divided by; a column of deviation 0 becomes 0
      */
     record Mapped(MatrixFile file, int[] at, double[] mean, double[] deviations) implements View {
+
+        private boolean sameAs(Mapped other) {
+            return file.sameAs(other.file)
+                    && Arrays.equals(at, other.at)
+                    && Arrays.equals(mean, other.mean)
+                    && Arrays.equals(deviations, other.deviations);
+        }
 
         @Override
         public int rows() {

@@ -3,6 +3,8 @@ package dev.plumbline.learning;
 import dev.plumbline.command.Commands;
 import dev.plumbline.command.Job;
 import dev.plumbline.dataset.Probabilities;
+import dev.plumbline.watch.Steps;
+import dev.plumbline.watch.Watch;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -15,16 +17,17 @@ import java.util.concurrent.Future;
 record CommandLearner(ModelSpec.Command command, Commands commands) implements Learner {
 
     @Override
-    public List<Probabilities> learn(Inputs inputs, List<Head> heads, List<String> classes, int threads) {
+    public List<Probabilities> learn(Inputs inputs, List<Head> heads, List<String> classes, Passes passes) {
         List<Job> jobs = new Batch(inputs, heads)
                 .constant("a command").heads().stream()
                         .map(head ->
                                 Job.learn(classes, head.seed(), command.reads(), inputs.view(), lesson(head, classes)))
                         .toList();
-        ExecutorService pool = Executors.newFixedThreadPool(threads);
+        ExecutorService pool = Executors.newFixedThreadPool(passes.threads());
         try {
+            Steps runs = Watch.steps("runs of the command", jobs.size());
             List<Future<Probabilities>> pending = jobs.stream()
-                    .map(job -> pool.submit(() -> commands.run(command.program(), job)))
+                    .map(job -> pool.submit(Watch.carried(() -> ran(job, runs))))
                     .toList();
             List<Probabilities> predictions = new ArrayList<>();
             for (Future<Probabilities> future : pending) {
@@ -34,6 +37,12 @@ record CommandLearner(ModelSpec.Command command, Commands commands) implements L
         } finally {
             pool.shutdownNow();
         }
+    }
+
+    private Probabilities ran(Job job, Steps runs) {
+        Probabilities predicted = commands.run(command.program(), job);
+        runs.done();
+        return predicted;
     }
 
     private static Job.Lesson lesson(Head head, List<String> classes) {

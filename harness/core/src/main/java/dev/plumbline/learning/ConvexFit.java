@@ -1,5 +1,6 @@
 package dev.plumbline.learning;
 
+import dev.plumbline.watch.Watch;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -86,6 +87,7 @@ final class ConvexFit {
         double[] sums = new double[columns * m];
         double[] z = new double[BLOCK * pairing.width() * m];
         for (int from = 0; from < seen.length; from += BLOCK) {
+            Watch.check();
             block(active, from, Math.min(from + BLOCK, seen.length), weights, intercepts, z, sums);
         }
         List<ConvexHead> done = new ArrayList<>();

@@ -14,9 +14,9 @@ public interface Learner {
      * @param inputs what every head sees
      * @param heads all of the same number of classes
      * @param classes the names of the classes
-     * @param threads at least 1
+     * @param passes makes the passes of a built-in trainer; a command has as many runs side by side as it has threads
      */
-    List<Probabilities> learn(Inputs inputs, List<Head> heads, List<String> classes, int threads);
+    List<Probabilities> learn(Inputs inputs, List<Head> heads, List<String> classes, Passes passes);
 
     /** Whether learning draws: then several seeds are several trainings. */
     boolean draws();

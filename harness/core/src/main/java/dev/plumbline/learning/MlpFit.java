@@ -1,6 +1,7 @@
 package dev.plumbline.learning;
 
 import dev.plumbline.dataset.Draws;
+import dev.plumbline.watch.Watch;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -82,6 +83,7 @@ final class MlpFit {
         int[] order = order(epoch);
         for (int from = 0; from < own.length; from += batch) {
             double progress = (double) step / (each * spec.epochs());
+            Watch.check();
             loss.at(parameters, order, from, Math.min(batch, own.length - from), progress, gradient);
             adam.step(parameters, gradient, rate(progress));
             step++;

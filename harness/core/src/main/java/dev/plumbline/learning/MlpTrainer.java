@@ -1,5 +1,7 @@
 package dev.plumbline.learning;
 
+import dev.plumbline.watch.Steps;
+import dev.plumbline.watch.Watch;
 import java.util.List;
 
 /**
@@ -11,11 +13,18 @@ record MlpTrainer(ModelSpec.Mlp spec) implements Trainer {
     @Override
     public List<Model> fit(Inputs inputs, List<Head> heads, int threads) {
         Batch batch = new Batch(inputs, heads);
+        Steps trainings = Watch.steps("trainings", heads.size());
         return Groups.fit(
                 batch.heads(),
                 threads,
                 group -> group.stream()
-                        .<Model>map(head -> new MlpFit(spec, inputs, MlpFit.Course.of(head)).model())
+                        .map(head -> trained(inputs, head, trainings))
                         .toList());
+    }
+
+    private Model trained(Inputs inputs, Head head, Steps trainings) {
+        Model model = new MlpFit(spec, inputs, MlpFit.Course.of(head)).model();
+        trainings.done();
+        return model;
     }
 }

@@ -1,6 +1,7 @@
 package dev.plumbline.learning;
 
 import dev.plumbline.dataset.View;
+import dev.plumbline.watch.Watch;
 
 /**
  * Finds the nearest of some remembered rows by comparing with every one of them.
@@ -35,6 +36,7 @@ final class Neighbours {
         Comparison comparison = Comparison.of(remembered, view, distance);
         Shares.of(queries.length, threads, (from, to) -> {
             for (int at = from; at < to; at += comparison.block()) {
+                Watch.check();
                 block(comparison, queries, at, Math.min(at + comparison.block(), to), k, nearest);
             }
             return to - from;

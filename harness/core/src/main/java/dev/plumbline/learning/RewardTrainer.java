@@ -20,7 +20,7 @@ public final class RewardTrainer {
 
     private final int seeds;
     private final long seed;
-    private final int threads;
+    private final Passes passes;
 
     /**
      * Prepares.
@@ -28,10 +28,10 @@ public final class RewardTrainer {
      * @param seeds trainings of each reward that draws
      * @param seed keys what is drawn
      */
-    public RewardTrainer(int seeds, long seed, int threads) {
+    public RewardTrainer(int seeds, long seed, Passes passes) {
         this.seeds = seeds;
         this.seed = seed;
-        this.threads = threads;
+        this.passes = passes;
     }
 
     /** A training: of all that is rated in its pass the weights, those of other rewards 0. */
@@ -170,7 +170,8 @@ public final class RewardTrainer {
         List<PointHead> heads = trials.stream()
                 .map(trial -> new PointHead(values, trial.weights(), trial.seed(), trial.start()))
                 .toList();
-        PointTrainer trainer = new PointTrainer(lessons.get(0).view(), joined(rated, RatedPoints::row), threads);
+        PointTrainer trainer =
+                new PointTrainer(lessons.get(0).view(), joined(rated, RatedPoints::row), passes.threads());
         if (spec instanceof RewardSpec.Ordinal ordinal) {
             return trainer.ordinal(heads, ordinal.l2());
         }
@@ -192,7 +193,7 @@ public final class RewardTrainer {
         List<Head> heads = trials.stream()
                 .map(trial -> new Head(target, trial.weights(), trial.seed()).from(trial.start()))
                 .toList();
-        return Trainer.of(model).fit(inputs, heads, threads);
+        return passes.fit(model, inputs, heads);
     }
 
     private static <T> int[] joined(List<T> rated, Function<T, int[]> part) {

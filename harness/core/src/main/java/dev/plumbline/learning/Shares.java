@@ -1,5 +1,6 @@
 package dev.plumbline.learning;
 
+import dev.plumbline.watch.Watch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -33,7 +34,7 @@ final class Shares {
             for (int s = 0; s < shares; s++) {
                 int from = start(s, shares, n);
                 int to = start(s + 1, shares, n);
-                running.add(pool.submit(() -> work.of(from, to)));
+                running.add(pool.submit(Watch.carried(() -> work.of(from, to))));
             }
             return running.stream().map(Shares::await).toList();
         } finally {

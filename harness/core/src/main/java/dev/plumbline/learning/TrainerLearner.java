@@ -7,8 +7,8 @@ import java.util.List;
 record TrainerLearner(ModelSpec spec) implements Learner {
 
     @Override
-    public List<Probabilities> learn(Inputs inputs, List<Head> heads, List<String> classes, int threads) {
-        return Predictions.of(Trainer.of(spec).fit(inputs, heads, threads), inputs, classes, threads);
+    public List<Probabilities> learn(Inputs inputs, List<Head> heads, List<String> classes, Passes passes) {
+        return Predictions.of(passes.fit(spec, inputs, heads), inputs, classes, passes.threads());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.plumbline.policy;
 
+import dev.plumbline.watch.Watch;
 import java.util.Arrays;
 
 /**
@@ -43,6 +44,7 @@ final class MaximinGame {
 
     Solution solve() {
         for (int step = 1; step <= MOST_STEPS; step++) {
+            Watch.check();
             turn(step);
             double gap = upper - lower();
             if (gap <= tolerance || step == MOST_STEPS) {

@@ -1,5 +1,6 @@
 package dev.plumbline.policy;
 
+import dev.plumbline.watch.Watch;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -35,6 +36,7 @@ final class MeanAscent {
             return Optional.empty();
         }
         for (int step = 1; ; step++) {
+            Watch.check();
             double[] gradient = gradient(play.utilities());
             Game.Play reply = game.reply(gradient);
             double gap = reply.worth(gradient) - play.worth(gradient);

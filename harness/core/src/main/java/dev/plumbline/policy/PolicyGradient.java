@@ -1,5 +1,6 @@
 package dev.plumbline.policy;
 
+import dev.plumbline.watch.Watch;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -36,6 +37,7 @@ final class PolicyGradient {
         double[] gained = new double[reward.length];
         double time = 0;
         for (int i = 0; i < MOST_STEPS; i++) {
+            Watch.check();
             double[] slope = slope(gained);
             double steepest = Arrays.stream(slope).map(Math::abs).max().orElse(0);
             if (steepest == 0) {

@@ -1,5 +1,6 @@
 package dev.plumbline.truth;
 
+import dev.plumbline.watch.Watch;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -108,6 +109,7 @@ final class Conjunctions {
     }
 
     private void look(List<Literal> conjunction, Literal literal, long[] within, int at) {
+        Watch.check();
         long[] both = new long[within.length];
         Arrays.setAll(both, i -> within[i] & members.get(at)[i]);
         int n = count(both, both);

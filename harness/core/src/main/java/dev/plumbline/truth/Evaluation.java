@@ -1,6 +1,7 @@
 package dev.plumbline.truth;
 
 import dev.plumbline.dataset.Split;
+import dev.plumbline.watch.Watch;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -87,6 +88,7 @@ public record Evaluation(HeldOut heldOut, Measurements measurements, List<Outcom
 
     /** The number, and those of the groups of raters, as far as the metric has them. */
     private static List<Measurement> measured(Plan.Measure measure, ArmOnSlice at, String slice) {
+        Watch.check();
         Metric metric = measure.metric();
         MetricKey key = new MetricKey(at.arm().name(), at.arm().method(), slice, metric.label(), measure.against());
         List<Measurement> all = new ArrayList<>();

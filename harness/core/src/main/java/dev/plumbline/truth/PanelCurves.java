@@ -1,5 +1,6 @@
 package dev.plumbline.truth;
 
+import dev.plumbline.watch.Watch;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -101,6 +102,7 @@ final class PanelCurves {
                 measure.against(),
                 Curve.CORRELATION,
                 step);
+        Watch.check();
         ArmOnSlice at = ArmOnSlice.of(there, Contestant.of(arm), heldOut);
         return new Measurement(key, at.measure(measure.metric(), measure.against()));
     }

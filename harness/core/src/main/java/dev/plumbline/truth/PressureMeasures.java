@@ -5,6 +5,7 @@ import dev.plumbline.policy.Pools;
 import dev.plumbline.policy.Pressure;
 import dev.plumbline.policy.Step;
 import dev.plumbline.truth.Measured.Undefined;
+import dev.plumbline.watch.Watch;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -103,6 +104,7 @@ public final class PressureMeasures {
         MetricKey whole = PoolMeans.policy(optimised.reward());
         List<Measurement> all = new ArrayList<>();
         for (Step step : optimised.steps()) {
+            Watch.check();
             MetricKey point = whole.at(optimised.axis(), step.label());
             all.addAll(distances.of(point, optimised, step));
             all.addAll(gains.of(point, step.weights()));

@@ -1,6 +1,7 @@
 package dev.plumbline.truth;
 
 import dev.plumbline.dataset.Draws;
+import dev.plumbline.watch.Watch;
 import java.util.Arrays;
 
 /**
@@ -45,6 +46,7 @@ final class SignFlip {
     private static double drawn(double[] differences, double observed, Draws draws) {
         int far = 1;
         for (int flip = 0; flip < DRAWN; flip++) {
+            Watch.check();
             double sum = 0;
             for (int from = 0; from < differences.length; from += Long.SIZE) {
                 sum += sum(differences, from, draws.bits());

@@ -3,6 +3,7 @@ package dev.plumbline.truth;
 import dev.plumbline.config.Scalars;
 import dev.plumbline.dataset.Draws;
 import dev.plumbline.dataset.Examples;
+import dev.plumbline.watch.Watch;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -69,6 +70,7 @@ record SliceSearch(DiscoverSpec spec, List<Literal> literals, long seed, Errors 
     }
 
     private Discovery.Found confirm(Conjunctions.Candidate candidate, Sample one, Sample other) {
+        Watch.check();
         Slice slice = slice(candidate.literals());
         IntPredicate inside = row -> Arrays.binarySearch(slice.rows(), row) >= 0;
         Excess excess = new Excess(other, inside, errors);

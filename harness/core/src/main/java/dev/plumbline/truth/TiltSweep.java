@@ -2,6 +2,7 @@ package dev.plumbline.truth;
 
 import dev.plumbline.policy.Pools;
 import dev.plumbline.policy.Tilt;
+import dev.plumbline.watch.Watch;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -121,6 +122,7 @@ final class TiltSweep {
     }
 
     private void add(double t, TiltedPools.Tilted here) {
+        Watch.check();
         List<PoolMoments> parts = List.of(here.whole(), here.first(), here.second());
         TiltLevel pool = TiltLevel.of(t, here.whole(), sample);
         levels.add(pool);

@@ -51,7 +51,7 @@ class RewardTrainerTest {
     }
 
     private static RewardModels train(RewardLesson... lessons) {
-        return new RewardTrainer(3, 11, 2).train(List.of(lessons)).get("a");
+        return new RewardTrainer(3, 11, Passes.own(2)).train(List.of(lessons)).get("a");
     }
 
     @Test

@@ -3,11 +3,9 @@ package dev.plumbline.truth;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.StageResults;
-import java.io.IOException;
-import java.nio.file.Path;
+import dev.plumbline.cache.Malformed;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class NeededIntervalTest {
 
@@ -31,15 +29,14 @@ class NeededIntervalTest {
     }
 
     @Test
-    void intervals_of_raters_are_read_back_as_they_were_stored(@TempDir Path folder) throws IOException {
-        Path file = folder.resolve("value.json.gz");
+    void intervals_of_raters_are_read_back_as_they_were_stored() throws Malformed {
         for (Interval interval : List.of(
                 needed(.7),
                 new IntraclassInterval(.3, .1, 20, 4.5),
                 new EffectiveInterval(5, new IntraclassInterval(.3, .1, 20, 5)))) {
             Measured value = new Measured.Value(.3, interval, 20, 20, 1);
-            StageResults.write(value, file);
-            assertThat(StageResults.read(file, Measured.class)).isEqualTo(value);
+            assertThat(StageResults.read(StageResults.write(value, Measured.class), Measured.class))
+                    .isEqualTo(value);
         }
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * A task has no results: its file, its data or a command is broken. An error, and no failure of a gate; it has no stack trace,
+ * A task has no results: its file, its data or a command is broken, or it went over its budget. An error, and no failure of a gate; it has no stack trace,
  * because the fault is none of the program.
  */
 final class TaskNotRun extends RuntimeException {

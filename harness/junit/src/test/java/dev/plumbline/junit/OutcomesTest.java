@@ -160,6 +160,20 @@ class OutcomesTest {
     }
 
     @Test
+    void a_task_over_its_budget_is_an_error_of_each_gate_and_no_failure() {
+        Samples.task(folder, "first", Samples.PASSES);
+        Path file = Samples.task(folder, "second", Samples.PASSES, Samples.FAILS);
+        Samples.edit(file, "tags: []", "budget: {examples: 59}");
+        EngineExecutionResults results = engine().execute();
+        results.testEvents().assertStatistics(stats -> stats.succeeded(2).failed(2));
+        assertThat(thrown(results, "second / accuracy at least .95"))
+                .isExactlyInstanceOf(TaskNotRun.class)
+                .hasMessage(
+                        file + ":3:9: over budget: expected at most 59 examples, found 60; raise budget.examples, or"
+                                + " give the task fewer");
+    }
+
+    @Test
     void two_tasks_of_one_name_are_an_error_of_the_second() {
         Samples.task(folder, "a/same", Samples.PASSES);
         Samples.edit(Samples.task(folder, "b/same", Samples.PASSES), "task: b/same", "task: a/same");

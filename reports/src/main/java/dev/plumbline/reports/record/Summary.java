@@ -46,6 +46,7 @@ public record Summary(Run run) {
         return switch (counts.state()) {
             case "broken" -> "something broke";
             case "bad-input" -> "bad input";
+            case "over-budget" -> "over budget";
             case "red" -> "red";
             case "undecided" -> "undecided";
             default -> counts.gates() == 0 ? "no gate" : "as expected";

@@ -47,6 +47,7 @@ record Banner(Answer answer, Counts counts) implements Part {
         return switch (counts.state()) {
             case "broken" -> "\u2717 " + Numbers.count(counts.broken(), "task") + " broke while running";
             case "bad-input" -> "\u2717 " + Numbers.count(counts.badInput(), "task") + " could not be read";
+            case "over-budget" -> "\u2717 " + Numbers.count(counts.overBudget(), "task") + " went over budget";
             case "red" -> red();
             case "undecided" -> "\u25c7 " + Numbers.count(counts.undecided(), "gate") + " could not be decided";
             default -> clear();

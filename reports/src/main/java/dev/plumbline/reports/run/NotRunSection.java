@@ -33,6 +33,7 @@ public record NotRunSection(List<NotRun> tasks) implements Part {
         return switch (kind) {
             case LEFT_OUT -> "was left out";
             case BAD_INPUT -> "could not be read";
+            case OVER_BUDGET -> "went over its budget";
             case BROKEN -> "broke while running";
         };
     }

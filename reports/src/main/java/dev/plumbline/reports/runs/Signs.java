@@ -24,7 +24,7 @@ final class Signs {
     /** That of a whole run. */
     static Part state(String word) {
         return switch (word) {
-            case "broken", "bad-input" -> new Sign("\u25b2", word.replace('-', ' '), "red");
+            case "broken", "bad-input", "over-budget" -> new Sign("\u25b2", word.replace('-', ' '), "red");
             case "unreadable" -> new Sign("\u25c7", word, "undecided");
             default -> standing(word);
         };

@@ -24,6 +24,7 @@ public record Counts(
         int untested,
         int leftOut,
         int badInput,
+        int overBudget,
         int broken) {
 
     public static Counts of(Run run) {
@@ -43,12 +44,13 @@ public record Counts(
                 controls(run, Control.Outcome.UNTESTED),
                 kinds(run, NotRun.Kind.LEFT_OUT),
                 kinds(run, NotRun.Kind.BAD_INPUT),
+                kinds(run, NotRun.Kind.OVER_BUDGET),
                 kinds(run, NotRun.Kind.BROKEN));
     }
 
     /**
-     * The worst that happened, in the order of the exit codes: {@code broken}, {@code bad-input}, {@code red}, {@code undecided},
-     * {@code as-expected}. A task that was left out for want of its data changes nothing.
+     * The worst that happened, in the order of the exit codes: {@code broken}, {@code bad-input}, {@code over-budget}, {@code red},
+     * {@code undecided}, {@code as-expected}. A task that was left out for want of its data changes nothing.
      */
     public String state() {
         if (broken > 0) {
@@ -56,6 +58,9 @@ public record Counts(
         }
         if (badInput > 0) {
             return "bad-input";
+        }
+        if (overBudget > 0) {
+            return "over-budget";
         }
         return red > 0 || brokenControls > 0 ? "red" : undecided > 0 ? "undecided" : "as-expected";
     }
@@ -69,7 +74,7 @@ public record Counts(
     }
 
     public int notRun() {
-        return leftOut + badInput + broken;
+        return leftOut + badInput + overBudget + broken;
     }
 
     private static int outcomes(List<GateResult> gates, Outcome outcome) {

@@ -143,7 +143,7 @@ class HeadOfRunTest {
                         .select("li")
                         .eachText())
                 .containsExactly(
-                        "3 tasks not run: and why",
+                        "4 tasks not run: and why",
                         "error-mix plain: a control broke, so trust no number of it",
                         "error-mix plain: pgr at least .2 is against expectation",
                         "error-mix plain: auc at least .5 is undecided",

@@ -2,6 +2,7 @@ package dev.plumbline.labeling.aggregation;
 
 import dev.plumbline.dataset.Probabilities;
 import dev.plumbline.labeling.raters.PanelRatings;
+import dev.plumbline.watch.Watch;
 
 /** Bradley and Terry's scores, see {@link Aggregation.BradleyTerry}. */
 final class BradleyTerryModel {
@@ -30,6 +31,7 @@ final class BradleyTerryModel {
         int steps = 0;
         double rise = Double.POSITIVE_INFINITY;
         while (steps < limit && rise > RISE * ratings.size()) {
+            Watch.check();
             rise = NewtonStep.raise(scores, at);
             steps++;
         }

@@ -1,5 +1,6 @@
 package dev.plumbline.labeling.aggregation;
 
+import dev.plumbline.watch.Watch;
 import java.util.Arrays;
 import java.util.function.DoubleSupplier;
 
@@ -25,6 +26,7 @@ record Climb(double[] values, boolean converged) {
         double[] values = new double[Math.min(limit, 16)];
         for (int i = 0; i < limit; i++) {
             values = i < values.length ? values : Arrays.copyOf(values, Math.min(limit, 2 * i));
+            Watch.check();
             values[i] = iteration.getAsDouble();
             if (i > 0 && values[i] - values[i - 1] <= rise) {
                 return new Climb(Arrays.copyOf(values, i + 1), true);

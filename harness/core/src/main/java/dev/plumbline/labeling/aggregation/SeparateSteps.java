@@ -1,5 +1,6 @@
 package dev.plumbline.labeling.aggregation;
 
+import dev.plumbline.watch.Watch;
 import java.util.Arrays;
 
 /**
@@ -37,6 +38,7 @@ final class SeparateSteps {
         functions.values(at, before);
         boolean falls = true;
         while (falls) {
+            Watch.check();
             falls = halve(at, step, before, functions);
         }
         for (int i = 0; i < at.length; i++) {

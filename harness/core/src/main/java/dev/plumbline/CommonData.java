@@ -1,0 +1,34 @@
+package dev.plumbline;
+
+import dev.plumbline.config.Placeless;
+import dev.plumbline.dataset.DatasetSpec;
+import java.util.List;
+import java.util.Optional;
+
+/** What tasks on the same data have in common, before anything is read. */
+final class CommonData {
+
+    private CommonData() {}
+
+    /**
+     * Equal for tasks whose data and views are the same by their task files: the splits may differ. Whether the views turn out the same is seen when they are there.
+     * Nothing for a task that does not train, that runs commands (others would wait for those), or that has so many seconds (which waiting for others would use up).
+     */
+    static Optional<Object> of(Task task) {
+        boolean trains = task.learning().isPresent();
+        boolean hurried =
+                task.budget().stream().anyMatch(budget -> budget.seconds().isPresent());
+        if (!trains || hurried || !TaskPrograms.of(task).isEmpty()) {
+            return Optional.empty();
+        }
+        DatasetSpec data = task.dataset();
+        Object folder = data.world().isPresent() ? "" : TaskFiles.folder(task);
+        return Optional.of(List.of(
+                folder,
+                Placeless.of(data.file()),
+                Placeless.of(data.world()),
+                data.seed(),
+                Placeless.of(data.join()),
+                Placeless.of(data.views())));
+    }
+}
