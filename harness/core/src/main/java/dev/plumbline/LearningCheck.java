@@ -46,7 +46,8 @@ final class LearningCheck {
         }
         if (stopsEarly(learning) && !student.model().stepwise()) {
             problems.add(new Problem(
-                    student.place(), "only a student trained in epochs can stop early; choose the model mlp"));
+                    student.place(),
+                    "only a student trained in epochs can stop early; choose the model linear or mlp"));
         }
     }
 

@@ -5,6 +5,7 @@ import dev.plumbline.command.Program;
 import dev.plumbline.dataset.DataRoots;
 import dev.plumbline.dataset.DatasetSpec;
 import dev.plumbline.dataset.ViewSpec;
+import dev.plumbline.learning.Kernels;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -59,7 +60,7 @@ record Provenance(
                 ended.toString(),
                 settings.today().toString(),
                 jvm,
-                "plain Java, double precision",
+                Kernels.name() + ", double precision",
                 seed,
                 files);
     }

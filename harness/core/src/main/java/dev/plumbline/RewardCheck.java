@@ -96,9 +96,9 @@ final class RewardCheck {
     private void model(RewardSpec.BradleyTerry spec) {
         ModelSpec model = spec.model();
         boolean net = model instanceof ModelSpec.Mlp;
-        if (!(model instanceof ModelSpec.Logistic || net)) {
+        if (!(model instanceof ModelSpec.Logistic || model instanceof ModelSpec.Stepwise)) {
             String name = KebabCase.of(model.getClass().getSimpleName());
-            add(spec.place(), "the model '" + name + "' gives a candidate no reward; expected logistic or mlp");
+            add(spec.place(), "the model '" + name + "' gives a candidate no reward; expected logistic, linear or mlp");
         }
         if (!net && spec.start() == RewardSpec.Start.SHARED) {
             add(spec.place(), NET_ONLY);

@@ -40,7 +40,7 @@ record ShuffledLabels(Probabilities weak, Splits splits, long seed) {
 
     /** The model that is trained here instead. */
     static ModelSpec capped(ModelSpec model) {
-        return model instanceof ModelSpec.Mlp mlp ? mlp.withEpochs(Math.min(EPOCHS, mlp.epochs())) : model;
+        return model instanceof ModelSpec.Stepwise steps ? steps.withEpochs(Math.min(EPOCHS, steps.epochs())) : model;
     }
 
     /**

@@ -6,6 +6,7 @@ import dev.plumbline.config.BadInput;
 import dev.plumbline.config.Place;
 import dev.plumbline.config.Problem;
 import dev.plumbline.dataset.MissingRoot;
+import dev.plumbline.learning.passes.Meeting;
 import dev.plumbline.watch.OverBudget;
 import dev.plumbline.watch.Watch;
 import java.nio.file.Path;

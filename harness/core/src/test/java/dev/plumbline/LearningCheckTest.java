@@ -52,7 +52,7 @@ class LearningCheckTest {
                 "",
                 "@:5:11: the method 'soft' stands twice; name each method once in a task",
                 "@:5:21: the method 'confidence' does not fit this student: its target moves while the student learns,"
-                        + " which only a student trained in steps can follow; choose the model mlp",
+                        + " which only a student trained in steps can follow; choose the model linear or mlp",
                 "@:5:21: the method 'bootstrap' does not fit this student: it needs students of rising capacity; choose"
                         + " the model mlp");
     }
@@ -63,7 +63,7 @@ class LearningCheckTest {
                 THIRDS,
                 LOGISTIC + ", stop: weak-validation",
                 "",
-                "@:5:21: only a student trained in epochs can stop early; choose the model mlp");
+                "@:5:21: only a student trained in epochs can stop early; choose the model linear or mlp");
     }
 
     @Test

@@ -208,7 +208,7 @@ class TrainedRewardsTest {
                 .isEqualTo(
                         "a reward learns from ratings, and there are none; add ratings: COLUMN, or a section labeling");
         assertThat(refused("bt: {bradley-terry: {view: numbers, ratings: rating, model: knn}}\n"))
-                .isEqualTo("the model 'knn' gives a candidate no reward; expected logistic or mlp");
+                .isEqualTo("the model 'knn' gives a candidate no reward; expected logistic, linear or mlp");
         assertThat(refused("bt: {bradley-terry: {view: numbers, ratings: rating, start: shared}}\n"))
                 .isEqualTo("only a net starts from drawn weights; leave out start, or choose the model mlp");
         assertThat(refused("bt: {bradley-terry: {view: number, ratings: rating}}\n"))

@@ -1,6 +1,7 @@
 package dev.plumbline.cli;
 
 import dev.plumbline.NameGlob;
+import dev.plumbline.Reuse;
 import dev.plumbline.Run;
 import dev.plumbline.RunFolder;
 import dev.plumbline.RunFolders;
@@ -63,6 +64,9 @@ final class RunCommand implements Callable<Integer> {
     private int jobs = Runtime.getRuntime().availableProcessors();
 
     @Mixin
+    private final CacheOptions cache = new CacheOptions();
+
+    @Mixin
     private final DisclosureOption disclosure = new DisclosureOption();
 
     @Option(names = "--seed", paramLabel = "N", description = "Replaces the seed of every task.")
@@ -98,7 +102,9 @@ final class RunCommand implements Callable<Integer> {
         checkOptions();
         Map<String, Path> roots = data.roots(shell, command);
         List<Suite.Entry> entries = paths.find(shell);
-        Settings settings = settings(roots, entries.size());
+        Settings alone = settings(roots, entries.size());
+        Optional<Reuse> reuse = cache.reuse(shell, command, alone.disclosure());
+        Settings settings = reuse.map(alone::reusing).orElse(alone);
         NameGlob wanted = new NameGlob(only);
         Instant started = Clock.systemUTC().instant();
         Run run = run(entries, settings, wanted);
@@ -113,7 +119,15 @@ final class RunCommand implements Callable<Integer> {
         output().print(run, folder);
         summary.write(shell, run, folder);
         index(runs, folder);
+        reuse.ifPresent(earlier -> reused(earlier, run));
         return Exit.of(run);
+    }
+
+    private void reused(Reuse earlier, Run run) {
+        if (!quiet) {
+            earlier.sentence(run.tasks().size()).ifPresent(line -> shell.err().print(line + "\n"));
+        }
+        earlier.sweep();
     }
 
     /** The run stands whatever becomes of its index. */

@@ -194,7 +194,7 @@ final class MalformedTaskFiles {
                 task("two models")
                         .yaml("model: logistic", "model: {logistic: {}, majority: {}}")
                         .says(
-                                "bad/task.yaml:10:40: expected one of command, knn, logistic, majority, mlp as the only key, found 2 keys; leave the others out"),
+                                "bad/task.yaml:10:40: expected one of command, knn, linear, logistic, majority, mlp as the only key, found 2 keys; leave the others out"),
                 task("an unknown value")
                         .yaml("inconclusive: allow", "inconclusive: maybe")
                         .says("bad/task.yaml:13:53: unknown value 'maybe'; known are fail, allow"),

@@ -15,11 +15,11 @@ final class BestEpoch {
     private double[] kept = {};
     private int waited;
 
-    BestEpoch(Net net, Inputs inputs, Stopping stopping) {
+    BestEpoch(Net net, Inputs inputs, Kernel kernel, Stopping stopping) {
         this.net = net;
         this.stopping = stopping;
         this.pairing = new Pairing(inputs);
-        this.kernel = Kernel.of(inputs.view());
+        this.kernel = kernel;
         this.loss = new CrossEntropy(stopping.labels().classes().size());
         this.labelled = stopping.labelled();
     }

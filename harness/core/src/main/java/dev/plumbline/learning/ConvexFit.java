@@ -2,7 +2,9 @@ package dev.plumbline.learning;
 
 import dev.plumbline.watch.Watch;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Fits convex heads side by side: each pass over the view serves every head that has not converged. A head's sums are
@@ -47,17 +49,10 @@ final class ConvexFit {
      * @param weights a weight an example each
      */
     List<double[]> squares(List<double[]> weights) {
-        int m = weights.size();
-        double[] squares = sums(weights);
-        List<double[]> each = new ArrayList<>();
-        for (int h = 0; h < m; h++) {
-            double[] own = new double[columns];
-            for (int j = 0; j < columns; j++) {
-                own[j] = squares[j * m + h];
-            }
-            each.add(own);
-        }
-        return each;
+        double[] squares = kernel.byOutput(sums(weights), weights.size());
+        return IntStream.range(0, weights.size())
+                .mapToObj(h -> Arrays.copyOfRange(squares, h * columns, (h + 1) * columns))
+                .toList();
     }
 
     private double[] sums(List<double[]> weights) {
@@ -81,22 +76,29 @@ final class ConvexFit {
         double[] intercepts = new double[m];
         for (int h = 0; h < active.size(); h++) {
             active.get(h).begin();
-            active.get(h).weights(weights, h * outputs, m);
+            active.get(h).weights(weights, h * outputs * columns);
             active.get(h).intercepts(intercepts, h * outputs);
         }
+        double[] sums = gradients(active, kernel.arranged(weights, m), intercepts);
+        List<ConvexHead> done = new ArrayList<>();
+        for (int h = 0; h < active.size(); h++) {
+            if (active.get(h).end(sums, h * outputs * columns)) {
+                done.add(active.get(h));
+            }
+        }
+        active.removeAll(done);
+    }
+
+    /** The gradients by the weights, output by output. */
+    private double[] gradients(List<ConvexHead> active, double[] weights, double[] intercepts) {
+        int m = intercepts.length;
         double[] sums = new double[columns * m];
         double[] z = new double[BLOCK * pairing.width() * m];
         for (int from = 0; from < seen.length; from += BLOCK) {
             Watch.check();
             block(active, from, Math.min(from + BLOCK, seen.length), weights, intercepts, z, sums);
         }
-        List<ConvexHead> done = new ArrayList<>();
-        for (int h = 0; h < active.size(); h++) {
-            if (active.get(h).end(sums, h * outputs, m)) {
-                done.add(active.get(h));
-            }
-        }
-        active.removeAll(done);
+        return kernel.byOutput(sums, m);
     }
 
     private void block(

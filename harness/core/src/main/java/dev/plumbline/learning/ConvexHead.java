@@ -6,8 +6,8 @@ interface ConvexHead {
     /** Starts a pass over the data. */
     void begin();
 
-    /** Copies the weights at the point into the columns {@code at ..} of a matrix of m columns. */
-    void weights(double[] matrix, int at, int m);
+    /** Copies the weights at the point, output by output, to {@code at} and on. */
+    void weights(double[] matrix, int at);
 
     /** Copies what is added to the scores of every row. */
     void intercepts(double[] row, int at);
@@ -19,8 +19,12 @@ interface ConvexHead {
      */
     void see(int u, double[] z, int at);
 
-    /** Ends the pass: adds the penalty to the gradient by the weights, and moves on. Returns whether it is done. */
-    boolean end(double[] sums, int at, int m);
+    /**
+     * Ends the pass: adds the penalty to the gradient by the weights, and moves on. Returns whether it is done.
+     *
+     * @param sums the gradient of the losses by the weights, output by output, from {@code at} on
+     */
+    boolean end(double[] sums, int at);
 
     /** Once done. */
     Model model();

@@ -26,6 +26,11 @@ final class CrossEntropy {
         return prediction;
     }
 
+    /** Takes a prediction of before, at {@code p[at ..]}, for the last one again, for its gradient. */
+    void recall(double[] p, int at) {
+        System.arraycopy(p, at, prediction, 0, prediction.length);
+    }
+
     /** The loss of the last prediction towards {@code t}; finite however far off the prediction is. */
     double value(double[] t, int from) {
         double best = logits.length == 1 ? 0 : Double.NEGATIVE_INFINITY;

@@ -7,7 +7,7 @@ import java.util.Arrays;
  * Scores that are linear in a row.
  *
  * @param columns of the view that it was fitted on
- * @param weights columns x outputs, row by row
+ * @param weights outputs x columns, output by output
  * @param intercepts one an output; 0 where it was fitted on pairs
  */
 record LinearModel(int outputs, int columns, double[] weights, double[] intercepts) implements Model {
@@ -28,7 +28,8 @@ record LinearModel(int outputs, int columns, double[] weights, double[] intercep
         for (int i = 0; i < rows.length; i++) {
             System.arraycopy(intercepts, 0, scores, i * outputs, outputs);
         }
-        Kernel.of(view).forward(rows, 0, rows.length, weights, outputs, scores);
+        Kernel kernel = Kernel.of(view);
+        kernel.forward(rows, 0, rows.length, kernel.arranged(weights, outputs), outputs, scores);
         return scores;
     }
 }

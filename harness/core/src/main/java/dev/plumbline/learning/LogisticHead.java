@@ -3,8 +3,8 @@ package dev.plumbline.learning;
 import java.util.Arrays;
 
 /**
- * One head of a logistic fit on its way to the minimum. Its point holds the weights, a row a column of the view and an
- * entry an output, and then the intercepts where it has any.
+ * One head of a logistic fit on its way to the minimum. Its point holds the weights, output by output, and then the
+ * intercepts where it has any.
  */
 final class LogisticHead implements ConvexHead {
 
@@ -63,8 +63,8 @@ final class LogisticHead implements ConvexHead {
         double[] curvature = new double[gradient.length];
         double[] tolerance = new double[gradient.length];
         for (int p = 0; p < gradient.length; p++) {
-            boolean intercept = p / outputs == columns;
-            double square = intercept ? total : squares[p / outputs];
+            boolean intercept = p >= columns * outputs;
+            double square = intercept ? total : squares[p % columns];
             curvature[p] = STEEPEST * square + (intercept ? 0 : l2);
             // By Cauchy and Schwarz no entry of the data's gradient is larger than this root.
             tolerance[p] = TOLERANCE * Math.sqrt(total * square);
@@ -79,10 +79,8 @@ final class LogisticHead implements ConvexHead {
     }
 
     @Override
-    public void weights(double[] matrix, int at, int m) {
-        for (int j = 0; j < columns; j++) {
-            System.arraycopy(lbfgs.point(), j * outputs, matrix, j * m + at, outputs);
-        }
+    public void weights(double[] matrix, int at) {
+        System.arraycopy(lbfgs.point(), 0, matrix, at, columns * outputs);
     }
 
     @Override
@@ -111,15 +109,12 @@ final class LogisticHead implements ConvexHead {
     }
 
     @Override
-    public boolean end(double[] sums, int at, int m) {
+    public boolean end(double[] sums, int at) {
         double[] point = lbfgs.point();
         double norm = 0;
-        for (int j = 0; j < columns; j++) {
-            for (int o = 0; o < outputs; o++) {
-                double weight = point[j * outputs + o];
-                norm += weight * weight;
-                gradient[j * outputs + o] = sums[j * m + at + o] + l2 * weight;
-            }
+        for (int p = 0; p < columns * outputs; p++) {
+            norm += point[p] * point[p];
+            gradient[p] = sums[at + p] + l2 * point[p];
         }
         lbfgs.tell(value + l2 / 2 * norm, gradient);
         return lbfgs.done();

@@ -30,7 +30,7 @@ final class MappedKernel implements Kernel {
         int height = Math.max(4, Math.min(512, TILE / view.columns()));
         this.reader = RowReader.of(view);
         this.values = new float[height * view.columns()];
-        this.dense = new DenseKernel(new View.Dense(height, view.columns(), values));
+        this.dense = Kernels.dense(new View.Dense(height, view.columns(), values));
         this.within = IntStream.range(0, height).toArray();
     }
 

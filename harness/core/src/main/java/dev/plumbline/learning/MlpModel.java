@@ -8,8 +8,8 @@ import java.util.Arrays;
  *
  * @param columns of the view that it was fitted on
  * @param hidden number of ReLU units of each layer
- * @param parameters layer by layer: the weights (inputs x units, row by row), then the biases; the last layer gives the
- *     scores
+ * @param parameters layer by layer: the weights (units x inputs, unit by unit), then the biases; the last layer gives
+ *     the scores
  */
 record MlpModel(int outputs, int columns, int[] hidden, double[] parameters) implements Model {
 
@@ -30,12 +30,13 @@ record MlpModel(int outputs, int columns, int[] hidden, double[] parameters) imp
         Net net = new Net(columns, hidden, outputs);
         Kernel kernel = Kernel.of(view);
         int[] rows = Views.rows(view, columns);
+        double[] arranged = kernel.arranged(parameters, net.units(0));
         double[][] units = net.room(BLOCK);
         double[] block = new double[BLOCK * outputs];
         double[] scores = new double[rows.length * outputs];
         for (int from = 0; from < rows.length; from += BLOCK) {
             int n = Math.min(BLOCK, rows.length - from);
-            net.forward(kernel, Arrays.copyOfRange(rows, from, from + n), n, parameters, units, block);
+            net.forward(kernel, Arrays.copyOfRange(rows, from, from + n), n, arranged, units, block);
             System.arraycopy(block, 0, scores, from * outputs, n * outputs);
         }
         return scores;

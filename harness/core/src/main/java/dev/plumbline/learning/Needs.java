@@ -14,7 +14,7 @@ final class Needs {
         return student.stepwise()
                 ? Optional.empty()
                 : Optional.of("its target moves while the student learns, which only a student trained in steps can"
-                        + " follow; choose the model mlp");
+                        + " follow; choose the model linear or mlp");
     }
 
     /** A student of more units than those before it, who have ever more of them. */

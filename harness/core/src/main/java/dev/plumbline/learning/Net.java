@@ -3,12 +3,23 @@ package dev.plumbline.learning;
 import java.util.Arrays;
 
 /**
- * A net with layers of ReLU units, over parameters in one array: layer by layer its weights (inputs x units) and then
- * its biases, the scores as the last layer.
+ * A net with layers of ReLU units, over parameters in one array: layer by layer its weights (units x inputs) and then
+ * its biases, the scores as the last layer. Passes take the first layer's weights as their kernel arranges them.
  *
- * @param hidden units of each hidden layer, at least one layer
+ * @param hidden units of each hidden layer; without any the scores are linear
  */
 record Net(int columns, int[] hidden, int outputs) {
+
+    /** The model of these parameters, the first layer's output by output. */
+    Model model(double[] parameters) {
+        return hidden.length > 0
+                ? new MlpModel(outputs, columns, hidden, parameters)
+                : new LinearModel(
+                        outputs,
+                        columns,
+                        Arrays.copyOf(parameters, biases(0)),
+                        Arrays.copyOfRange(parameters, biases(0), size()));
+    }
 
     /** Number of layers, that of the scores included. */
     int layers() {
@@ -50,6 +61,7 @@ record Net(int columns, int[] hidden, int outputs) {
     /**
      * Scores of rows {@code 0 .. n}.
      *
+     * @param parameters arranged for the kernel
      * @param units receives the hidden units, a layer n x units
      * @param scores receives the scores, n x outputs
      */
@@ -60,7 +72,7 @@ record Net(int columns, int[] hidden, int outputs) {
                 System.arraycopy(parameters, biases(layer), out, i * units(layer), units(layer));
             }
             if (layer == 0) {
-                kernel.forward(rows, 0, n, parameters, hidden[0], out);
+                kernel.forward(rows, 0, n, parameters, units(0), out);
             } else {
                 forward(layer, n, parameters, units[layer - 1], out);
             }
@@ -75,13 +87,29 @@ record Net(int columns, int[] hidden, int outputs) {
         int many = units(layer);
         int weights = weights(layer);
         for (int i = 0; i < n; i++) {
-            for (int k = 0; k < width; k++) {
-                double unit = in[i * width + k];
-                for (int o = 0; o < many; o++) {
-                    out[i * many + o] += unit * parameters[weights + k * many + o];
-                }
+            for (int o = 0; o < many; o++) {
+                out[i * many + o] += dot(in, i * width, parameters, weights + o * width, width);
             }
         }
+    }
+
+    /** Four sums side by side, since the additions of one wait for each other. */
+    private static double dot(double[] a, int from, double[] b, int at, int n) {
+        double s0 = 0;
+        double s1 = 0;
+        double s2 = 0;
+        double s3 = 0;
+        int k = 0;
+        for (; k + 4 <= n; k += 4) {
+            s0 += a[from + k] * b[at + k];
+            s1 += a[from + k + 1] * b[at + k + 1];
+            s2 += a[from + k + 2] * b[at + k + 2];
+            s3 += a[from + k + 3] * b[at + k + 3];
+        }
+        for (; k < n; k++) {
+            s0 += a[from + k] * b[at + k];
+        }
+        return s0 + s1 + (s2 + s3);
     }
 
     /**
@@ -89,23 +117,27 @@ record Net(int columns, int[] hidden, int outputs) {
      *
      * @param units as {@link #forward} left them; overwritten with the gradients by the hidden units
      * @param d gradients by the scores, n x outputs
-     * @param gradient receives the sum over the rows
+     * @param gradient receives the sum over the rows, arranged as the parameters are
      */
     void backward(
             Kernel kernel, int[] rows, int n, double[] parameters, double[][] units, double[] d, double[] gradient) {
         Arrays.fill(gradient, 0);
         for (int layer = hidden.length; layer >= 0; layer--) {
             double[] out = layer == hidden.length ? d : units[layer];
-            int many = units(layer);
-            int biases = biases(layer);
-            for (int p = 0; p < n * many; p++) {
-                gradient[biases + p % many] += out[p];
-            }
+            sum(out, n, units(layer), gradient, biases(layer));
             if (layer > 0) {
                 backward(layer, n, parameters, units[layer - 1], out, gradient);
             }
         }
-        kernel.backward(rows, 0, n, units[0], hidden[0], gradient);
+        kernel.backward(rows, 0, n, hidden.length == 0 ? d : units[0], units(0), gradient);
+    }
+
+    private static void sum(double[] out, int n, int many, double[] gradient, int at) {
+        for (int i = 0; i < n; i++) {
+            for (int o = 0; o < many; o++) {
+                gradient[at + o] += out[i * many + o];
+            }
+        }
     }
 
     /** Adds the gradient by a layer's weights, and puts the gradient by its inputs in their place, 0 where one is off. */
@@ -113,17 +145,23 @@ record Net(int columns, int[] hidden, int outputs) {
         int width = inputs(layer);
         int many = units(layer);
         int weights = weights(layer);
+        double[] back = new double[width];
         for (int i = 0; i < n; i++) {
-            for (int k = 0; k < width; k++) {
-                double unit = in[i * width + k];
-                double back = 0;
-                for (int o = 0; o < many; o++) {
-                    int p = weights + k * many + o;
-                    gradient[p] += unit * d[i * many + o];
-                    back += parameters[p] * d[i * many + o];
-                }
-                in[i * width + k] = unit > 0 ? back : 0;
+            Arrays.fill(back, 0);
+            for (int o = 0; o < many; o++) {
+                double slope = d[i * many + o];
+                add(slope, in, i * width, gradient, weights + o * width, width);
+                add(slope, parameters, weights + o * width, back, 0, width);
             }
+            for (int k = 0; k < width; k++) {
+                in[i * width + k] = in[i * width + k] > 0 ? back[k] : 0;
+            }
+        }
+    }
+
+    private static void add(double factor, double[] from, int a, double[] to, int b, int n) {
+        for (int k = 0; k < n; k++) {
+            to[b + k] += factor * from[a + k];
         }
     }
 }

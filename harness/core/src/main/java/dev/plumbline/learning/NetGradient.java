@@ -17,13 +17,14 @@ final class NetGradient {
     /**
      * Prepares.
      *
+     * @param kernel of the view; the parameters are arranged for it
      * @param most examples in the largest minibatch
      */
-    NetGradient(Net net, double decay, Inputs inputs, StepLoss loss, int most) {
+    NetGradient(Net net, double decay, Inputs inputs, Kernel kernel, StepLoss loss, int most) {
         this.net = net;
         this.decay = decay;
         this.pairing = new Pairing(inputs);
-        this.kernel = Kernel.of(inputs.view());
+        this.kernel = kernel;
         this.loss = loss;
         this.rows = new int[most * pairing.width()];
         this.units = net.room(rows.length);

@@ -58,10 +58,8 @@ final class PointFit implements ConvexHead {
     }
 
     @Override
-    public void weights(double[] matrix, int at, int m) {
-        for (int j = 0; j < columns; j++) {
-            matrix[j * m + at] = lbfgs.point()[j];
-        }
+    public void weights(double[] matrix, int at) {
+        System.arraycopy(lbfgs.point(), 0, matrix, at, columns);
     }
 
     /** None: the loss has its own. */
@@ -81,12 +79,12 @@ final class PointFit implements ConvexHead {
     }
 
     @Override
-    public boolean end(double[] sums, int at, int m) {
+    public boolean end(double[] sums, int at) {
         double[] point = lbfgs.point();
         double norm = 0;
         for (int j = 0; j < columns; j++) {
             norm += point[j] * point[j];
-            gradient[j] = sums[j * m + at] + l2 * point[j];
+            gradient[j] = sums[at + j] + l2 * point[j];
         }
         System.arraycopy(ownGradient, 0, gradient, columns, own.length);
         lbfgs.tell(value + l2 / 2 * norm, gradient);

@@ -49,8 +49,8 @@ record PointTrainer(Inputs inputs, int threads) {
     private Model net(PointHead head, ModelSpec.Mlp spec) {
         PointHead scaled = head.standardised();
         StepLoss loss = new SquaredLoss(scaled.values(), scaled.weights());
-        MlpFit.Course course = new MlpFit.Course(head.weights(), head.seed(), head.start(), Optional.empty(), loss);
-        return scaledBack(new MlpFit(spec, inputs, course).model(), head);
+        NetFit.Course course = new NetFit.Course(head.weights(), head.seed(), head.start(), Optional.empty(), loss);
+        return scaledBack(new NetTrainer(spec).together(inputs, List.of(course)).get(0), head);
     }
 
     /** A loss over the examples that are seen. */

@@ -84,7 +84,7 @@ public sealed interface RewardSpec {
      * rewards. Of pools it learns from the pairs that differ in rating, of which the higher is preferred, each pair weighed alike; of pairs from
      * the weak labels as they are. Only the order of ratings counts, not by how much they differ.
      *
-     * @param model {@code logistic}, then a reward is linear in the view and has no intercept, or {@code mlp}
+     * @param model {@code logistic} or {@code linear}, then a reward is linear in the view, or {@code mlp}
      * @param pairs at most so many of a pool, drawn at random where there are more
      * @param start whether the seeds of an mlp start from weights of their own, or all from the same ones
      */

@@ -69,7 +69,7 @@ public final class RewardTrainer {
 
     /** What a model is, wherever it stands in the task file. */
     private static List<Object> parameters(Object model) {
-        if (model instanceof ModelSpec.Mlp net) {
+        if (model instanceof ModelSpec.Stepwise net) {
             return List.of(net.hidden(), net.epochs(), net.batch(), net.rate(), net.decay());
         }
         return List.of(model instanceof RewardSpec.Linear linear ? linear.l2() : ((ModelSpec.Logistic) model).l2());

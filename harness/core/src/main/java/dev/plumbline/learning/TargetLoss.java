@@ -30,7 +30,7 @@ final class TargetLoss implements StepLoss {
             total += weight;
         }
         for (int i = 0; i < n; i++) {
-            loss.predict(scores, i * outputs());
+            loss.recall(batch.predictions(), i * classes);
             loss.gradient(batch.weights()[i] / total, pulls, i * classes, scores, i * outputs());
         }
     }

@@ -23,8 +23,8 @@ public interface Trainer {
         if (spec instanceof ModelSpec.Logistic logistic) {
             return new LogisticTrainer(logistic.l2());
         }
-        if (spec instanceof ModelSpec.Mlp mlp) {
-            return new MlpTrainer(mlp);
+        if (spec instanceof ModelSpec.Stepwise steps) {
+            return new NetTrainer(steps);
         }
         if (spec instanceof ModelSpec.Knn knn) {
             return new KnnTrainer(knn.k(), knn.distance());

@@ -37,6 +37,10 @@ class BytesTest {
                 Arguments.of("mlp sparse", seed, Problems.mlp(5, 2, 16), Problems.points(thin), 2),
                 Arguments.of("mlp pairs", seed, Problems.mlp(5, 2, 16), Problems.pairs(dense), 2),
                 Arguments.of("mlp of two layers", seed, Problems.deep(5, 3), Problems.points(dense), 3),
+                Arguments.of("linear dense", seed, Problems.probe(3, 16), Problems.points(dense), 2),
+                Arguments.of("linear dense, 3 classes", seed, Problems.probe(3, 16), Problems.points(dense), 3),
+                Arguments.of("linear sparse", seed, Problems.probe(3, 16), Problems.points(thin), 2),
+                Arguments.of("linear pairs", seed, Problems.probe(3, 16), Problems.pairs(dense), 2),
                 Arguments.of("knn dense", seed, Problems.knn(5), Problems.points(dense), 3),
                 Arguments.of("knn sparse", seed, Problems.knn(5), Problems.points(thin), 2),
                 Arguments.of("majority", seed, new ModelSpec.Majority(Problems.PLACE), Problems.points(dense), 3));

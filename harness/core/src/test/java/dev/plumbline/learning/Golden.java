@@ -31,6 +31,16 @@ record Golden(
         }
     }
 
+    /** The weights output by output. */
+    double[] weightsByOutput() {
+        double[] weights = new double[weightsByColumn.length];
+        int outputs = weights.length / columns;
+        for (int p = 0; p < weights.length; p++) {
+            weights[p % outputs * columns + p / outputs] = weightsByColumn[p];
+        }
+        return weights;
+    }
+
     Inputs inputs() {
         View.Dense dense = new View.Dense(x.length / columns, columns, x);
         return new Inputs(sparse ? Problems.sparse(dense) : dense, first, second);

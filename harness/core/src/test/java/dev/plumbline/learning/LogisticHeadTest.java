@@ -48,7 +48,7 @@ class LogisticHeadTest {
                 int c = classes - outputs + o;
                 logits[c] = intercepts[o];
                 for (int j = 0; j < view.columns(); j++) {
-                    logits[c] += view.values()[i * view.columns() + j] * weights[j * outputs + o];
+                    logits[c] += view.values()[i * view.columns() + j] * weights[o * view.columns() + j];
                 }
             }
             double all = Math.log(Arrays.stream(logits).map(Math::exp).sum());

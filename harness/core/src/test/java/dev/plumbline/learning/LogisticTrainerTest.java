@@ -30,7 +30,7 @@ class LogisticTrainerTest {
     @MethodSource("goldens")
     void agrees_with_scikit_learn(Golden golden) {
         LinearModel model = (LinearModel) Problems.fit(Problems.logistic(golden.l2()), golden.inputs(), golden.head());
-        assertThat(model.weights()).containsExactly(golden.weightsByColumn(), within(1e-4));
+        assertThat(model.weights()).containsExactly(golden.weightsByOutput(), within(1e-4));
         assertThat(model.intercepts()).containsExactly(golden.intercepts(), within(1e-4));
         assertThat(model.predict(golden.inputs(), golden.names()).values())
                 .containsExactly(golden.probabilities(), within(1e-6));

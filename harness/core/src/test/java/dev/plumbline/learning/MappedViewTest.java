@@ -63,6 +63,7 @@ class MappedViewTest {
             for (ModelSpec spec : List.of(
                     Problems.logistic(.5),
                     Problems.mlp(5, 2, 32),
+                    Problems.probe(3, 32),
                     Problems.knn(7),
                     new ModelSpec.Majority(Problems.PLACE))) {
                 assertThat(all(Problems.points(mapped), heads, spec, classes))

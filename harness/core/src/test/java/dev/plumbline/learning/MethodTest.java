@@ -295,7 +295,7 @@ class MethodTest {
             assertThat(method.unfit(Problems.mlp(4, 1, 1))).isEmpty();
             assertThat(method.unfit(Problems.logistic(1)))
                     .contains("its target moves while the student learns, which only a student trained in steps can"
-                            + " follow; choose the model mlp");
+                            + " follow; choose the model linear or mlp");
         }
         assertThat(new Method.KnnRelabel(5).unfit(Problems.logistic(1))).isEmpty();
     }

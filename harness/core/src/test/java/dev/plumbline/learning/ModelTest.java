@@ -26,6 +26,7 @@ class ModelTest {
                         Problems.logistic(1),
                         Problems.mlp(5, 2, 8),
                         Problems.deep(5, 3),
+                        Problems.probe(2, 8),
                         Problems.knn(7),
                         new ModelSpec.Majority(Problems.PLACE))
                 .map(spec -> Problems.fit(spec, inputs, head));

@@ -24,7 +24,9 @@ class NetGradientTest {
         "3, 3, false, 5:0",
         "4, 2, true, 5:0",
         "5, 2, true, 5:4",
-        "6, 3, false, 5:4"
+        "6, 3, false, 5:4",
+        "7, 2, false, 0:0",
+        "8, 3, true, 0:0"
     })
     void is_the_slope_of_the_loss(long seed, int classes, boolean paired, String layers) {
         View.Dense view = Problems.dense(seed, 12, 4);
@@ -37,7 +39,7 @@ class NetGradientTest {
                 .toArray();
         int[] own = IntStream.range(0, 12).filter(i -> head.weights()[i] > 0).toArray();
         double[] gradient = new double[net.size()];
-        new NetGradient(net, DECAY, inputs, new TargetLoss(head), own.length)
+        new NetGradient(net, DECAY, inputs, Kernel.of(view), new TargetLoss(head), own.length)
                 .at(parameters, own, 0, own.length, 0, gradient);
         for (int p = 0; p < parameters.length; p++) {
             double[] up = parameters.clone();
@@ -53,7 +55,7 @@ class NetGradientTest {
     /** The loss as written, through the model's own predictions. */
     private static double loss(Net net, double[] parameters, Inputs inputs, Head head) {
         int classes = head.target().classes();
-        MlpModel model = new MlpModel(net.outputs(), net.columns(), net.hidden(), parameters);
+        Model model = net.model(parameters);
         Probabilities predicted = model.predict(inputs, Problems.names(classes));
         double[] t = new double[classes];
         double sum = 0;
@@ -90,7 +92,7 @@ class NetGradientTest {
         Inputs inputs = Problems.points(new View.Dense(1, 1, new float[] {1}));
         Head head = Problems.hard(new int[] {1}, 0);
         double[] gradient = new double[4];
-        new NetGradient(new Net(1, new int[] {1}, 1), 0, inputs, new TargetLoss(head), 1)
+        new NetGradient(new Net(1, new int[] {1}, 1), 0, inputs, Kernel.of(inputs.view()), new TargetLoss(head), 1)
                 .at(new double[] {2, 1, -1, 3}, new int[] {0}, 0, 1, 0, gradient);
         assertThat(gradient).containsExactly(.5, .5, -1.5, -.5);
     }

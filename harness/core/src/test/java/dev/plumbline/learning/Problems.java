@@ -29,6 +29,11 @@ final class Problems {
         return new ModelSpec.Mlp(PLACE, hidden, epochs, batch, .01, 1e-4);
     }
 
+    /** Linear, trained in steps. */
+    static ModelSpec.Linear probe(int epochs, int batch) {
+        return new ModelSpec.Linear(PLACE, epochs, batch, .01, 1e-4);
+    }
+
     /** Two hidden layers. */
     static ModelSpec.Mlp deep(int first, int second) {
         return new ModelSpec.Mlp(PLACE, List.of(first, second), 2, 16, .01, 1e-4);
