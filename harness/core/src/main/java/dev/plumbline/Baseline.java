@@ -2,7 +2,6 @@ package dev.plumbline;
 
 import dev.plumbline.config.KebabCase;
 import dev.plumbline.dataset.World;
-import dev.plumbline.truth.Evaluation;
 import dev.plumbline.truth.Outcomes;
 import dev.plumbline.verdict.Gate;
 import java.util.List;
@@ -29,8 +28,8 @@ public record Baseline(String task, long seed, String world, List<String> gates,
     }
 
     /** Of a task as it ran; empty where no gate is held against an earlier run. */
-    static Optional<Baseline> of(Task task, Evaluation evaluation) {
-        return Optional.of(evaluation.outcomes())
+    static Optional<Baseline> of(Task task, List<Outcomes> recorded) {
+        return Optional.of(recorded)
                 .filter(outcomes -> !outcomes.isEmpty())
                 .map(outcomes -> new Baseline(
                         task.task(), task.dataset().seed(), world(task), Gate.names(task.verdict()), outcomes));

@@ -1,8 +1,8 @@
 package dev.plumbline;
 
 import dev.plumbline.config.BadInput;
+import dev.plumbline.truth.Change;
 import dev.plumbline.truth.Earlier;
-import dev.plumbline.truth.Evaluation;
 import dev.plumbline.truth.Plan;
 import dev.plumbline.truth.Recorded;
 import dev.plumbline.verdict.Gates;
@@ -62,13 +62,13 @@ record EarlierRuns(Task task, Map<Earlier, Baseline> files) {
     }
 
     /** What gates are held against. */
-    History history(Evaluation evaluation) {
+    History history(List<Change> changes) {
         Map<Earlier, String> there = new EnumMap<>(Earlier.class);
         files.forEach((earlier, baseline) -> there.put(earlier, unfit(earlier, baseline)));
         List<String> gates = Optional.ofNullable(files.get(Earlier.BASELINE))
                 .map(Baseline::gates)
                 .orElse(List.of());
-        return new History(there, gates, evaluation.changes());
+        return new History(there, gates, changes);
     }
 
     /** Why it says nothing of this task's examples; empty where it does. */

@@ -6,26 +6,18 @@ import dev.plumbline.dataset.Dataset;
 import dev.plumbline.dataset.DatasetReader;
 import dev.plumbline.dataset.Loaded;
 import dev.plumbline.labeling.WeakLabels;
-import dev.plumbline.learning.Reward;
-import dev.plumbline.learning.probes.Probed;
-import dev.plumbline.policy.Policies;
-import dev.plumbline.policy.Pressure;
 import dev.plumbline.truth.Arm;
-import dev.plumbline.truth.ErrorForecast;
-import dev.plumbline.truth.Evaluation;
 import dev.plumbline.truth.Evidence;
+import dev.plumbline.truth.HeldOut;
 import dev.plumbline.truth.Inference;
-import dev.plumbline.truth.Measurements;
 import dev.plumbline.truth.Pair;
 import dev.plumbline.truth.PanelSpec;
-import dev.plumbline.truth.PolicyMeasures;
 import dev.plumbline.truth.Slice;
 import dev.plumbline.truth.Slices;
 import dev.plumbline.truth.Subject;
 import dev.plumbline.verdict.GatePlan;
 import dev.plumbline.verdict.GateResult;
 import dev.plumbline.verdict.Verdict;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -60,60 +52,44 @@ public final class Harness {
         Task task = turned(written, ledger);
         TaskCheck.beforeReading(task, settings.disclosure());
         EarlierRuns earlier = EarlierRuns.of(seeded(task));
-        Loaded loaded = load(task);
+        DataRoots data = roots(task, settings);
+        DataRoots probes = roots(task, settings);
+        Loaded loaded = load(task, data, probes);
         TaskPrograms.of(task).forEach(Commands::probe);
-        Stages stages = new Stages(seeded(task), loaded, settings.passes());
+        Steps steps = Steps.of(seeded(task), settings, data.opened(), probes.opened());
+        Flow flow = new Flow(seeded(task), loaded, probes, settings, steps);
         progress.stage(task.task(), "labeling");
-        Optional<WeakLabels> labels = stages.label();
+        Optional<WeakLabels> labels = flow.labels();
         progress.stage(task.task(), "learning");
-        List<Reward> rewards = Rewards.of(seeded(task), loaded, labels, settings.passes());
-        List<Arm> arms = new ArrayList<>(stages.learn(labels));
-        arms.addAll(Rewards.arms(rewards, loaded));
-        Optional<Probed> probed = Probing.of(seeded(task), loaded, rewards, roots(task, settings));
-        Optional<ErrorForecast> errors = stages.errors(labels);
+        Learned learned = flow.learned(labels);
         if (task.policy().isPresent()) {
             progress.stage(task.task(), "policy");
         }
-        Optional<Policies> policies = GroupChoice.of(seeded(task), loaded, labels);
-        Optional<Pressure> pressure = UnderPressure.of(seeded(task), loaded, labels, rewards);
-        RoundsRun rounds = RoundsRun.of(seeded(task), loaded, labels, settings);
+        Chosen chosen = flow.chosen(labels, learned);
         HeldOutSplit split = HeldOutSplit.of(seeded(task), loaded.dataset());
         Optional<Asks> asks =
                 ledger.map(book -> book.ask(split, task.dataset().split().folded()));
-        Controls controls = ControlTrials.of(seeded(task), loaded, labels, arms, settings)
-                .and(rounds.control())
-                .besides(RewardControl.of(seeded(task), loaded, labels, rewards, settings));
+        Controls controls = flow.controls(labels, learned, chosen);
         progress.stage(task.task(), "truth");
-        Evidence evidence = evidence(seeded(task), loaded, labels, arms)
-                .withErrors(errors)
-                .withPanel(labels.flatMap(WeakLabels::panel));
-        Evaluation evaluation = Evaluation.of(evidence.recording(earlier.recorded(evidence.plan())));
-        Measurements found = evaluation
-                .measurements()
-                .and(AlarmTrials.of(seeded(task), loaded, settings.passes()))
-                .and(policies.map(chosen -> PolicyMeasures.of(chosen, evidence)).orElse(List.of()))
-                .and(Rewards.measured(seeded(task), loaded, labels, rewards, evidence))
-                .and(UnderPressure.measured(task, loaded, pressure, evidence))
-                .and(Benchmarks.measured(task, loaded, rewards, evidence))
-                .and(WhatMoves.measured(seeded(task), loaded, labels, rewards, probed, evidence))
-                .and(rounds.measured());
-        Measurements measured = Truthless.honest(task, found);
+        Evidence evidence = flow.evidence(labels, learned, earlier);
+        Judged judged = flow.judged(labels, learned, chosen, evidence);
+        steps.done();
         progress.stage(task.task(), "verdict");
-        List<GateResult> verdict =
-                Verdict.hold(task.verdict(), measured, earlier.history(evaluation), settings.today());
+        List<GateResult> verdict = Verdict.hold(
+                task.verdict(), judged.measurements(), earlier.history(judged.changes()), settings.today());
         progress.stage(task.task(), "done");
         TaskRun whole = new TaskRun(
                 task,
                 loaded.dataset(),
                 labels,
-                arms,
-                rewards.stream().map(Reward::withoutScorers).toList(),
+                learned.arms(),
+                learned.rewards(),
                 controls,
-                evaluation.heldOut(),
-                measured,
+                HeldOut.of(evidence),
+                judged.measurements(),
                 verdict,
-                policies,
-                Baseline.of(seeded(task), evaluation),
+                chosen.policies(),
+                Baseline.of(seeded(task), judged.outcomes()),
                 new HeldOutUse(settings.disclosure(), asks));
         return disclosed(whole, split);
     }
@@ -167,11 +143,11 @@ public final class Harness {
         TaskCheck.beforeReading(written, settings.disclosure());
         Task task = turned(written, Ledger.of(written));
         EarlierRuns.of(seeded(task));
-        return load(task);
+        return load(task, roots(task, settings), roots(task, settings));
     }
 
-    private Loaded load(Task task) {
-        DataRoots roots = roots(task, settings);
+    /** What is opened of each is remembered with it. */
+    private Loaded load(Task task, DataRoots roots, DataRoots probes) {
         Loaded read = DatasetReader.read(
                 seeded(task).dataset(),
                 task.truth().sealed(),
@@ -182,7 +158,7 @@ public final class Harness {
         Loaded loaded = Panels.read(task, read, roots);
         TaskCheck.againstData(task, loaded);
         TaskPrograms.check(task, settings);
-        Probing.check(seeded(task), loaded, roots);
+        Probing.check(seeded(task), loaded, probes);
         new Stages(task, loaded, settings.passes()).checkLabels();
         return loaded;
     }

@@ -2,10 +2,10 @@ package dev.plumbline;
 
 import dev.plumbline.dataset.Loaded;
 import dev.plumbline.labeling.WeakLabels;
+import dev.plumbline.learning.Passes;
 import dev.plumbline.policy.LoopSpec;
 import dev.plumbline.truth.Loop;
 import dev.plumbline.truth.LoopCurves;
-import dev.plumbline.truth.LoopEvidence;
 import dev.plumbline.truth.LoopRound;
 import dev.plumbline.truth.Measurement;
 import java.util.Arrays;
@@ -17,41 +17,57 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * The rounds of a task as they were run.
+ * The rounds of a task, bound to the other stages.
  *
- * @param evidence for the truth stage; empty for a task without rounds
- * @param control {@code rounds-truth-permuted}: with the ratings as they are and the truth of the transfer, validation and held-out
- *     splits in another order, every loop chooses to the byte what it did, but for those that are patched by truth; empty where
- *     there is no such loop, and where controls are off
+ * <p>The control {@code rounds-truth-permuted}: with the ratings as they are and the truth of the transfer, validation and held-out
+ * splits in another order, every loop chooses to the byte what it did, but for those that are patched by truth.
  */
-record RoundsRun(Optional<LoopEvidence> evidence, Optional<Control> control) {
+final class RoundsRun {
 
-    /** Runs them. */
-    static RoundsRun of(Task task, Loaded loaded, Optional<WeakLabels> labels, Settings settings) {
-        if (RoundsCheck.of(task).isEmpty()) {
-            return new RoundsRun(Optional.empty(), Optional.empty());
+    private final Task task;
+    private final Loaded loaded;
+    private final Optional<WeakLabels> labels;
+    private final Passes passes;
+    private Optional<Loops> made = Optional.empty();
+
+    RoundsRun(Task task, Loaded loaded, Optional<WeakLabels> labels, Passes passes) {
+        this.task = task;
+        this.loaded = loaded;
+        this.labels = labels;
+        this.passes = passes;
+    }
+
+    private boolean asked() {
+        return RoundsCheck.of(task).isPresent();
+    }
+
+    /** Ready to run, with their ratings; made once, and only where something is to be computed. */
+    private Loops loops() {
+        if (made.isEmpty()) {
+            made = Optional.of(Loops.of(task, loaded, labels.orElseThrow(), passes));
         }
-        Loops loops = Loops.of(task, loaded, labels.orElseThrow(), settings.passes());
-        List<Loop> run = loops.run();
-        return new RoundsRun(
-                Optional.of(loops.evidence(run)),
-                settings.controls() ? control(task, loaded, loops, run, settings) : Optional.empty());
+        return made.get();
+    }
+
+    /** Runs them; empty for a task without rounds. */
+    List<Loop> run() {
+        return asked() ? loops().run() : List.of();
     }
 
     /** What truth says of them. */
-    List<Measurement> measured() {
-        return evidence.map(LoopCurves::of).orElse(List.of());
+    List<Measurement> measured(List<Loop> run) {
+        return asked() ? LoopCurves.of(loops().evidence(run)) : List.of();
     }
 
-    private static Optional<Control> control(Task task, Loaded loaded, Loops loops, List<Loop> run, Settings settings) {
-        List<Loop> blind = blind(task, run);
+    /** The control; empty where there is no loop to control. */
+    Optional<Control> control(List<Loop> run) {
+        List<Loop> blind = asked() ? blind(task, run) : List.of();
         if (blind.isEmpty()) {
             return Optional.empty();
         }
         List<Loop> permuted = blind(
                 task,
-                loops.withTruth(ControlTrials.permuted(task, loaded), settings.passes())
-                        .run());
+                loops().withTruth(ControlTrials.permuted(task, loaded), passes).run());
         List<String> changed = IntStream.range(0, blind.size())
                 .filter(l -> !same(blind.get(l), permuted.get(l)))
                 .mapToObj(l -> blind.get(l).name())

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 
@@ -18,6 +19,7 @@ import java.util.TreeMap;
  * @param controls whether every task that trains a student runs its {@link Controls} too
  * @param disclosure how much of held-out truth is given away
  * @param clock tells the day that waivers are held against; nothing else depends on it
+ * @param reuse what earlier runs computed, where this one may use it; results do not depend on it
  */
 public record Settings(
         Map<String, Path> dataRoots,
@@ -25,7 +27,19 @@ public record Settings(
         Passes passes,
         boolean controls,
         Disclosure disclosure,
-        Clock clock) {
+        Clock clock,
+        Optional<Reuse> reuse) {
+
+    /** That computes everything itself. */
+    public Settings(
+            Map<String, Path> dataRoots,
+            OptionalLong seed,
+            Passes passes,
+            boolean controls,
+            Disclosure disclosure,
+            Clock clock) {
+        this(dataRoots, seed, passes, controls, disclosure, clock, Optional.empty());
+    }
 
     /** By the clock of the machine. */
     public Settings(
@@ -44,7 +58,12 @@ public record Settings(
 
     /** The same with passes made by others. */
     Settings sharing(Passes others) {
-        return new Settings(dataRoots, seed, others, controls, disclosure, clock);
+        return new Settings(dataRoots, seed, others, controls, disclosure, clock, reuse);
+    }
+
+    /** The same, with what earlier runs computed. */
+    public Settings reusing(Reuse earlier) {
+        return new Settings(dataRoots, seed, passes, controls, disclosure, clock, Optional.of(earlier));
     }
 
     /** The day by UTC, whatever the zone of the clock. */

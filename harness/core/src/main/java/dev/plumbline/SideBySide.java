@@ -1,6 +1,7 @@
 package dev.plumbline;
 
 import dev.plumbline.learning.Passes;
+import dev.plumbline.learning.passes.Meeting;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

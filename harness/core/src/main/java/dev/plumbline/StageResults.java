@@ -3,6 +3,7 @@ package dev.plumbline;
 import dev.plumbline.cache.Codec;
 import dev.plumbline.cache.Malformed;
 import dev.plumbline.dataset.MatrixFile;
+import dev.plumbline.learning.Reward;
 import dev.plumbline.truth.BlindInterval;
 import dev.plumbline.truth.CountedInterval;
 import dev.plumbline.truth.EffectiveInterval;
@@ -49,7 +50,7 @@ public final class StageResults {
             BlindInterval.class);
 
     private static final Codec CODEC = new Codec(
-            Map.of(Table.class, new TableForm(), MatrixFile.class, new MatrixForm()),
+            Map.of(Table.class, new TableForm(), MatrixFile.class, new MatrixForm(), Reward.class, new RewardForm()),
             Map.of(Interval.class, INTERVALS));
 
     private StageResults() {}

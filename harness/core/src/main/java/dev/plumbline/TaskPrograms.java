@@ -24,9 +24,15 @@ final class TaskPrograms {
 
     /** All of them, in the order of the task file. */
     static List<Program> of(Task task) {
+        List<Program> programs = new ArrayList<>(within(task.labeling()));
+        programs.addAll(within(task.learning()));
+        return programs;
+    }
+
+    /** Those of a section of a task. */
+    static List<Program> within(Object section) {
         List<Program> programs = new ArrayList<>();
-        collect(task.labeling(), programs);
-        collect(task.learning(), programs);
+        collect(section, programs);
         return programs;
     }
 

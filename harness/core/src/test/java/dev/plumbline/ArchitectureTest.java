@@ -127,7 +127,7 @@ class ArchitectureTest {
 
     @Test
     void every_package_is_null_marked() throws IOException {
-        List<String> rooms = List.of("labeling.raters", "labeling.aggregation", "learning.probes");
+        List<String> rooms = List.of("labeling.raters", "labeling.aggregation", "learning.probes", "learning.passes");
         for (String stage : Stream.concat(FLOW.stream(), rooms.stream()).toList()) {
             assertThat(packageOf(stage).isAnnotationPresent(NullMarked.class))
                     .as(stage)

@@ -71,6 +71,9 @@ public final class Main implements Callable<Integer> {
                 .addSubcommand(new CommandLine(new RunsCommand())
                         .addSubcommand(new RunsListCommand(shell))
                         .addSubcommand(new RunsPruneCommand(shell)))
+                .addSubcommand(new CommandLine(new CacheCommand())
+                        .addSubcommand(new CacheListCommand(shell))
+                        .addSubcommand(new CacheClearCommand(shell)))
                 .addSubcommand(new ListCommand(shell))
                 .addSubcommand(new NewCommand(shell))
                 .addSubcommand(ImportCommand.of(shell))
@@ -90,7 +93,7 @@ public final class Main implements Callable<Integer> {
     @Override
     public Integer call() {
         shell.complain(
-                "expected a command: run, validate, power, explain, report, open, compare, runs, list, new, import, baseline or probes;"
+                "expected a command: run, validate, power, explain, report, open, compare, runs, cache, list, new, import, baseline or probes;"
                         + " 'plumbline --help' tells more");
         return Exit.BAD_INPUT;
     }

@@ -33,8 +33,16 @@ record Shell(
         Map<String, String> variables,
         Desktop desktop) {
 
-    private static final List<String> KNOWN =
-            List.of("CI", "NO_COLOR", "TERM", "DISPLAY", "WAYLAND_DISPLAY", SummaryOption.OF_GITHUB);
+    private static final List<String> KNOWN = List.of(
+            "CI",
+            "NO_COLOR",
+            "TERM",
+            "DISPLAY",
+            "WAYLAND_DISPLAY",
+            SummaryOption.OF_GITHUB,
+            CacheFolderOption.VARIABLE,
+            CacheFolderOption.STANDARD,
+            CacheFolderOption.HOME);
 
     /** Without a desktop. */
     Shell(PrintStream out, PrintStream err, Path cwd, boolean terminal, boolean color, Map<String, String> variables) {

@@ -7,7 +7,7 @@ import java.util.Map;
 final class PrimitiveArrays {
 
     static final Map<Class<?>, Form<?>> FORMS = Map.ofEntries(
-            Scalars.form(double[].class, PrimitiveArrays::write, PrimitiveArrays::doubles),
+            Scalars.form(double[].class, (double[] reals, Sink out) -> out.reals(reals), Source::reals),
             Scalars.form(float[].class, PrimitiveArrays::write, PrimitiveArrays::floats),
             Scalars.form(int[].class, PrimitiveArrays::write, PrimitiveArrays::ints),
             Scalars.form(long[].class, PrimitiveArrays::write, PrimitiveArrays::longs),
@@ -15,24 +15,6 @@ final class PrimitiveArrays {
             Scalars.form(boolean[].class, PrimitiveArrays::write, PrimitiveArrays::bits));
 
     private PrimitiveArrays() {}
-
-    /** By raw bits: a view of the bytes as doubles might make one NaN of another. */
-    private static void write(double[] values, Sink out) {
-        out.count(values.length);
-        ByteBuffer bytes = out.buffer(values.length * Double.BYTES);
-        for (double value : values) {
-            bytes.putLong(Double.doubleToRawLongBits(value));
-        }
-    }
-
-    private static double[] doubles(Source in) throws Malformed {
-        double[] values = new double[in.count(Double.BYTES)];
-        ByteBuffer bytes = in.buffer(values.length * Double.BYTES);
-        for (int i = 0; i < values.length; i++) {
-            values[i] = Double.longBitsToDouble(bytes.getLong());
-        }
-        return values;
-    }
 
     private static void write(float[] values, Sink out) {
         out.count(values.length);

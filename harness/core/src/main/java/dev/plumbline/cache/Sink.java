@@ -42,6 +42,15 @@ public final class Sink {
         whole(Double.doubleToRawLongBits(value));
     }
 
+    /** How many there are, then each by its raw bits: a view of the bytes as doubles might make one NaN of another. */
+    public void reals(double[] values) {
+        count(values.length);
+        ByteBuffer next = buffer(Math.multiplyExact(values.length, Double.BYTES));
+        for (double value : values) {
+            next.putLong(Double.doubleToRawLongBits(value));
+        }
+    }
+
     /** In UTF-8; a text that UTF-8 cannot hold, with half a surrogate pair, as its chars. */
     public void text(String value) {
         byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);

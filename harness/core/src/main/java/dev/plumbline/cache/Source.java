@@ -56,6 +56,15 @@ public final class Source {
         return Double.longBitsToDouble(whole());
     }
 
+    public double[] reals() throws Malformed {
+        double[] values = new double[count(Double.BYTES)];
+        ByteBuffer next = buffer(values.length * Double.BYTES);
+        for (int i = 0; i < values.length; i++) {
+            values[i] = Double.longBitsToDouble(next.getLong());
+        }
+        return values;
+    }
+
     public String text() throws Malformed {
         return bit() ? new String(block(), StandardCharsets.UTF_8) : chars();
     }

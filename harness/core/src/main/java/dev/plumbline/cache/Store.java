@@ -7,6 +7,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -33,6 +35,7 @@ public final class Store {
 
     private final Path folder;
     private final Consumer<String> warnings;
+    private final AtomicBoolean readable = new AtomicBoolean(true);
     private final AtomicBoolean writable = new AtomicBoolean(true);
 
     /**
@@ -71,7 +74,10 @@ public final class Store {
             drop(key, String.valueOf(e.getMessage()));
             return Optional.empty();
         } catch (IOException e) {
-            warnings.accept("the stored result " + file + " cannot be read (" + e + "); it is computed anew");
+            if (readable.getAndSet(false)) {
+                warnings.accept("the stored result " + file + " cannot be read (" + e
+                        + "); it is computed anew, as are others that cannot be read");
+            }
             return Optional.empty();
         }
     }
@@ -104,13 +110,23 @@ public final class Store {
     }
 
     private void write(Key key, byte[] bytes) throws IOException {
-        Files.createDirectories(folder);
+        make();
         Path partial = folder.resolve(ProcessHandle.current().pid() + "-" + NEXT.incrementAndGet() + PARTIAL);
         try {
             Files.write(partial, bytes);
             Files.move(partial, file(key), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(partial);
+        }
+    }
+
+    /** For its owner alone, where the file system can say so: results hold what was learned from truth. */
+    private void make() throws IOException {
+        if (!Files.isDirectory(folder)) {
+            Files.createDirectories(folder);
+            if (Files.getFileStore(folder).supportsFileAttributeView(PosixFileAttributeView.class)) {
+                Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+            }
         }
     }
 

@@ -18,8 +18,14 @@ import java.util.stream.StreamSupport;
  *
  * @param folder the folder of the task file
  * @param named further roots by name, from the command line
+ * @param opened what was resolved so far
  */
-public record DataRoots(Path folder, Map<String, Path> named) {
+public record DataRoots(Path folder, Map<String, Path> named, Opened opened) {
+
+    /** Of which nothing was resolved yet. */
+    public DataRoots(Path folder, Map<String, Path> named) {
+        this(folder, named, new Opened());
+    }
 
     public DataRoots {
         named = Map.copyOf(named);
@@ -37,13 +43,18 @@ public record DataRoots(Path folder, Map<String, Path> named) {
     public Path resolve(String written, Place place) {
         Optional<String> root = root(written);
         if (root.isEmpty()) {
-            return beneath(folder, written, written, place);
+            return opened(written, beneath(folder, written, written, place));
         }
         Path base = named.get(root.get());
         if (base == null) {
             throw new MissingRoot(root.get(), place);
         }
-        return beneath(base, written.substring(root.get().length() + 1), written, place);
+        return opened(written, beneath(base, written.substring(root.get().length() + 1), written, place));
+    }
+
+    private Path opened(String written, Path file) {
+        opened.saw(written, file);
+        return file;
     }
 
     /**

@@ -1,8 +1,7 @@
 package dev.plumbline.policy;
 
+import dev.plumbline.dataset.Ascending;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.stream.IntStream;
 
 /**
  * The policy that draws several candidates from another, with replacement, and takes the one of the highest reward: exact
@@ -34,6 +33,7 @@ public record BestOf(int draws) {
     private void choose(int[] pool, double[] from, double[] reward, double[] weights) {
         int[] order = ascending(pool, reward);
         double below = 0;
+        double missed = 0;
         for (int i = 0; i < order.length; ) {
             int end = i;
             double mass = 0;
@@ -41,21 +41,23 @@ public record BestOf(int draws) {
                 mass += from[order[end++]];
             }
             double upTo = end == order.length ? 1 : Math.min(1, below + mass);
-            double chosen = Math.pow(upTo, draws) - Math.pow(below, draws);
+            double missedUpTo = Math.pow(upTo, draws);
+            double chosen = missedUpTo - missed;
             for (; i < end; i++) {
                 weights[order[i]] = mass == 0 ? 0 : chosen * from[order[i]] / mass;
             }
             below = upTo;
+            missed = missedUpTo;
         }
     }
 
     /** Equal rewards in the order of the examples. */
     private static int[] ascending(int[] pool, double[] reward) {
-        return IntStream.of(pool)
-                .boxed()
-                .sorted(Comparator.comparingDouble((Integer row) -> reward[row]).thenComparing(row -> row))
-                .mapToInt(row -> row)
-                .toArray();
+        int[] rows = pool.clone();
+        Arrays.sort(rows);
+        int[] places = Ascending.order(
+                Arrays.stream(rows).mapToDouble(row -> reward[row]).toArray());
+        return Arrays.stream(places).map(place -> rows[place]).toArray();
     }
 
     /** The base policy, to which every candidate of a pool is as likely. */

@@ -1,11 +1,9 @@
 package dev.plumbline.policy;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 /**
  * The best by the reward of n draws without replacement: the mean over all subsets of n of a pool's N candidates. Where these were drawn from a
@@ -29,12 +27,13 @@ record BestOfSubsets(List<Integer> draws) implements Optimiser {
     @Override
     public List<Step> steps(Pools pools, double[] reward) {
         Map<String, String> missing = missing(pools);
+        Ranking ranking = Ranking.of(pools, reward);
         return draws.stream()
                 .filter(n -> !missing.containsKey(Integer.toString(n)))
                 .map(n -> {
                     double[] nats = new double[pools.size()];
                     Arrays.fill(nats, Math.log(n) - (n - 1.) / n);
-                    return new Step(Integer.toString(n), n, weights(pools, reward, n), nats, true);
+                    return new Step(Integer.toString(n), n, weights(ranking, n), nats, true);
                 })
                 .toList();
     }
@@ -61,25 +60,17 @@ record BestOfSubsets(List<Integer> draws) implements Optimiser {
 
     /** The weights of the candidates, which sum to 1 in every pool. */
     static double[] weights(Pools pools, double[] reward, int n) {
+        return weights(Ranking.of(pools, reward), n);
+    }
+
+    private static double[] weights(Ranking ranking, int n) {
+        Pools pools = ranking.pools();
         double[] weights = new double[pools.candidates()];
+        double[] byRank = {};
         for (int p = 0; p < pools.size(); p++) {
-            int[] order = IntStream.range(pools.starts()[p], pools.starts()[p + 1])
-                    .boxed()
-                    .sorted(Comparator.comparingDouble((Integer c) -> reward[c]).thenComparing(c -> c))
-                    .mapToInt(c -> c)
-                    .toArray();
-            double[] byRank = byRank(order.length, n);
-            for (int i = 0; i < order.length; ) {
-                int end = i;
-                double sum = 0;
-                while (end < order.length && reward[order[end]] == reward[order[i]]) {
-                    sum += byRank[end++];
-                }
-                double each = sum / (end - i);
-                for (; i < end; i++) {
-                    weights[order[i]] = each;
-                }
-            }
+            int size = pools.starts()[p + 1] - pools.starts()[p];
+            byRank = byRank.length == size ? byRank : byRank(size, n);
+            ranking.spread(p, byRank, weights);
         }
         return weights;
     }

@@ -28,7 +28,10 @@ record Tilting(String axis, List<Double> beta) implements Optimiser {
         double unit = axis.equals(RELATIVE) ? pools.deviation(reward) : 1;
         double[] scores = Arrays.stream(reward).map(one -> one / unit).toArray();
         return beta.stream()
-                .map(cost -> Step.of(cost, Tilt.to(pools, scores, 1 / cost), pools))
+                .map(cost -> {
+                    Tilt.Tilted policy = Tilt.policy(pools, scores, 1 / cost);
+                    return new Step(Step.label(cost), cost, policy.weights(), policy.klDivergence());
+                })
                 .toList();
     }
 }

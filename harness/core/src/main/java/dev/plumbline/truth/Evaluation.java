@@ -27,18 +27,11 @@ public record Evaluation(HeldOut heldOut, Measurements measurements, List<Outcom
         int[] truth = evidence.truth()
                 .open(IntStream.concat(Arrays.stream(rows), Arrays.stream(transfer))
                         .toArray());
-        int[] ofRows = Arrays.stream(rows).map(row -> truth[row]).toArray();
-        HeldOut heldOut = new HeldOut(
-                rows,
-                evidence.truth().classes(),
-                ofRows,
-                evidence.truth().openGold(rows),
-                evidence.truth().inclusion().map(p -> TruthSample.of(p, rows, truth)));
         Court court = Court.of(evidence, truth);
         Recorded recorded = evidence.inference().recorded();
         Changes changes = new Changes(court, evidence.examples(), heldOut(evidence), evidence.slices());
         return new Evaluation(
-                heldOut,
+                HeldOut.of(evidence),
                 measure(court, evidence),
                 recorded.asked().stream().map(changes::outcomes).toList(),
                 changes.since(recorded));

@@ -1,5 +1,6 @@
 package dev.plumbline.truth;
 
+import dev.plumbline.dataset.Split;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,18 @@ public record HeldOut(
     /** With the truth of every example. */
     public HeldOut(int[] rows, List<String> classes, int[] truth) {
         this(rows, classes, truth, Optional.empty(), Optional.empty());
+    }
+
+    /** Those of what the truth stage is given: here their truth is opened. */
+    public static HeldOut of(Evidence evidence) {
+        int[] rows = evidence.splits().rows(Split.HELD_OUT);
+        int[] truth = evidence.truth().open(rows);
+        return new HeldOut(
+                rows,
+                evidence.truth().classes(),
+                Arrays.stream(rows).map(row -> truth[row]).toArray(),
+                evidence.truth().openGold(rows),
+                evidence.truth().inclusion().map(p -> TruthSample.of(p, rows, truth)));
     }
 
     /** The same examples without their truth. */

@@ -1,8 +1,8 @@
 package dev.plumbline.truth;
 
+import dev.plumbline.dataset.Ascending;
 import dev.plumbline.dataset.Probabilities;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -95,11 +95,7 @@ record RankAuc(List<String> classes, int[] reference) implements Quantity {
         int[] rows = sample.rows();
         double[] score =
                 Arrays.stream(rows).mapToDouble(row -> predicted.at(row, 1)).toArray();
-        int[] order = IntStream.range(0, rows.length)
-                .boxed()
-                .sorted(Comparator.comparingDouble(i -> score[i]))
-                .mapToInt(Integer::intValue)
-                .toArray();
+        int[] order = Ascending.order(score);
         double[] placement = new double[rows.length];
         double positivesBelow = 0;
         double negativesBelow = 0;

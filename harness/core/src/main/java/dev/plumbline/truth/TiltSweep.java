@@ -83,11 +83,7 @@ final class TiltSweep {
 
     static TiltSweep of(Pools pools, double[] reward, List<double[]> columns, Sample sample, long seed, int places) {
         TiltSweep sweep = new TiltSweep(pools, reward, columns, sample, seed);
-        double last = sweep.last();
-        for (int i = 0; i <= places; i++) {
-            Watch.check();
-            sweep.add(last * i * i / places / places);
-        }
+        sweep.tilted.along(sweep.last(), places, sweep::add);
         return sweep;
     }
 
@@ -122,12 +118,11 @@ final class TiltSweep {
     }
 
     private double divergence(double t) {
-        double[] weights = Tilt.to(pools, reward, t);
-        return DoubleStream.of(pools.klDivergences(weights)).sum() / pools.size();
+        return Tilt.policy(pools, reward, t).meanDivergence();
     }
 
-    private void add(double t) {
-        TiltedPools.Tilted here = tilted.at(t);
+    private void add(double t, TiltedPools.Tilted here) {
+        Watch.check();
         List<PoolMoments> parts = List.of(here.whole(), here.first(), here.second());
         TiltLevel pool = TiltLevel.of(t, here.whole(), sample);
         levels.add(pool);

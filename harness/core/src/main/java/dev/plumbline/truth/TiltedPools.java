@@ -3,6 +3,7 @@ package dev.plumbline.truth;
 import dev.plumbline.dataset.Draws;
 import dev.plumbline.policy.Pools;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -13,8 +14,17 @@ import java.util.List;
  */
 final class TiltedPools {
 
+    /** Between two places of which the exponentials are computed anew so many are steps by products. */
+    private static final int STEPS = 16;
+
     /** What a policy at one t is, in the pools as they are and in each half. */
     record Tilted(PoolMoments whole, PoolMoments first, PoolMoments second) {}
+
+    /** Takes the policies of a sweep. */
+    @FunctionalInterface
+    interface Followed {
+        void at(double t, Tilted here);
+    }
 
     private final int[] order;
     private final int[] starts;
@@ -22,6 +32,9 @@ final class TiltedPools {
     private final double[] reward;
     private final double[] highest;
     private final double[] mass;
+    /** Of each candidate {@code exp(t (r - highest))} at the t that is looked at, r less the highest of its half. */
+    private final double[] factors;
+
     private final List<double[]> worths = new ArrayList<>();
 
     /**
@@ -41,6 +54,7 @@ final class TiltedPools {
         this.reward = placed(reward);
         this.highest = new double[2 * pools.size()];
         this.mass = new double[highest.length];
+        this.factors = new double[order.length];
         for (int h = 0; h < highest.length; h++) {
             highest[h] = Double.NEGATIVE_INFINITY;
             for (int c = starts[h]; c < starts[h + 1]; c++) {
@@ -89,15 +103,54 @@ final class TiltedPools {
         return highest.length / 2;
     }
 
+    /**
+     * The policies at {@code t_i = last (i / places)^2}, i from 0 to {@code places}.
+     *
+     * <p>From one place to the next an exponent grows by {@code 2i + 1} times the same amount, so a factor is the one before times a ratio, and the
+     * ratio the one before times a constant of the candidate. Every 16th place begins anew from an exponential, so that what is rounded in between is
+     * at most about 16^2 / 2 units in the last place.
+     */
+    void along(double last, int places, Followed followed) {
+        double unit = last / places / places;
+        double[] ratios = new double[factors.length];
+        double[] squares = exponentials(2 * unit, new double[factors.length]);
+        for (int i = 0; i <= places; i++) {
+            double t = last * i * i / places / places;
+            if (i % STEPS == 0) {
+                exponentials(t, factors);
+                exponentials((2 * i + 1) * unit, ratios);
+            }
+            followed.at(t, moments(t));
+            for (int c = 0; c < factors.length; c++) {
+                factors[c] *= ratios[c];
+                ratios[c] *= squares[c];
+            }
+        }
+    }
+
+    private double[] exponentials(double t, double[] to) {
+        for (int h = 0; h < highest.length; h++) {
+            for (int c = starts[h]; c < starts[h + 1]; c++) {
+                to[c] = Math.exp(t * (reward[c] - highest[h]));
+            }
+        }
+        return to;
+    }
+
     /** The policy at one t, 0 or more. */
     Tilted at(double t) {
+        exponentials(t, factors);
+        return moments(t);
+    }
+
+    private Tilted moments(double t) {
         Moments whole = new Moments();
         Moments first = new Moments();
         Moments second = new Moments();
         for (int p = 0; p < size(); p++) {
             double top = Math.max(highest[2 * p], highest[2 * p + 1]);
-            double[] one = sums(2 * p, t, top);
-            double[] other = sums(2 * p + 1, t, top);
+            double[] one = sums(2 * p, top);
+            double[] other = sums(2 * p + 1, top);
             first.put(p, t, one, highest[2 * p] - top, mass[2 * p]);
             second.put(p, t, other, highest[2 * p + 1] - top, mass[2 * p + 1]);
             double ofOne = Math.exp(t * (highest[2 * p] - top));
@@ -111,23 +164,32 @@ final class TiltedPools {
     }
 
     /** Of one half: of b, b r and b r^2, and of the same times each column; all weighted by {@code exp(t (r - highest))}, r less the pool's highest. */
-    private double[] sums(int half, double t, double top) {
+    private double[] sums(int half, double top) {
         double[] sums = new double[3 + 3 * worths.size()];
-        for (int c = starts[half]; c < starts[half + 1]; c++) {
-            double weight = base[c] * Math.exp(t * (reward[c] - highest[half]));
-            double once = weight * (reward[c] - top);
-            double twice = once * (reward[c] - top);
-            sums[0] += weight;
-            sums[1] += once;
-            sums[2] += twice;
-            for (int g = 0, at = 3; at < sums.length; g++, at += 3) {
-                double worth = worths.get(g)[c];
-                sums[at] += weight * worth;
-                sums[at + 1] += once * worth;
-                sums[at + 2] += twice * worth;
-            }
+        double[] ones = new double[starts[half + 1] - starts[half]];
+        Arrays.fill(ones, 1);
+        sums(half, top, ones, 0, sums, 0);
+        for (int g = 0; g < worths.size(); g++) {
+            sums(half, top, worths.get(g), starts[half], sums, 3 + 3 * g);
         }
         return sums;
+    }
+
+    private void sums(int half, double top, double[] worth, int first, double[] sums, int at) {
+        double zeroth = 0;
+        double once = 0;
+        double twice = 0;
+        int ahead = first - starts[half];
+        for (int c = starts[half]; c < starts[half + 1]; c++) {
+            double weight = base[c] * factors[c];
+            double times = weight * (reward[c] - top);
+            zeroth += weight * worth[c + ahead];
+            once += times * worth[c + ahead];
+            twice += times * (reward[c] - top) * worth[c + ahead];
+        }
+        sums[at] = zeroth;
+        sums[at + 1] = once;
+        sums[at + 2] = twice;
     }
 
     /** Collects what the sums say, pool by pool. */

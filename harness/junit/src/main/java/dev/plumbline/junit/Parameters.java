@@ -2,8 +2,10 @@ package dev.plumbline.junit;
 
 import dev.plumbline.Disclosure;
 import dev.plumbline.NameGlob;
+import dev.plumbline.Reuse;
 import dev.plumbline.Settings;
 import dev.plumbline.Suite;
+import dev.plumbline.cache.Store;
 import dev.plumbline.config.BadInput;
 import dev.plumbline.config.Place;
 import java.nio.file.Path;
@@ -95,7 +97,22 @@ record Parameters(Map<String, String> values, boolean ci) {
 
     /** What a run of so many tasks is told. */
     Settings settings(int tasks) {
-        return new Settings(dataRoots(), OptionalLong.empty(), Suite.threads(jobs(), tasks), true, disclosure());
+        Settings alone =
+                new Settings(dataRoots(), OptionalLong.empty(), Suite.threads(jobs(), tasks), true, disclosure());
+        return cache().map(folder -> new Reuse(new Store(folder, Parameters::warn), false))
+                .map(alone::reusing)
+                .orElse(alone);
+    }
+
+    /** Where results are kept for later builds; nowhere unless a folder is named. */
+    Optional<Path> cache() {
+        return Optional.ofNullable(values.get("plumbline.cache"))
+                .filter(folder -> !folder.isBlank())
+                .map(Path::of);
+    }
+
+    private static void warn(String line) {
+        System.getLogger("dev.plumbline").log(System.Logger.Level.WARNING, line);
     }
 
     /** How much of held-out truth is given away: less where others read the results. */

@@ -1,4 +1,4 @@
-package dev.plumbline;
+package dev.plumbline.learning.passes;
 
 import dev.plumbline.config.Placeless;
 import dev.plumbline.dataset.View;

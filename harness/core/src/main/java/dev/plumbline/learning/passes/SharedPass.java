@@ -1,4 +1,4 @@
-package dev.plumbline;
+package dev.plumbline.learning.passes;
 
 import dev.plumbline.learning.Head;
 import dev.plumbline.learning.Model;

@@ -1,4 +1,4 @@
-package dev.plumbline;
+package dev.plumbline.learning.passes;
 
 import dev.plumbline.learning.Head;
 import dev.plumbline.learning.Inputs;
@@ -19,7 +19,7 @@ import java.util.function.Supplier;
  * <p>As no model depends on who shares its pass, a task's results are the same as without company. A pass that breaks is
  * made again by each of those who shared it, alone: only the one who broke it is told.
  */
-final class Meeting implements Passes {
+public final class Meeting implements Passes {
 
     private final int threads;
     private final IntFunction<Passes> made;
@@ -35,7 +35,7 @@ final class Meeting implements Passes {
      * @param made makes the passes, on a number of threads
      * @param processors one is held by every task that does not wait
      */
-    Meeting(int tasks, int threads, IntFunction<Passes> made, Semaphore processors) {
+    public Meeting(int tasks, int threads, IntFunction<Passes> made, Semaphore processors) {
         this.busy = tasks;
         this.threads = threads;
         this.made = made;
@@ -53,12 +53,12 @@ final class Meeting implements Passes {
     }
 
     /** A task begins, on a processor of its own. */
-    void enter() {
+    public void enter() {
         processors.acquireUninterruptibly();
     }
 
     /** A task has ended. */
-    void leave() {
+    public void leave() {
         processors.release();
         absent();
     }

@@ -1,0 +1,78 @@
+package dev.plumbline;
+
+import dev.plumbline.cache.FileHashes;
+import dev.plumbline.cache.Key;
+import dev.plumbline.cache.Store;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * What earlier runs computed and later ones use, and how much of it one run did. One object serves one run of any number of tasks, from any thread.
+ */
+public final class Reuse {
+
+    private final Store store;
+    private final FileHashes hashes;
+    private final AtomicInteger whole = new AtomicInteger();
+    private final AtomicInteger partly = new AtomicInteger();
+    private Optional<Key> engine = Optional.empty();
+
+    /**
+     * What a store holds.
+     *
+     * @param verify whether to read every file again, also large ones whose size and time of change are as they were
+     */
+    public Reuse(Store store, boolean verify) {
+        this.store = store;
+        this.hashes = new FileHashes(Optional.of(store), verify);
+    }
+
+    Store store() {
+        return store;
+    }
+
+    FileHashes hashes() {
+        return hashes;
+    }
+
+    /** What computes here. */
+    synchronized Key engine() throws IOException {
+        if (engine.isEmpty()) {
+            engine = Optional.of(Engine.key(hashes));
+        }
+        return engine.get();
+    }
+
+    /** A task ran, so many of whose stored stages were there before and so many were not. */
+    void count(int found, int computed) {
+        if (found > 0) {
+            (computed == 0 ? whole : partly).incrementAndGet();
+        }
+    }
+
+    /** How much of a run of so many tasks was there before; empty where nothing was. */
+    public Optional<String> sentence(int tasks) {
+        if (whole() == 0 && partly() == 0) {
+            return Optional.empty();
+        }
+        String parts = partly() == 0 ? "" : ", and parts of " + partly();
+        return Optional.of("Reused " + whole() + " of " + tasks + (tasks == 1 ? " task" : " tasks") + parts + ".");
+    }
+
+    /** Deletes what is stale in the store. */
+    public void sweep() {
+        store.sweep(Instant.now());
+    }
+
+    /** Tasks of which nothing was computed but the verdict. */
+    public int whole() {
+        return whole.get();
+    }
+
+    /** Tasks of which some stages were there and others were computed. */
+    public int partly() {
+        return partly.get();
+    }
+}
