@@ -54,7 +54,7 @@ public final class Tilt {
         int to = pools.starts()[p + 1];
         double highest = Double.NEGATIVE_INFINITY;
         for (int c = from; c < to; c++) {
-            highest = Math.max(highest, scores[c]);
+            highest = scores[c] > highest ? scores[c] : highest;
         }
         double sum = 0;
         double exponents = 0;
