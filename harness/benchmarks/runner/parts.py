@@ -4,6 +4,7 @@ import json
 import math
 import os
 import statistics
+import subprocess
 from dataclasses import dataclass, replace
 from typing import Callable
 
@@ -103,8 +104,8 @@ def task(quick, rounds, say):
 
 def uncached():
     """Every run computes all, where there is a cache at all."""
-    with open(os.path.join(ROOT, "README.md"), encoding="utf-8") as readme:
-        return ["--no-cache"] if "--no-cache" in readme.read() else []
+    options = subprocess.run([os.path.join(ROOT, "plumbline"), "run", "--help"], capture_output=True, text=True, check=True).stdout
+    return ["--no-cache"] if "--no-cache" in options else []
 
 
 def task_table(found):
@@ -227,7 +228,7 @@ PARTS = {
                        statistics_measure, jobs.table),
     "reading": Part("n-grams, CSV, JSON lines and .npy beside scikit-learn, Python and numpy", reading_plan, reading_measure,
                     jobs.table),
-    "kernels": Part("JMH: the passes, softmax and Adam; OpenBLAS through JNI beside them", lambda quick, rounds: 5 if quick else 110,
+    "kernels": Part("JMH: the passes, softmax and Adam; OpenBLAS through JNI beside them", lambda quick, rounds: 4 if quick else 110,
                     kernels, kernels_table),
     "growth": Part("1, 2, 4 and 8 times the rows, heads and features", lambda quick, rounds: 8 if quick else 70, growth, growth_table),
     "memory": Part("a memory-mapped matrix of 4 GiB under a bounded heap", lambda quick, rounds: 5 if quick else 90, memory,
