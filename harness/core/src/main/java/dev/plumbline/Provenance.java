@@ -31,6 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param today the day that waivers were held against, by UTC
  * @param jvm version and vendor of the Java machine
  * @param kernel what multiplies matrices
+ * @param seconds how long each task took, where somebody watched
  * @param files by path as written, SHA-256 of the task files and of the data and the programs that they read
  */
 record Provenance(
@@ -41,9 +42,11 @@ record Provenance(
         Map<String, String> jvm,
         String kernel,
         String seed,
+        SortedMap<String, Double> seconds,
         SortedMap<String, String> files) {
 
-    static Provenance of(Run run, Settings settings, Instant started, Instant ended) throws IOException {
+    static Provenance of(Run run, Settings settings, Instant started, Instant ended, SortedMap<String, Double> seconds)
+            throws IOException {
         SortedMap<String, String> files = new TreeMap<>();
         for (TaskRun task : run.tasks()) {
             hash(task.task(), settings, files);
@@ -62,6 +65,7 @@ record Provenance(
                 jvm,
                 Kernels.name() + ", double precision",
                 seed,
+                seconds,
                 files);
     }
 

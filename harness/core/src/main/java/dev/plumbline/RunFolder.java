@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 
@@ -37,6 +39,15 @@ public record RunFolder(Path parent, Settings settings, Clock clock) {
      * @return the run's folder, {@code parent/yyyyMMdd-HHmmss} in UTC, with {@code -2} and so on where that is taken
      */
     public Path write(Run run, Instant started) throws IOException {
+        return write(run, started, new TreeMap<>());
+    }
+
+    /**
+     * The same, with how long each task took.
+     *
+     * @param seconds by the name of a task; in the provenance only, and for {@link Durations}
+     */
+    public Path write(Run run, Instant started, SortedMap<String, Double> seconds) throws IOException {
         Files.createDirectories(parent);
         Path partial = Files.createDirectory(
                 parent.resolve(".partial-" + ProcessHandle.current().pid() + "-" + System.nanoTime()));
@@ -47,7 +58,8 @@ public record RunFolder(Path parent, Settings settings, Clock clock) {
                 reporter.write(run, partial);
             }
             BaselineFolder.write(run, partial);
-            Provenance.of(run, settings, started, clock.instant()).write(partial.resolve(RunFolders.PROVENANCE));
+            Provenance.of(run, settings, started, clock.instant(), seconds)
+                    .write(partial.resolve(RunFolders.PROVENANCE));
             return moved(partial, started, open);
         } finally {
             discard(partial, open);

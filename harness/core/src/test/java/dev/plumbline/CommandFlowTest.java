@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -224,7 +225,8 @@ class CommandFlowTest {
         Task task = task(STUDENT);
         Run run = new Run(List.of(new Harness(Settings.standard()).run(task, Progress.SILENT)), List.of());
         java.time.Instant epoch = java.time.Instant.EPOCH;
-        assertThat(Provenance.of(run, Settings.standard(), epoch, epoch).files())
+        assertThat(Provenance.of(run, Settings.standard(), epoch, epoch, new TreeMap<>())
+                        .files())
                 .containsKey(folder.resolve("copying.sh").toString());
         try (Stream<Path> left = Files.list(folder)) {
             assertThat(left.map(path -> path.getFileName().toString()))

@@ -1,5 +1,6 @@
 package dev.plumbline.cli;
 
+import dev.plumbline.Durations;
 import dev.plumbline.NameGlob;
 import dev.plumbline.Reuse;
 import dev.plumbline.Run;
@@ -87,6 +88,9 @@ final class RunCommand implements Callable<Integer> {
             description = "Prints a JSON object a line: one a gate, one a control, and a last one for the run.")
     private boolean json;
 
+    @Mixin
+    private final LogOption log = new LogOption();
+
     @Option(names = "--quiet", description = "Shows no progress, and prints only what is not as expected.")
     private boolean quiet;
 
@@ -107,15 +111,17 @@ final class RunCommand implements Callable<Integer> {
         Settings settings = reuse.map(alone::reusing).orElse(alone);
         NameGlob wanted = new NameGlob(only);
         Instant started = Clock.systemUTC().instant();
-        Run run = run(entries, settings, wanted);
+        Course course = new Course(Clock.systemUTC(), earlier(), log.view(shell, quiet));
+        Run run = run(entries, settings, wanted, course);
         if (wanted.matchedNothing()) {
-            shell.complain(wanted.remedy());
+            log.complain(shell, wanted.remedy());
         }
         if (run.tasks().isEmpty() && run.notRun().isEmpty()) {
             return Exit.of(run);
         }
         RunFolder runs = new RunFolder(shell.at(out), settings, Clock.systemUTC());
-        Optional<Path> folder = run.tasks().isEmpty() ? Optional.empty() : Optional.of(runs.write(run, started));
+        Optional<Path> folder =
+                run.tasks().isEmpty() ? Optional.empty() : Optional.of(runs.write(run, started, course.seconds()));
         output().print(run, folder);
         summary.write(shell, run, folder);
         index(runs, folder);
@@ -137,8 +143,10 @@ final class RunCommand implements Callable<Integer> {
                 runs.index();
             }
         } catch (IOException e) {
-            shell.complain("the index of " + runs.parent() + " could not be written: " + e
-                    + "; 'plumbline report' writes it anew");
+            log.complain(
+                    shell,
+                    "the index of " + runs.parent() + " could not be written: " + e
+                            + "; 'plumbline report' writes it anew");
         }
     }
 
@@ -159,17 +167,15 @@ final class RunCommand implements Callable<Integer> {
         return new Settings(roots, chosen, passes, !noControls, disclosure.level(shell), Clock.systemUTC());
     }
 
-    private Run run(List<Suite.Entry> entries, Settings settings, NameGlob wanted) {
-        try (StageProgress progress = progress(entries.size())) {
-            return new Suite(settings, jobs, progress).run(entries, wanted);
+    private Run run(List<Suite.Entry> entries, Settings settings, NameGlob wanted, Course course) {
+        try (course) {
+            return Heartbeat.during(course, () -> new Suite(settings, jobs, course).run(entries, wanted));
         }
     }
 
-    private StageProgress progress(int tasks) {
-        if (quiet) {
-            return StageProgress.silent();
-        }
-        return shell.terminal() ? StageProgress.bar(shell.err(), tasks) : StageProgress.lines(shell.err());
+    /** What earlier runs say of how long tasks take. */
+    private Map<String, Double> earlier() throws IOException {
+        return Durations.of(new RunFolders(shell.at(out)));
     }
 
     private RunOutput output() {
