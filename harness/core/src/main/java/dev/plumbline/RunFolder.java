@@ -18,7 +18,7 @@ import java.util.ServiceLoader;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Stream;
+import tools.jackson.core.exc.JacksonIOException;
 
 /**
  * Writes a run as a folder that appears whole or not at all.
@@ -49,10 +49,27 @@ public record RunFolder(Path parent, Settings settings, Clock clock) {
      */
     public Path write(Run run, Instant started, SortedMap<String, Double> seconds) throws IOException {
         Files.createDirectories(parent);
-        Path partial = Files.createDirectory(
-                parent.resolve(".partial-" + ProcessHandle.current().pid() + "-" + System.nanoTime()));
+        Unfinished.sweep(parent);
+        Path partial = Unfinished.name(parent);
+        HeldFile held = Unfinished.hold(partial);
+        try {
+            return write(run, started, seconds, Files.createDirectory(partial), held);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        } catch (JacksonIOException e) {
+            throw e.getCause();
+        } finally {
+            held.close();
+        }
+    }
+
+    private Path write(Run run, Instant started, SortedMap<String, Double> seconds, Path partial, HeldFile held)
+            throws IOException {
         AtomicBoolean open = new AtomicBoolean(true);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> discard(partial, open)));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            discard(partial, open);
+            release(held);
+        }));
         try {
             for (Reporter reporter : reporters()) {
                 reporter.write(run, partial);
@@ -84,6 +101,14 @@ public record RunFolder(Path parent, Settings settings, Clock clock) {
     private static void discard(Path partial, AtomicBoolean open) {
         if (open.getAndSet(false)) {
             delete(aside(partial));
+        }
+    }
+
+    private static void release(HeldFile held) {
+        try {
+            held.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot let go of an unfinished run", e);
         }
     }
 
@@ -126,10 +151,8 @@ public record RunFolder(Path parent, Settings settings, Clock clock) {
     }
 
     private static void delete(Path folder) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
+        try {
+            Unfinished.delete(folder);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot delete the unfinished " + folder, e);
         }

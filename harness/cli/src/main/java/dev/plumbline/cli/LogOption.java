@@ -1,5 +1,6 @@
 package dev.plumbline.cli;
 
+import dev.plumbline.config.Visible;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
@@ -37,9 +38,18 @@ final class LogOption {
     /** A complaint: a line as any other, or an event of the log. */
     void complain(Shell shell, String text) {
         if (form == Form.JSON) {
-            new StageLog(shell.err()).message(Clock.systemUTC().instant(), text);
+            tell(shell, text);
         } else {
             shell.complain(text);
+        }
+    }
+
+    /** What is no complaint. */
+    void tell(Shell shell, String text) {
+        if (form == Form.JSON) {
+            new StageLog(shell.err()).message(Clock.systemUTC().instant(), text);
+        } else {
+            shell.err().print(Visible.of(text) + "\n");
         }
     }
 

@@ -107,7 +107,7 @@ final class RunCommand implements Callable<Integer> {
         Map<String, Path> roots = data.roots(shell, command);
         List<Suite.Entry> entries = paths.find(shell);
         Settings alone = settings(roots, entries.size());
-        Optional<Reuse> reuse = cache.reuse(shell, command, alone.disclosure());
+        Optional<Reuse> reuse = cache.reuse(shell, command, alone.disclosure(), text -> log.complain(shell, text));
         Settings settings = reuse.map(alone::reusing).orElse(alone);
         NameGlob wanted = new NameGlob(only);
         Instant started = Clock.systemUTC().instant();
@@ -120,8 +120,12 @@ final class RunCommand implements Callable<Integer> {
             return Exit.of(run);
         }
         RunFolder runs = new RunFolder(shell.at(out), settings, Clock.systemUTC());
-        Optional<Path> folder =
-                run.tasks().isEmpty() ? Optional.empty() : Optional.of(runs.write(run, started, course.seconds()));
+        Optional<Path> folder;
+        try {
+            folder = run.tasks().isEmpty() ? Optional.empty() : Optional.of(runs.write(run, started, course.seconds()));
+        } catch (IOException e) {
+            return unwritten(run, e);
+        }
         output().print(run, folder);
         summary.write(shell, run, folder);
         index(runs, folder);
@@ -129,9 +133,19 @@ final class RunCommand implements Callable<Integer> {
         return Exit.of(run);
     }
 
+    /** What was found is not lost with the folder. */
+    private int unwritten(Run run, IOException why) {
+        output().print(run, Optional.empty());
+        log.complain(
+                shell,
+                "the run cannot be written beneath " + shell.at(out) + " (" + why
+                        + "); make room, or name another folder with --out, and run again");
+        return Exit.BROKEN;
+    }
+
     private void reused(Reuse earlier, Run run) {
         if (!quiet) {
-            earlier.sentence(run.tasks().size()).ifPresent(line -> shell.err().print(line + "\n"));
+            earlier.sentence(run.tasks().size()).ifPresent(line -> log.tell(shell, line));
         }
         earlier.sweep();
     }
