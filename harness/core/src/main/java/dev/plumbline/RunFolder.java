@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.SortedMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 
@@ -37,17 +38,33 @@ public record RunFolder(Path parent, Settings settings, Clock clock) {
      * @return the run's folder, {@code parent/yyyyMMdd-HHmmss} in UTC, with {@code -2} and so on where that is taken
      */
     public Path write(Run run, Instant started) throws IOException {
+        return write(started, Provenance.files(run, settings), partial -> {
+            for (Reporter reporter : reporters()) {
+                reporter.write(run, partial);
+            }
+            BaselineFolder.write(run, partial);
+        });
+    }
+
+    /** Writes what an earlier run wrote, with a provenance of its own. */
+    public Path write(WholeRun earlier, Instant started) throws IOException {
+        return write(started, earlier.read(), earlier::write);
+    }
+
+    /** Writes the files of a run into its unfinished folder. */
+    private interface Writing {
+        void into(Path partial) throws IOException;
+    }
+
+    private Path write(Instant started, SortedMap<String, Path> read, Writing writing) throws IOException {
         Files.createDirectories(parent);
         Path partial = Files.createDirectory(
                 parent.resolve(".partial-" + ProcessHandle.current().pid() + "-" + System.nanoTime()));
         AtomicBoolean open = new AtomicBoolean(true);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> discard(partial, open)));
         try {
-            for (Reporter reporter : reporters()) {
-                reporter.write(run, partial);
-            }
-            BaselineFolder.write(run, partial);
-            Provenance.of(run, settings, started, clock.instant()).write(partial.resolve(RunFolders.PROVENANCE));
+            writing.into(partial);
+            Provenance.of(read, settings, started, clock.instant()).write(partial.resolve(RunFolders.PROVENANCE));
             return moved(partial, started, open);
         } finally {
             discard(partial, open);
@@ -76,7 +93,7 @@ public record RunFolder(Path parent, Settings settings, Clock clock) {
     }
 
     /** In the order of their names, so that a run is written the same way whatever the class path. */
-    private static List<Reporter> reporters() {
+    static List<Reporter> reporters() {
         return ServiceLoader.load(Reporter.class).stream()
                 .sorted(Comparator.comparing(provider -> provider.type().getName()))
                 .map(ServiceLoader.Provider::get)
