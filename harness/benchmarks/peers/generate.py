@@ -1,9 +1,11 @@
 """Makes the data that both sides of a benchmark read. Same arguments, same bytes.
 
     generate.py sweep FOLDER rows=40000 columns=768 classes=2
-    generate.py large FOLDER gigabytes=4 columns=768
+    generate.py large FOLDER megabytes=4096 columns=768
     generate.py statistics FOLDER
     generate.py texts FOLDER
+    generate.py task FOLDER rows=40000 columns=768
+    generate.py tasks FOLDER rows=40000 columns=768
 """
 
 import json
@@ -43,8 +45,8 @@ def sweep(folder, rows=40000, columns=768, classes=2):
     clusters(folder, rows // 20 * 22, columns, classes)
 
 
-def large(folder, gigabytes=4, columns=768):
-    rows = int(gigabytes * 2**30) // (4 * columns) // 220 * 220
+def large(folder, megabytes=4096, columns=768):
+    rows = megabytes * 2**20 // (4 * columns) // 220 * 220
     clusters(folder, rows, columns, 2)
 
 
@@ -92,10 +94,59 @@ def texts(folder):
                                     "source": f"s{i % 7}", "topic": f"t{i % 100}"}) + "\n")
 
 
+def task(folder, rows=40000, columns=768):
+    """The sweep as a task file: both models see the same embeddings."""
+    clusters(folder, rows // 20 * 22, columns, 2)
+    truth = np.fromfile(os.path.join(folder, "y.bin"), dtype=np.uint8)
+    half = len(truth) // 22 * 10
+    split = ["supervise"] * half + ["transfer"] * half + ["held-out"] * (len(truth) - 2 * half)
+    with open(os.path.join(folder, "examples.csv"), "w", encoding="utf-8") as out:
+        out.write("id,part,truth\n")
+        out.writelines(f"e{i},{part},{'yes' if y else 'no'}\n" for i, (part, y) in enumerate(zip(split, truth)))
+    with open(os.path.join(folder, "ids.txt"), "w", encoding="utf-8") as out:
+        out.writelines(f"e{i}\n" for i in range(len(truth)))
+    with open(os.path.join(folder, "task.yaml"), "w", encoding="utf-8") as out:
+        out.write(TASK)
+
+
+def tasks(folder, rows=40000, columns=768):
+    """Four tasks on the same data."""
+    task(folder, rows, columns)
+    text = TASK.replace("epochs: 20", "epochs: 5")
+    for name in "examples.csv", "x.npy", "ids.txt":
+        text = text.replace("file: " + name, f"file: 'data:{name}'").replace("ids: " + name, f"ids: 'data:{name}'")
+    for method in "hard", "soft", "confidence", "confidence-filter":
+        os.makedirs(os.path.join(folder, "tasks", method), exist_ok=True)
+        with open(os.path.join(folder, "tasks", method, "task.yaml"), "w", encoding="utf-8") as out:
+            out.write(text.replace("task: weak-to-strong-sweep", "task: sweep-" + method).replace("hard", method))
+
+
+TASK = """\
+task: weak-to-strong-sweep
+about: The sweep of the benchmark as a task file.
+dataset:
+  file: examples.csv
+  id: id
+  views: {embedded: {embeddings: {file: x.npy, ids: ids.txt, model: drawn, standardize: false}}}
+  split: {column: part}
+labeling:
+  weak-model: {view: embedded, model: {linear: {epochs: 20, batch: 100, rate: 0.001}}}
+learning:
+  student: {view: embedded, model: {linear: {epochs: 20, batch: 100, rate: 0.001}}}
+  methods: [hard]
+  seeds: 5
+truth:
+  column: truth
+  slices: []
+verdict:
+  - {metric: accuracy, method: hard, at-least: 0.5}
+"""
+
+
 def main(job, folder, *options):
     os.makedirs(folder, exist_ok=True)
     given = {key: int(value) for key, value in (option.split("=") for option in options)}
-    {"sweep": sweep, "large": large, "statistics": statistics, "texts": texts}[job](folder, **given)
+    {"sweep": sweep, "large": large, "statistics": statistics, "texts": texts, "task": task, "tasks": tasks}[job](folder, **given)
 
 
 if __name__ == "__main__":

@@ -144,7 +144,7 @@ public final class BaselineFolder {
 
         Written write(Earlier earlier) throws IOException {
             Path file = file(earlier);
-            BaselineJson.write(baseline, file);
+            WholeFile.write(file, whole -> BaselineJson.write(baseline, whole));
             return new Written(file, baseline.examples(), before.getOrDefault(earlier, 0));
         }
     }

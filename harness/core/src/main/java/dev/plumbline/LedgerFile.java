@@ -3,11 +3,9 @@ package dev.plumbline;
 import dev.plumbline.config.BadInput;
 import dev.plumbline.config.Place;
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -15,8 +13,8 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A ledger's file: read, and replaced as a whole. The next version is written under another name, which only one writer at a time
- * can have, and then takes the place of the last.
+ * A ledger's file: read, and replaced as a whole, by one writer at a time. A writer that is killed leaves the last version as it was, and nothing that
+ * another would wait for.
  *
  * @param place where the task states its ledger
  */
@@ -48,52 +46,38 @@ record LedgerFile(Path file, Place place) {
     void probe() {
         read();
         if (!Files.isWritable(folder())) {
-            throw unwritable();
+            throw unwritable("");
         }
     }
 
     /** Reads, changes and writes while no other program does; gives what was written. */
     LedgerBook update(UnaryOperator<LedgerBook> change) {
-        Path next = folder().resolve(NAME + ".next");
         try {
-            claim(next);
-        } catch (FileAlreadyExistsException e) {
-            throw refused("is being written by another run, or one ended while it did; if none is running, delete "
-                    + next.getFileName());
-        } catch (IOException e) {
-            throw unwritable();
-        }
-        boolean moved = false;
-        try {
-            LedgerBook book = change.apply(read());
-            Files.writeString(next, MAPPER.writeValueAsString(book).replace("\r\n", "\n") + "\n");
-            Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            moved = true;
-            return book;
-        } catch (IOException e) {
-            throw unwritable();
-        } finally {
-            // Once it is moved, the name may already be another writer's.
-            if (!moved) {
-                release(next);
+            HeldFile held = hold();
+            try {
+                LedgerBook book = change.apply(read());
+                String text = MAPPER.writeValueAsString(book).replace("\r\n", "\n") + "\n";
+                WholeFile.write(file, whole -> Files.writeString(whole, text));
+                return book;
+            } finally {
+                held.close();
             }
+        } catch (IOException e) {
+            throw unwritable(" (" + e + ")");
         }
     }
 
-    /** Makes the file of the next version, once no other run holds it. */
-    private static void claim(Path next) throws IOException {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                Files.newByteChannel(next, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)
-                        .close();
-                return;
-            } catch (FileAlreadyExistsException e) {
-                if (attempt == ATTEMPTS) {
-                    throw e;
-                }
-                pause();
+    /** Once no other run holds it. */
+    private HeldFile hold() throws IOException {
+        Path lock = folder().resolve(NAME + ".lock");
+        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            Optional<HeldFile> held = HeldFile.tryHold(lock);
+            if (held.isPresent()) {
+                return held.get();
             }
+            pause();
         }
+        throw refused("is being written by another run; wait until that has ended, and run again");
     }
 
     private static void pause() {
@@ -105,16 +89,9 @@ record LedgerFile(Path file, Place place) {
         }
     }
 
-    private void release(Path next) {
-        try {
-            Files.deleteIfExists(next);
-        } catch (IOException e) {
-            throw unwritable();
-        }
-    }
-
-    private BadInput unwritable() {
-        return refused("cannot be written, so this ask of held-out truth would go uncounted; make its folder writable,"
+    private BadInput unwritable(String why) {
+        return refused("cannot be written" + why
+                + ", so this ask of held-out truth would go uncounted; make its folder writable,"
                 + " or leave out truth.ledger");
     }
 

@@ -1,11 +1,20 @@
 package dev.plumbline;
 
+import java.util.List;
+
 /** Is told where a run stands; called from several threads. */
 @FunctionalInterface
 public interface Progress {
 
     /** Tells nobody. */
     Progress SILENT = (task, stage) -> {};
+
+    /**
+     * A run begins.
+     *
+     * @param tasks the names of those that will run, in the order of their files
+     */
+    default void planned(List<String> tasks) {}
 
     /**
      * A task enters a stage.
@@ -22,4 +31,7 @@ public interface Progress {
      * @param done from 0 to {@code total}
      */
     default void steps(String task, String what, int done, int total) {}
+
+    /** A task that was planned has ended, with results or without. */
+    default void ended(String task, Ending ending) {}
 }

@@ -28,6 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param today the day that waivers were held against, by UTC
  * @param jvm version and vendor of the Java machine
  * @param kernel what multiplies matrices
+ * @param seconds how long each task took, where somebody watched
  * @param files by path as written, SHA-256 of the task files and of the data and the programs that they read
  */
 record Provenance(
@@ -38,10 +39,16 @@ record Provenance(
         Map<String, String> jvm,
         String kernel,
         String seed,
+        SortedMap<String, Double> seconds,
         SortedMap<String, String> files) {
 
     /** Of files by the path as written. */
-    static Provenance of(SortedMap<String, Path> read, Settings settings, Instant started, Instant ended)
+    static Provenance of(
+            SortedMap<String, Path> read,
+            Settings settings,
+            Instant started,
+            Instant ended,
+            SortedMap<String, Double> seconds)
             throws IOException {
         FileHashes hashes = settings.reuse().map(Reuse::hashes).orElseGet(() -> new FileHashes(Optional.empty(), true));
         SortedMap<String, String> files = new TreeMap<>();
@@ -62,6 +69,7 @@ record Provenance(
                 jvm,
                 Kernels.name() + ", double precision",
                 seed,
+                seconds,
                 files);
     }
 

@@ -16,8 +16,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Stream;
+import tools.jackson.core.exc.JacksonIOException;
 
 /**
  * Writes a run as a folder that appears whole or not at all.
@@ -38,7 +39,16 @@ public record RunFolder(Path parent, Settings settings, Clock clock) {
      * @return the run's folder, {@code parent/yyyyMMdd-HHmmss} in UTC, with {@code -2} and so on where that is taken
      */
     public Path write(Run run, Instant started) throws IOException {
-        return write(started, Provenance.files(run, settings), partial -> {
+        return write(run, started, new TreeMap<>());
+    }
+
+    /**
+     * The same, with how long each task took.
+     *
+     * @param seconds by the name of a task; in the provenance only, and for {@link Durations}
+     */
+    public Path write(Run run, Instant started, SortedMap<String, Double> seconds) throws IOException {
+        return write(started, seconds, Provenance.files(run, settings), partial -> {
             for (Reporter reporter : reporters()) {
                 reporter.write(run, partial);
             }
@@ -48,7 +58,7 @@ public record RunFolder(Path parent, Settings settings, Clock clock) {
 
     /** Writes what an earlier run wrote, with a provenance of its own. */
     public Path write(WholeRun earlier, Instant started) throws IOException {
-        return write(started, earlier.read(), earlier::write);
+        return write(started, new TreeMap<>(), earlier.read(), earlier::write);
     }
 
     /** Writes the files of a run into its unfinished folder. */
@@ -56,15 +66,36 @@ public record RunFolder(Path parent, Settings settings, Clock clock) {
         void into(Path partial) throws IOException;
     }
 
-    private Path write(Instant started, SortedMap<String, Path> read, Writing writing) throws IOException {
+    private Path write(
+            Instant started, SortedMap<String, Double> seconds, SortedMap<String, Path> read, Writing writing)
+            throws IOException {
         Files.createDirectories(parent);
-        Path partial = Files.createDirectory(
-                parent.resolve(".partial-" + ProcessHandle.current().pid() + "-" + System.nanoTime()));
+        Unfinished.sweep(parent);
+        Path partial = Unfinished.name(parent);
+        HeldFile held = Unfinished.hold(partial);
+        try {
+            return write(started, Files.createDirectory(partial), held, folder -> {
+                writing.into(folder);
+                Provenance.of(read, settings, started, clock.instant(), seconds)
+                        .write(folder.resolve(RunFolders.PROVENANCE));
+            });
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        } catch (JacksonIOException e) {
+            throw e.getCause();
+        } finally {
+            held.close();
+        }
+    }
+
+    private Path write(Instant started, Path partial, HeldFile held, Writing writing) throws IOException {
         AtomicBoolean open = new AtomicBoolean(true);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> discard(partial, open)));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            discard(partial, open);
+            release(held);
+        }));
         try {
             writing.into(partial);
-            Provenance.of(read, settings, started, clock.instant()).write(partial.resolve(RunFolders.PROVENANCE));
             return moved(partial, started, open);
         } finally {
             discard(partial, open);
@@ -89,6 +120,14 @@ public record RunFolder(Path parent, Settings settings, Clock clock) {
     private static void discard(Path partial, AtomicBoolean open) {
         if (open.getAndSet(false)) {
             delete(aside(partial));
+        }
+    }
+
+    private static void release(HeldFile held) {
+        try {
+            held.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot let go of an unfinished run", e);
         }
     }
 
@@ -131,10 +170,8 @@ public record RunFolder(Path parent, Settings settings, Clock clock) {
     }
 
     private static void delete(Path folder) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
+        try {
+            Unfinished.delete(folder);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot delete the unfinished " + folder, e);
         }

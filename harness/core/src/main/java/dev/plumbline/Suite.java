@@ -11,7 +11,7 @@ import dev.plumbline.watch.OverBudget;
 import dev.plumbline.watch.Watch;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,10 +46,11 @@ public record Suite(Settings settings, int jobs, Progress progress) {
      */
     public Run run(List<Entry> entries, Predicate<String> only) {
         List<Planned> planned = new ArrayList<>();
-        Map<String, Path> names = new HashMap<>();
+        Map<String, Path> names = new LinkedHashMap<>();
         for (Entry entry : entries) {
             planned(entry, only, names).ifPresent(planned::add);
         }
+        progress.planned(List.copyOf(names.keySet()));
         return Run.of(SideBySide.run(planned, jobs, settings));
     }
 
@@ -61,7 +62,7 @@ public record Suite(Settings settings, int jobs, Progress progress) {
                 return Optional.empty();
             }
             claim(task, entry.file(), names);
-            return Optional.of(new Planned(CommonData.of(task), how -> ending(task, entry, how)));
+            return Optional.of(new Planned(CommonData.of(task), how -> ended(task, entry, how)));
         } catch (BadInput e) {
             NotRun unread = new NotRun(entry.file().toString(), NotRun.Kind.BAD_INPUT, e.problems());
             return Optional.of(new Planned(Optional.empty(), how -> unread));
@@ -75,6 +76,12 @@ public record Suite(Settings settings, int jobs, Progress progress) {
                     task.place(),
                     "the task name '" + task.task() + "' is taken by " + other + "; give each task a name of its own");
         }
+    }
+
+    private Ending ended(Task task, Entry entry, Settings how) {
+        Ending ending = ending(task, entry, how);
+        progress.ended(task.task(), ending);
+        return ending;
     }
 
     private Ending ending(Task task, Entry entry, Settings how) {

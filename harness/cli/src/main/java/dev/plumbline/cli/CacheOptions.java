@@ -4,6 +4,7 @@ import dev.plumbline.Disclosure;
 import dev.plumbline.Reuse;
 import dev.plumbline.cache.Store;
 import java.util.Optional;
+import java.util.function.Consumer;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -28,7 +29,7 @@ final class CacheOptions {
      * What earlier runs computed; empty where there is no place for it. What a run does not give away is left in no folder that nobody
      * named for it: results hold predictions taught by truth.
      */
-    Optional<Reuse> reuse(Shell shell, CommandSpec command, Disclosure level) {
+    Optional<Reuse> reuse(Shell shell, CommandSpec command, Disclosure level, Consumer<String> warnings) {
         if (none && folder.given()) {
             throw new ParameterException(command.commandLine(), "expected one of --cache and --no-cache, found both");
         }
@@ -36,6 +37,6 @@ final class CacheOptions {
                 folder.given() || shell.variable(CacheFolderOption.VARIABLE).isPresent();
         return none || level == Disclosure.VERDICT || (level == Disclosure.METRICS && !named)
                 ? Optional.empty()
-                : folder.find(shell).map(place -> new Reuse(new Store(place, shell::complain), verify));
+                : folder.find(shell).map(place -> new Reuse(new Store(place, warnings), verify));
     }
 }

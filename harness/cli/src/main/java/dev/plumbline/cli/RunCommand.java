@@ -1,5 +1,6 @@
 package dev.plumbline.cli;
 
+import dev.plumbline.Durations;
 import dev.plumbline.NameGlob;
 import dev.plumbline.Reuse;
 import dev.plumbline.Run;
@@ -89,6 +90,9 @@ final class RunCommand implements Callable<Integer> {
             description = "Prints a JSON object a line: one a gate, one a control, and a last one for the run.")
     private boolean json;
 
+    @Mixin
+    private final LogOption log = new LogOption();
+
     @Option(names = "--quiet", description = "Shows no progress, and prints only what is not as expected.")
     private boolean quiet;
 
@@ -105,7 +109,7 @@ final class RunCommand implements Callable<Integer> {
         Map<String, Path> roots = data.roots(shell, command);
         List<Suite.Entry> entries = paths.find(shell);
         Settings alone = settings(roots, entries.size());
-        Optional<Reuse> reuse = cache.reuse(shell, command, alone.disclosure());
+        Optional<Reuse> reuse = cache.reuse(shell, command, alone.disclosure(), text -> log.complain(shell, text));
         Settings settings = reuse.map(alone::reusing).orElse(alone);
         NameGlob wanted = new NameGlob(only);
         Instant started = Clock.systemUTC().instant();
@@ -114,15 +118,21 @@ final class RunCommand implements Callable<Integer> {
         if (same.isPresent()) {
             return repeated(same.get(), settings, started, reuse.orElseThrow());
         }
-        Run run = run(entries, settings, wanted);
+        Course course = new Course(Clock.systemUTC(), earlier(), log.view(shell, quiet));
+        Run run = run(entries, settings, wanted, course);
         if (wanted.matchedNothing()) {
-            shell.complain(wanted.remedy());
+            log.complain(shell, wanted.remedy());
         }
         if (run.tasks().isEmpty() && run.notRun().isEmpty()) {
             return Exit.of(run);
         }
         RunFolder runs = new RunFolder(shell.at(out), settings, Clock.systemUTC());
-        Optional<Path> folder = run.tasks().isEmpty() ? Optional.empty() : Optional.of(runs.write(run, started));
+        Optional<Path> folder;
+        try {
+            folder = run.tasks().isEmpty() ? Optional.empty() : Optional.of(runs.write(run, started, course.seconds()));
+        } catch (IOException e) {
+            return unwritten(run, e);
+        }
         output().print(run, folder);
         summary.write(shell, run, folder);
         index(runs, folder);
@@ -143,7 +153,12 @@ final class RunCommand implements Callable<Integer> {
     /** Nothing has changed since an earlier run: its files and lines once more. */
     private int repeated(WholeRun earlier, Settings settings, Instant started, Reuse reuse) throws IOException {
         RunFolder runs = new RunFolder(shell.at(out), settings, Clock.systemUTC());
-        Path folder = runs.write(earlier, started);
+        Path folder;
+        try {
+            folder = runs.write(earlier, started);
+        } catch (IOException e) {
+            return unwritten(e);
+        }
         boolean color = !json && !noColor && shell.color();
         shell.out().print(new Printed(json, !json && quiet, color).again(earlier.printed(), folder));
         summary.write(shell, folder);
@@ -152,9 +167,23 @@ final class RunCommand implements Callable<Integer> {
         return earlier.exit();
     }
 
+    /** What was found is not lost with the folder. */
+    private int unwritten(Run run, IOException why) {
+        output().print(run, Optional.empty());
+        return unwritten(why);
+    }
+
+    private int unwritten(IOException why) {
+        log.complain(
+                shell,
+                "the run cannot be written beneath " + shell.at(out) + " (" + why
+                        + "); make room, or name another folder with --out, and run again");
+        return Exit.BROKEN;
+    }
+
     private void reused(Reuse earlier, int tasks) {
         if (!quiet) {
-            earlier.sentence(tasks).ifPresent(line -> shell.err().print(line + "\n"));
+            earlier.sentence(tasks).ifPresent(line -> log.tell(shell, line));
         }
         earlier.sweep();
     }
@@ -166,8 +195,10 @@ final class RunCommand implements Callable<Integer> {
                 runs.index();
             }
         } catch (IOException e) {
-            shell.complain("the index of " + runs.parent() + " could not be written: " + e
-                    + "; 'plumbline report' writes it anew");
+            log.complain(
+                    shell,
+                    "the index of " + runs.parent() + " could not be written: " + e
+                            + "; 'plumbline report' writes it anew");
         }
     }
 
@@ -188,17 +219,15 @@ final class RunCommand implements Callable<Integer> {
         return new Settings(roots, chosen, passes, !noControls, disclosure.level(shell), Clock.systemUTC());
     }
 
-    private Run run(List<Suite.Entry> entries, Settings settings, NameGlob wanted) {
-        try (StageProgress progress = progress(entries.size())) {
-            return new Suite(settings, jobs, progress).run(entries, wanted);
+    private Run run(List<Suite.Entry> entries, Settings settings, NameGlob wanted, Course course) {
+        try (course) {
+            return Heartbeat.during(course, () -> new Suite(settings, jobs, course).run(entries, wanted));
         }
     }
 
-    private StageProgress progress(int tasks) {
-        if (quiet) {
-            return StageProgress.silent();
-        }
-        return shell.terminal() ? StageProgress.bar(shell.err(), tasks) : StageProgress.lines(shell.err());
+    /** What earlier runs say of how long tasks take. */
+    private Map<String, Double> earlier() throws IOException {
+        return Durations.of(new RunFolders(shell.at(out)));
     }
 
     private RunOutput output() {

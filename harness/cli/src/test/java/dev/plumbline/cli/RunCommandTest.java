@@ -2,11 +2,13 @@ package dev.plumbline.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.Durations;
 import dev.plumbline.RunFolders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.assertj.core.api.Condition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -51,6 +53,48 @@ class RunCommandTest {
                         good: verdict
                         good: done
                         """);
+    }
+
+    @Test
+    void a_log_for_programs_is_json_only_and_results_stay_on_stdout() throws IOException {
+        Called.task(folder, "good", Called.PASSES);
+
+        Called called = Called.in(folder, "run", "good", "--log", "json", "--quiet", "--only", "nothing-like-it");
+        Called whole = Called.in(folder, "run", "good", "--log", "json");
+
+        assertThat(called.err().lines())
+                .hasSize(3)
+                .allMatch(line -> line.startsWith("{\"time\":\"2") && line.endsWith("}"));
+        assertThat(called.err()).contains("\"event\":\"message\",\"text\":\"no task is named");
+        assertThat(whole.err().lines().map(line -> line.replaceAll("^.*\"event\":\"|\",.*$", "")))
+                .containsExactly(
+                        "run-began", "stage", "stage", "stage", "stage", "stage", "stage", "task-ended", "run-ended");
+        assertThat(whole.out()).startsWith("0 silent failures: ").contains("\nTasks: 1 run, 0 not run.");
+    }
+
+    @Test
+    void a_log_of_another_form_is_refused() {
+        assertThat(Called.in(folder, "run", ".", "--log", "xml").err())
+                .isEqualTo(
+                        "plumbline: Invalid value for option '--log': expected json, found xml; 'plumbline run --help'"
+                                + " tells more\n");
+    }
+
+    @Test
+    void a_run_leaves_how_long_its_tasks_took_for_the_next() throws IOException {
+        Called.task(folder, "good", Called.PASSES);
+        Called.in(folder, "run", "good");
+
+        RunFolders runs = new RunFolders(folder.resolve("reports/runs"));
+        assertThat(Durations.of(runs))
+                .containsOnlyKeys("good")
+                .hasValueSatisfying(new Condition<>(took -> took > 0, "above 0"));
+        Files.writeString(
+                runs.runs().get(0).resolve("provenance.json"), "{\"seconds\": {\"good\": \"x\", \"bad\": -1}}");
+        assertThat(Durations.of(runs)).isEmpty();
+        Files.writeString(runs.runs().get(0).resolve("provenance.json"), "no JSON");
+        assertThat(Durations.of(runs)).isEmpty();
+        assertThat(Called.in(folder, "run", "good").exit()).isZero();
     }
 
     @Test

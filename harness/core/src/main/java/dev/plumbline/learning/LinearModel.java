@@ -2,6 +2,7 @@ package dev.plumbline.learning;
 
 import dev.plumbline.dataset.View;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Scores that are linear in a row.
@@ -23,13 +24,6 @@ record LinearModel(int outputs, int columns, double[] weights, double[] intercep
 
     @Override
     public double[] scores(View view) {
-        int[] rows = Views.rows(view, columns);
-        double[] scores = new double[rows.length * outputs];
-        for (int i = 0; i < rows.length; i++) {
-            System.arraycopy(intercepts, 0, scores, i * outputs, outputs);
-        }
-        Kernel kernel = Kernel.of(view);
-        kernel.forward(rows, 0, rows.length, kernel.arranged(weights, outputs), outputs, scores);
-        return scores;
+        return new LinearScores(List.of(this)).of(view).get(0);
     }
 }

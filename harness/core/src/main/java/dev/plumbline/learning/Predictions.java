@@ -3,6 +3,7 @@ package dev.plumbline.learning;
 import dev.plumbline.dataset.Probabilities;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** What several models say of the same examples. */
 public final class Predictions {
@@ -38,7 +39,14 @@ public final class Predictions {
     }
 
     private static List<Probabilities> each(List<Model> models, Inputs inputs, List<String> classes) {
-        return models.stream().map(model -> model.predict(inputs, classes)).toList();
+        if (!models.stream().allMatch(LinearModel.class::isInstance)) {
+            return models.stream().map(model -> model.predict(inputs, classes)).toList();
+        }
+        List<LinearModel> linear = models.stream().map(LinearModel.class::cast).toList();
+        List<double[]> scores = new LinearScores(linear).of(inputs.view());
+        return IntStream.range(0, models.size())
+                .mapToObj(i -> Logits.probabilities(scores.get(i), models.get(i).outputs(), inputs, classes))
+                .toList();
     }
 
     private static int[] nearest(KnnModel model, Inputs inputs, List<Found> known, int threads) {
