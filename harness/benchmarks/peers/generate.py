@@ -5,6 +5,7 @@
     generate.py statistics FOLDER
     generate.py texts FOLDER
     generate.py task FOLDER rows=40000 columns=768
+    generate.py tasks FOLDER rows=40000 columns=768
 """
 
 import json
@@ -108,6 +109,18 @@ def task(folder, rows=40000, columns=768):
         out.write(TASK)
 
 
+def tasks(folder, rows=40000, columns=768):
+    """Four tasks on the same data."""
+    task(folder, rows, columns)
+    text = TASK.replace("epochs: 20", "epochs: 5")
+    for name in "examples.csv", "x.npy", "ids.txt":
+        text = text.replace("file: " + name, f"file: 'data:{name}'").replace("ids: " + name, f"ids: 'data:{name}'")
+    for method in "hard", "soft", "confidence", "confidence-filter":
+        os.makedirs(os.path.join(folder, "tasks", method), exist_ok=True)
+        with open(os.path.join(folder, "tasks", method, "task.yaml"), "w", encoding="utf-8") as out:
+            out.write(text.replace("task: weak-to-strong-sweep", "task: sweep-" + method).replace("hard", method))
+
+
 TASK = """\
 task: weak-to-strong-sweep
 about: The sweep of the benchmark as a task file.
@@ -133,7 +146,7 @@ verdict:
 def main(job, folder, *options):
     os.makedirs(folder, exist_ok=True)
     given = {key: int(value) for key, value in (option.split("=") for option in options)}
-    {"sweep": sweep, "large": large, "statistics": statistics, "texts": texts, "task": task}[job](folder, **given)
+    {"sweep": sweep, "large": large, "statistics": statistics, "texts": texts, "task": task, "tasks": tasks}[job](folder, **given)
 
 
 if __name__ == "__main__":

@@ -4,6 +4,8 @@ import json
 import math
 import os
 import statistics
+import subprocess
+import tempfile
 from dataclasses import dataclass, replace
 from typing import Callable
 
@@ -101,10 +103,50 @@ def task(quick, rounds, say):
     return {"seconds": [one.seconds for one in took], "peak": max(one.peak_mb for one in took)}
 
 
+def planner(quick, rounds, say):
+    folder = data("tasks", "tasks-quick" if quick else "tasks", rows=4000 if quick else 40000, columns=64 if quick else 768)
+    took = {"shared": [], "apart": []}
+    for _ in range(rounds or (1 if quick else 3)):
+        for side, flags in (("apart", ["--no-shared-passes"]), ("shared", [])):
+            took[side].append(run([os.path.join(ROOT, "plumbline"), "run", os.path.join(folder, "tasks"), "--data", "data=" + folder,
+                                   "--out", os.path.join(folder, "runs"), "--no-cache", *flags]))
+    say("  " + ", ".join(f"{side} {many[-1].seconds:.2f} s" for side, many in took.items()))
+    return {side: {"seconds": [one.seconds for one in many], "peak": max(one.peak_mb for one in many)} for side, many in took.items()}
+
+
+def planner_table(found):
+    apart, shared = found["apart"], found["shared"]
+    gain = statistics.median(apart["seconds"]) / statistics.median(shared["seconds"])
+    return ["Four tasks on the data of the first sweep, whose methods differ, 5 seeds, 5 epochs, with their controls, by `./plumbline run`.", "",
+            "| passes | whole process, s: median (range) | peak, MB |", "| --- | --- | --- |",
+            f"| each head its own (`--no-shared-passes`) | {spread(apart['seconds'])} | {apart['peak']:.0f} |",
+            f"| shared by seeds, arms and tasks | {spread(shared['seconds'])} | {shared['peak']:.0f} |", "",
+            f"Sharing is {gain:.2f} times as fast."], True
+
+
+def suite(quick, rounds, say):
+    """The task suite of the project, first with an empty cache and then unchanged."""
+    shared = os.path.join(os.path.dirname(ROOT), "shared", "data")
+    with tempfile.TemporaryDirectory() as folder:
+        command = [os.path.join(ROOT, "plumbline"), "run", os.path.join(ROOT, "tasks", "two-views" if quick else ""), "--quiet",
+                   "--cache", os.path.join(folder, "cache"), "--out", os.path.join(folder, "runs"),
+                   *(["--data", "shared=" + shared] if os.path.isdir(shared) else [])]
+        # Without the real data some tasks are not run, and the program says so by its ending.
+        took = [run(command, ends=(0, 1, 2, 3)).seconds for _ in range(1 + (rounds or (1 if quick else 3)))]
+    say(f"  first {took[0]:.2f} s, again {statistics.median(took[1:]):.2f} s")
+    return {"first": took[0], "again": took[1:], "real": os.path.isdir(shared)}
+
+
+def suite_table(found):
+    again = statistics.median(found["again"])
+    return [f"The project's task suite ({'with' if found['real'] else 'without'} the real data) with an empty cache: {found['first']:.1f} s; unchanged, "
+            f"again: {spread(found['again'])} s, {found['first'] / again:.0f} times as fast. Start-up is part of both."], True
+
+
 def uncached():
     """Every run computes all, where there is a cache at all."""
-    with open(os.path.join(ROOT, "README.md"), encoding="utf-8") as readme:
-        return ["--no-cache"] if "--no-cache" in readme.read() else []
+    options = subprocess.run([os.path.join(ROOT, "plumbline"), "run", "--help"], capture_output=True, text=True, check=True).stdout
+    return ["--no-cache"] if "--no-cache" in options else []
 
 
 def task_table(found):
@@ -223,11 +265,14 @@ PARTS = {
                       lambda quick, rounds: rounds_of(converged_cells(quick), quick, rounds), converged, converged_table),
     "task": Part("the sweep as a task file, by the program itself",
                  lambda quick, rounds: (rounds or (1 if quick else 3)) * (4 if quick else 15), task, task_table),
+    "planner": Part("four tasks on the same data, with shared passes and without",
+                    lambda quick, rounds: (rounds or (1 if quick else 3)) * (6 if quick else 35), planner, planner_table),
+    "suite": Part("the project's own tasks, with an empty cache and again", lambda quick, rounds: 6 if quick else 110, suite, suite_table),
     "statistics": Part("intervals, AUC, best-of-n, tilt, the covariance sweep and Dawid-Skene beside numpy", statistics_plan,
                        statistics_measure, jobs.table),
     "reading": Part("n-grams, CSV, JSON lines and .npy beside scikit-learn, Python and numpy", reading_plan, reading_measure,
                     jobs.table),
-    "kernels": Part("JMH: the passes, softmax and Adam; OpenBLAS through JNI beside them", lambda quick, rounds: 5 if quick else 110,
+    "kernels": Part("JMH: the passes, softmax and Adam; OpenBLAS through JNI beside them", lambda quick, rounds: 4 if quick else 110,
                     kernels, kernels_table),
     "growth": Part("1, 2, 4 and 8 times the rows, heads and features", lambda quick, rounds: 8 if quick else 70, growth, growth_table),
     "memory": Part("a memory-mapped matrix of 4 GiB under a bounded heap", lambda quick, rounds: 5 if quick else 90, memory,
@@ -235,7 +280,7 @@ PARTS = {
 }
 
 TITLES = {"bandwidth": "Memory", "sweep": "Weak-to-strong sweep", "converged": "Logistic regression to convergence",
-          "task": "As a task file", "statistics": "Statistics", "reading": "Reading and featurising", "kernels": "Kernels",
+          "task": "As a task file", "planner": "Shared passes", "suite": "Nothing twice", "statistics": "Statistics", "reading": "Reading and featurising", "kernels": "Kernels",
           "growth": "Growth", "memory": "More than the heap"}
 
 

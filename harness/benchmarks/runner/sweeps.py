@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from runner.processes import data, ours, peer, run
 
 AGREE = .005
+# Of few held-out rows.
+AGREE_QUICK = .03
 # A peer that takes so many times the fastest one in the first round is measured in that round only.
 SLOWER = 1.25
 ARMS = ("weak", "student", "ceiling")
@@ -24,6 +26,7 @@ class Cell:
     ways: tuple
     seconds: float
     rows: int = 40000
+    agree: float = AGREE
 
     def folder(self):
         return data("sweep", f"sweep-{self.rows}-{self.columns}-{self.classes}", rows=self.rows, columns=self.columns,
@@ -53,8 +56,8 @@ CELLS = [
 ]
 
 QUICK = [
-    Cell("linear", 64, 2, 5, 2, 2, ("index", "loader", "stacked"), 6, rows=4000),
-    Cell("mlp", 64, 26, 3, 2, 1, ("index",), 4, rows=4000),
+    Cell("linear", 64, 2, 5, 20, 2, ("index", "loader", "stacked"), 8, rows=4000, agree=AGREE_QUICK),
+    Cell("mlp", 64, 2, 3, 20, 1, ("index",), 4, rows=4000, agree=AGREE_QUICK),
 ]
 
 
@@ -94,7 +97,7 @@ def measure(cell, rounds, say):
             f"{way} {one[-1].seconds:.2f} s" for way, one in took.items() if len(one) == number + 1))
     # Trained three times in one process: the last time nothing is left to warm up. A single round of few rows is enough.
     warm = run(our_side(cell, "repeat=3")).said[0]["train"] if cell.seconds <= 35 or cell.seeds == 5 else None
-    return {"name": cell.name(), "model": cell.model, "columns": cell.columns, "rows": cell.rows, "epochs": cell.epochs,
+    return {"name": cell.name(), "model": cell.model, "columns": cell.columns, "rows": cell.rows, "agree": cell.agree, "epochs": cell.epochs,
             "warm": warm, "arms": arms,
             "took": {way: {"seconds": [one.seconds for one in many], "train": [max(s["train"] for s in one.said)
                                                                               for one in many],
@@ -119,7 +122,7 @@ def table(cells, bandwidth):
     for found in cells:
         own = statistics.median(found["took"]["ours"]["seconds"])
         for way, took in found["took"].items():
-            near = all(abs(a - b) <= AGREE for a, b in zip(found["arms"][way], found["arms"]["ours"]))
+            near = all(abs(a - b) <= found["agree"] for a, b in zip(found["arms"][way], found["arms"]["ours"]))
             agree = agree and near
             ratio = "1" if way == "ours" else f"{statistics.median(took['seconds']) / own:.1f}x"
             lines.append("| " + " | ".join([

@@ -114,7 +114,8 @@ class TrainedRewardsTest {
                 "least-squares: {view: numbers, ratings: rating}",
                 "ordinal: {view: numbers, ratings: rating}",
                 "least-squares: {view: numbers, ratings: rating, model: {mlp: {hidden: 8, epochs: 20}}}",
-                "bradley-terry: {view: text, ratings: rating, model: {mlp: {hidden: 8, epochs: 20}}}"
+                "bradley-terry: {view: text, ratings: rating, model: {mlp: {hidden: 8, epochs: 20}}}",
+                "bradley-terry: {view: text, ratings: rating, model: {linear: {rate: 0.05}}}"
             })
     void a_reward_of_raters_who_count_citations_orders_by_them_and_not_by_substance(String kind) throws IOException {
         TaskRun run = run("points: {" + kind + "}\n");

@@ -75,7 +75,7 @@ class MainTest {
         return Stream.of(
                 Arguments.of(
                         new String[] {},
-                        "expected a command: run, validate, power, explain, report, open, compare, runs, list, new, import, baseline or probes; 'plumbline --help' tells more"),
+                        "expected a command: run, validate, power, explain, report, open, compare, runs, cache, list, new, import, baseline or probes; 'plumbline --help' tells more"),
                 Arguments.of(
                         new String[] {"rnu"},
                         "Unmatched argument at index 0: 'rnu', did you mean 'run'?; 'plumbline --help' tells more"),

@@ -70,17 +70,20 @@ record Batch(Inputs inputs, List<Head> heads) {
         head.target().pull(batch, pulls);
         int classes = head.target().classes();
         for (int i = 0; i < batch.size(); i++) {
-            require(pulls[i * classes] >= 0, unlabelled(batch.examples()[i]));
+            labelled(pulls[i * classes], batch.examples()[i]);
         }
     }
 
-    private static String unlabelled(int example) {
-        return "example " + example + " has a weight and no label";
+    /** Called for every example of every step, so the message is made only where it is told. */
+    private static void labelled(double pull, int example) {
+        if (!(pull >= 0)) {
+            throw new IllegalArgumentException("example " + example + " has a weight and no label");
+        }
     }
 
     /** Writes what a head's target pulls towards, and refuses an example that has a weight and no label. */
     static void pull(Head head, int example, double[] prediction, double progress, double[] pull) {
         head.target().pull(example, prediction, progress, pull);
-        require(pull[0] >= 0, unlabelled(example));
+        labelled(pull[0], example);
     }
 }

@@ -33,24 +33,30 @@ final class Logits {
 
     /** One logit gives {1 - sigmoid, sigmoid}, several give their softmax. */
     static void softmax(double[] logits, double[] probabilities) {
-        if (logits.length == 1) {
-            double e = Math.exp(-Math.abs(logits[0]));
-            int likely = logits[0] >= 0 ? 1 : 0;
-            probabilities[likely] = 1 / (1 + e);
-            probabilities[1 - likely] = e / (1 + e);
+        softmax(logits, 0, logits.length, probabilities, 0);
+    }
+
+    /** The same of the logits that start at {@code z[at]}, to {@code p[to ..]}. */
+    static void softmax(double[] z, int at, int outputs, double[] p, int to) {
+        if (outputs == 1) {
+            double e = Math.exp(-Math.abs(z[at]));
+            double likely = 1 / (1 + e);
+            double other = e / (1 + e);
+            p[to] = z[at] >= 0 ? other : likely;
+            p[to + 1] = z[at] >= 0 ? likely : other;
             return;
         }
         double max = Double.NEGATIVE_INFINITY;
-        for (double logit : logits) {
-            max = Math.max(max, logit);
+        for (int c = 0; c < outputs; c++) {
+            max = Math.max(max, z[at + c]);
         }
         double sum = 0;
-        for (int c = 0; c < logits.length; c++) {
-            probabilities[c] = Math.exp(logits[c] - max);
-            sum += probabilities[c];
+        for (int c = 0; c < outputs; c++) {
+            p[to + c] = Math.exp(z[at + c] - max);
+            sum += p[to + c];
         }
-        for (int c = 0; c < logits.length; c++) {
-            probabilities[c] /= sum;
+        for (int c = 0; c < outputs; c++) {
+            p[to + c] /= sum;
         }
     }
 }

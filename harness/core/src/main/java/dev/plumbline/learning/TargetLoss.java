@@ -41,7 +41,7 @@ final class TargetLoss implements StepLoss {
         double[] predictions = new double[n * classes];
         for (int i = 0; i < n; i++) {
             weights[i] = head.weights()[own[i]];
-            System.arraycopy(loss.predict(scores, i * outputs()), 0, predictions, i * classes, classes);
+            Logits.softmax(scores, i * outputs(), outputs(), predictions, i * classes);
         }
         return new Minibatch(own, weights, predictions, progress);
     }

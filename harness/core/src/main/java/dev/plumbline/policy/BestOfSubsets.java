@@ -42,8 +42,9 @@ record BestOfSubsets(List<Integer> draws) implements Optimiser {
     public Map<String, String> missing(Pools pools) {
         Map<String, String> missing = new LinkedHashMap<>();
         int smallest = pools.smallest();
+        boolean uniform = pools.uniform();
         for (int n : draws) {
-            if (!pools.uniform()) {
+            if (!uniform) {
                 missing.put(
                         Integer.toString(n),
                         "draws without replacement are from candidates that are as likely each, and the base has"

@@ -41,35 +41,57 @@ public final class Tilt {
      * {@code -by E(below) - ln Z}.
      */
     public static Tilted policy(Pools pools, double[] scores, double by) {
-        double[] weights = new double[scores.length];
+        return from(pools, below(pools, scores), by);
+    }
+
+    /**
+     * The same for several tilts by the same scores.
+     *
+     * @param below as {@link #below} gives it
+     */
+    static Tilted from(Pools pools, double[] below, double by) {
+        double[] weights = new double[below.length];
         double[] nats = new double[pools.size()];
         for (int p = 0; p < nats.length; p++) {
-            nats[p] = pool(pools, p, scores, by, weights);
+            nats[p] = pool(pools, p, below, by, weights);
         }
         return new Tilted(weights, nats);
     }
 
-    private static double pool(Pools pools, int p, double[] scores, double by, double[] weights) {
+    /** How far each score is below the highest of its pool. */
+    static double[] below(Pools pools, double[] scores) {
+        double[] below = new double[scores.length];
+        for (int p = 0; p < pools.size(); p++) {
+            double highest = Double.NEGATIVE_INFINITY;
+            for (int c = pools.starts()[p]; c < pools.starts()[p + 1]; c++) {
+                highest = Math.max(highest, scores[c]);
+            }
+            for (int c = pools.starts()[p]; c < pools.starts()[p + 1]; c++) {
+                below[c] = highest - scores[c] <= ROUNDING ? 0 : highest - scores[c];
+            }
+        }
+        return below;
+    }
+
+    private static double pool(Pools pools, int p, double[] below, double by, double[] weights) {
+        double[] base = pools.base();
         int from = pools.starts()[p];
         int to = pools.starts()[p + 1];
-        double highest = Double.NEGATIVE_INFINITY;
+        // Alone in its loop: what calls the exponential keeps nothing in registers.
         for (int c = from; c < to; c++) {
-            highest = scores[c] > highest ? scores[c] : highest;
+            weights[c] = base[c] * Math.exp(below[c] == 0 ? 0 : -by * below[c]);
         }
         double sum = 0;
-        double exponents = 0;
+        double mean = 0;
         for (int c = from; c < to; c++) {
-            double below = highest - scores[c];
-            double exponent = below <= ROUNDING ? 0 : -by * below;
-            double weight = pools.base()[c] * Math.exp(exponent);
-            weights[c] = weight;
-            sum += weight;
-            // Of a weight of 0 the exponent may be infinite.
-            exponents += weight > 0 ? weight * exponent : 0;
+            sum += weights[c];
+            mean += weights[c] * below[c];
         }
         for (int c = from; c < to; c++) {
             weights[c] /= sum;
         }
-        return Math.max(0, exponents / sum - Math.log(sum));
+        // Under an infinite tilt only the highest scores have a weight.
+        double exponent = Double.isInfinite(by) ? 0 : -by * mean / sum;
+        return Math.max(0, exponent - Math.log(sum));
     }
 }

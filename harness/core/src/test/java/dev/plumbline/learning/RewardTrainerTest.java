@@ -112,7 +112,7 @@ class RewardTrainerTest {
 
     @Test
     void a_reward_does_not_depend_on_what_is_trained_beside_it() {
-        for (ModelSpec model : List.of(Problems.logistic(1), Problems.mlp(4, 3, 16))) {
+        for (ModelSpec model : List.of(Problems.logistic(1), Problems.probe(3, 16), Problems.mlp(4, 3, 16))) {
             BradleyTerry spec = spec(model, .7, Start.OWN, OptionalInt.of(3));
             List<double[]> alone = train(lesson("a", spec, rating(1))).rewards(VIEW);
             List<double[]> among = train(
