@@ -90,7 +90,8 @@ record LedgerFile(Path file, Place place) {
     }
 
     private BadInput unwritable(String why) {
-        return refused("cannot be written" + why + ", so this ask of held-out truth would go uncounted; make its folder writable,"
+        return refused("cannot be written" + why
+                + ", so this ask of held-out truth would go uncounted; make its folder writable,"
                 + " or leave out truth.ledger");
     }
 

@@ -31,8 +31,7 @@ final class Unfinished {
 
     /** Holds the file beside a folder that is about to be made. */
     static HeldFile hold(Path folder) throws IOException {
-        return HeldFile.tryHold(lock(folder))
-                .orElseThrow(() -> new IOException("somebody else is writing " + folder));
+        return HeldFile.tryHold(lock(folder)).orElseThrow(() -> new IOException("somebody else is writing " + folder));
     }
 
     private static Path lock(Path folder) {
@@ -79,8 +78,7 @@ final class Unfinished {
     /** Whether the program that wrote a single file has ended. Where it has not, and only seems so from here, it writes the file again. */
     private static boolean ended(String name) {
         Matcher pid = NAME.matcher(name);
-        return pid.matches()
-                && ProcessHandle.of(Long.parseLong(pid.group(1))).isEmpty();
+        return pid.matches() && ProcessHandle.of(Long.parseLong(pid.group(1))).isEmpty();
     }
 
     /** With all that is in it; what is gone already is no fault. */

@@ -146,8 +146,9 @@ class LedgerTest {
         assertThatThrownBy(this::asked)
                 .isInstanceOf(BadInput.class)
                 .hasMessageContaining("ledger.json cannot be written (java.nio.file.FileSystemException: ")
-                .hasMessageEndingWith("), so this ask of held-out truth would go uncounted; make its folder writable, or"
-                        + " leave out truth.ledger");
+                .hasMessageEndingWith(
+                        "), so this ask of held-out truth would go uncounted; make its folder writable, or"
+                                + " leave out truth.ledger");
     }
 
     @Test
@@ -155,8 +156,8 @@ class LedgerTest {
         HeldFile held = HeldFile.tryHold(folder.resolve("ledger.json.lock")).orElseThrow();
         assertThatThrownBy(this::asked)
                 .isInstanceOf(BadInput.class)
-                .hasMessageEndingWith("ledger.json is being written by another run; wait until that has ended, and run"
-                        + " again");
+                .hasMessageEndingWith(
+                        "ledger.json is being written by another run; wait until that has ended, and run" + " again");
         held.close();
         assertThat(asked().asked()).isEqualTo(1);
     }

@@ -50,7 +50,8 @@ class FullDiskTest {
     private Called run(String... more) {
         return Called.in(
                 disk.at(folder),
-                Stream.concat(Stream.of("run", "tasks", "--quiet"), Stream.of(more)).toArray(String[]::new));
+                Stream.concat(Stream.of("run", "tasks", "--quiet"), Stream.of(more))
+                        .toArray(String[]::new));
     }
 
     private List<Path> runs() throws IOException {
@@ -84,7 +85,8 @@ class FullDiskTest {
         Draws draws = Draws.of(1, purpose, 0);
         return LongStream.concat(
                         LongStream.of(0, 1, whole - 1),
-                        LongStream.generate(() -> (long) (draws.uniform() * whole)).limit(POINTS))
+                        LongStream.generate(() -> (long) (draws.uniform() * whole))
+                                .limit(POINTS))
                 .toArray();
     }
 
@@ -103,7 +105,9 @@ class FullDiskTest {
 
             Called called = run("--no-cache");
 
-            assertThat(called.err().lines()).as("with room for %d bytes: %s", room, called.err()).hasSize(1);
+            assertThat(called.err().lines())
+                    .as("with room for %d bytes: %s", room, called.err())
+                    .hasSize(1);
             if (runs().isEmpty()) {
                 unwritten++;
                 assertThat(called.exit()).isEqualTo(3);
@@ -169,7 +173,8 @@ class FullDiskTest {
         String latest = "reports/runs/" + runs().get(0).getFileName();
         Path baseline = folder.resolve("tasks/baseline/baseline.json");
         disk.leave(Long.MAX_VALUE);
-        assertThat(Called.in(disk.at(folder), "baseline", "update", latest).exit()).isZero();
+        assertThat(Called.in(disk.at(folder), "baseline", "update", latest).exit())
+                .isZero();
         long whole = disk.written() / 2;
         Files.writeString(baseline, Files.readString(baseline).replace("\n\"examples\"", "\n \"examples\""));
         String old = Files.readString(baseline);
@@ -185,7 +190,8 @@ class FullDiskTest {
             assertThat(baseline.resolveSibling("baseline.json.next")).doesNotExist();
         }
         disk.leave(Long.MAX_VALUE);
-        assertThat(Called.in(disk.at(folder), "baseline", "update", latest).exit()).isZero();
+        assertThat(Called.in(disk.at(folder), "baseline", "update", latest).exit())
+                .isZero();
         assertThat(Files.readString(baseline)).isNotEqualTo(old);
     }
 }

@@ -83,7 +83,8 @@ class KilledRunSimulationTest {
     private Process start(String... more) throws IOException {
         List<String> command = Stream.concat(
                         Stream.of(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                Path.of(System.getProperty("java.home"), "bin", "java")
+                                        .toString(),
                                 "-XX:TieredStopAtLevel=1",
                                 "-cp",
                                 System.getProperty("java.class.path"),
@@ -127,7 +128,9 @@ class KilledRunSimulationTest {
             return List.of();
         }
         try (Stream<Path> files = Files.list(runs)) {
-            return files.map(file -> String.valueOf(file.getFileName())).sorted().toList();
+            return files.map(file -> String.valueOf(file.getFileName()))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -162,7 +165,9 @@ class KilledRunSimulationTest {
     private void intact(SortedMap<String, String> expected) throws IOException {
         for (Path run : whole()) {
             assertThat(RunFolders.isRun(run)).as(run.toString()).isTrue();
-            assertThat(files(run).equals(expected)).as("the same bytes in " + run).isTrue();
+            assertThat(files(run).equals(expected))
+                    .as("the same bytes in " + run)
+                    .isTrue();
         }
         Path index = runs.resolve("index.html");
         if (Files.exists(index)) {
@@ -193,13 +198,17 @@ class KilledRunSimulationTest {
             killedHalfway += whole().isEmpty() ? 1 : 0;
             int before = whole().size();
 
-            assertThat(ended(command)).as("the exit status after point " + point).isEqualTo(1);
+            assertThat(ended(command))
+                    .as("the exit status after point " + point)
+                    .isEqualTo(1);
 
             assertThat(whole()).hasSize(before + 1);
             intact(expected);
             assertThat(left()).noneMatch(name -> name.startsWith(".partial-")).contains("index.html");
             assertThat(Files.readString(runs.resolve("index.html")))
-                    .contains(whole().stream().map(run -> String.valueOf(run.getFileName())).toList());
+                    .contains(whole().stream()
+                            .map(run -> String.valueOf(run.getFileName()))
+                            .toList());
             reused += Files.readString(folder.resolve("printed.txt")).contains("Reused ") ? 1 : 0;
         }
         System.out.printf(
@@ -220,7 +229,8 @@ class KilledRunSimulationTest {
         int asked = asks();
         for (int point = 0; point < POINTS / 4; point++) {
             Process process = start(command);
-            process.waitFor(Math.round((.3 + .7 * Draws.of(2, "kill", point).uniform()) * millis), TimeUnit.MILLISECONDS);
+            process.waitFor(
+                    Math.round((.3 + .7 * Draws.of(2, "kill", point).uniform()) * millis), TimeUnit.MILLISECONDS);
             process.destroyForcibly().waitFor();
             assertThat(asks()).isBetween(asked, asked + 1);
             asked = asks();
@@ -245,12 +255,24 @@ class KilledRunSimulationTest {
         String[] run = {"tasks/baseline", "--out", "runs", "--no-cache"};
         assertThat(ended(run)).isEqualTo(1);
         Path baseline = folder.resolve("tasks/baseline/baseline.json");
-        assertThat(Called.in(folder, "baseline", "update", "runs/" + whole().get(0).getFileName()).exit()).isZero();
+        assertThat(Called.in(
+                                folder,
+                                "baseline",
+                                "update",
+                                "runs/" + whole().get(0).getFileName())
+                        .exit())
+                .isZero();
         String whole = Files.readString(baseline);
         Files.copy(baseline, folder.resolve("kept.json"), StandardCopyOption.REPLACE_EXISTING);
         Files.writeString(baseline.resolveSibling("baseline.json.next"), whole.substring(0, whole.length() / 2));
 
-        assertThat(Called.in(folder, "baseline", "update", "runs/" + whole().get(0).getFileName()).exit()).isZero();
+        assertThat(Called.in(
+                                folder,
+                                "baseline",
+                                "update",
+                                "runs/" + whole().get(0).getFileName())
+                        .exit())
+                .isZero();
 
         assertThat(baseline).hasSameTextualContentAs(folder.resolve("kept.json"));
         assertThat(baseline.resolveSibling("baseline.json.next")).doesNotExist();
