@@ -45,7 +45,12 @@ def sweep(quick, rounds, say):
     found = []
     for cell in cells(quick):
         say(" " + cell.name())
-        found.append(sweeps.measure(cell, rounds or cell.rounds, say))
+        try:
+            found.append(sweeps.measure(cell, rounds or cell.rounds, say))
+        except RuntimeError as broken:
+            # The other cells have taken minutes already, or will.
+            say(f"  FAILED: {broken}")
+            found.append({"name": cell.name(), "failed": str(broken).splitlines()[0]})
     return found
 
 
