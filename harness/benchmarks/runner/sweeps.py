@@ -120,6 +120,10 @@ def table(cells, bandwidth):
              " ceiling | peak, MB | load before |", "| --- | --- | --- | --- | --- | --- | --- | --- | --- |"]
     agree = True
     for found in cells:
+        if "failed" in found:
+            lines.append(f"| {found['name']} | **FAILED** | {found['failed']} | | | | | | |")
+            agree = False
+            continue
         own = statistics.median(found["took"]["ours"]["seconds"])
         for way, took in found["took"].items():
             near = all(abs(a - b) <= found["agree"] for a, b in zip(found["arms"][way], found["arms"]["ours"]))
