@@ -334,8 +334,8 @@ class RunCommandTest {
 
         assertThat(called.exit()).isEqualTo(3);
         assertThat(called.err())
-                .startsWith("plumbline: something broke: java.nio.file.")
-                .contains(" at dev.plumbline.");
+                .startsWith("plumbline: the run cannot be written beneath taken/runs (java.nio.file.")
+                .endsWith("); make room, or name another folder with --out, and run again\n");
     }
 
     private static List<String> gates(Called called) {

@@ -1,6 +1,7 @@
 package dev.plumbline.dataset;
 
 import dev.plumbline.config.Place;
+import dev.plumbline.watch.Watch;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
@@ -57,6 +58,7 @@ final class MatrixPass {
         double[] values = new double[matrix.columns()];
         int row = 0;
         while (row < rows) {
+            Watch.check();
             int next = tile(matrix, row, rows, sum);
             for (; row < next; row++) {
                 if (wanted[row] >= 0) {

@@ -1,6 +1,7 @@
 package dev.plumbline.learning;
 
 import dev.plumbline.dataset.View;
+import dev.plumbline.watch.Watch;
 import java.util.List;
 
 /** The scores of linear models side by side: a block of rows is read once for all of them. */
@@ -39,6 +40,7 @@ final class LinearScores {
         double[] arranged = kernel.arranged(weights, outputs);
         double[] block = new double[BLOCK * outputs];
         for (int from = 0; from < rows.length; from += BLOCK) {
+            Watch.check();
             int to = Math.min(from + BLOCK, rows.length);
             for (int i = 0; i < to - from; i++) {
                 System.arraycopy(intercepts, 0, block, i * outputs, outputs);
