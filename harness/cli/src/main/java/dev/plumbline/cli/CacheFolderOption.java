@@ -37,6 +37,9 @@ final class CacheFolderOption {
                         .map(Path::of)
                         .filter(Path::isAbsolute)
                         .map(caches -> caches.resolve("plumbline")))
-                .or(() -> shell.variable(HOME).map(Path::of).map(home -> home.resolve(".cache/plumbline")));
+                .or(() -> shell.variable(HOME)
+                        .map(Path::of)
+                        .filter(Path::isAbsolute)
+                        .map(home -> home.resolve(".cache/plumbline")));
     }
 }

@@ -36,6 +36,8 @@ class SecretsTest {
         for (String variable : List.of("API_TOKEN", "HOSTNAME", "COMPUTERNAME", "USER", "LOGNAME", "HOME", "CI")) {
             program.environment().put(variable, "canary-of-the-environment");
         }
+        program.environment()
+                .put("PLUMBLINE_CACHE", folder.resolve("reports/kept").toString());
         Process process = program.start();
         String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         process.waitFor();
@@ -43,7 +45,7 @@ class SecretsTest {
         assertThat(printed).contains("Gates: ").contains("(--disclose metrics)").doesNotContain("canary");
         try (Stream<Path> files = Files.walk(folder.resolve("reports"))) {
             List<Path> all = files.filter(Files::isRegularFile).toList();
-            assertThat(all).hasSizeGreaterThan(8);
+            assertThat(all).hasSizeGreaterThan(12);
             for (Path file : all) {
                 assertThat(text(file)).as(file.toString()).doesNotContain("canary");
             }

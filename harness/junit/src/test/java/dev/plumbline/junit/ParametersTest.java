@@ -46,6 +46,16 @@ class ParametersTest {
     }
 
     @Test
+    void results_are_kept_for_later_builds_only_where_a_folder_is_named() {
+        assertThat(parameters(Map.of()).settings(1).reuse()).isEmpty();
+        assertThat(parameters(Map.of("plumbline.cache", " ")).settings(1).reuse())
+                .isEmpty();
+        assertThat(parameters(Map.of("plumbline.cache", "kept")).cache()).contains(Path.of("kept"));
+        assertThat(parameters(Map.of("plumbline.cache", "kept")).settings(1).reuse())
+                .isPresent();
+    }
+
+    @Test
     void the_summary_is_added_to_a_file_that_is_named() {
         assertThat(parameters(Map.of("plumbline.summary", "out.md")).summary()).contains(Path.of("out.md"));
         assertThat(parameters(Map.of("plumbline.summary", " ")).summary()).isEmpty();
