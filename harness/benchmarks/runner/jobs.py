@@ -9,8 +9,8 @@ STATISTICS = {
     "intervals": (100, 10, .03, "accuracy and PGR of 20 trials x 10,000 items with intervals: ours by influence, numpy's by a"
                                 " bootstrap of 10,000 resamples over 8 cells"),
     "auc": (400, 100, 1e-9, "exact AUC of 10,000 scores, with the placements of its interval"),
-    "best-of": (8, 5, 1e-9, "best of n without replacement, n = 1..64, 10,000 pools of 64, all weights handed on"),
-    "tilt": (8, 5, 1e-9, "the KL-regularised optimum of 10,000 pools of 64 at 50 values of beta, weights and divergences"),
+    "best-of": (16, 5, 1e-9, "best of n without replacement, n = 1..64, 10,000 pools of 64, all weights handed on"),
+    "tilt": (16, 5, 1e-9, "the KL-regularised optimum of 10,000 pools of 64 at 50 values of beta, weights and divergences"),
     "covariance": (15, 5, 1e-6, "covariance sweep of 200 pools of 512 at 161 tilts, with both halves of each pool"),
     "dawid-skene": (6, 5, 1e-6, "Dawid and Skene's model of 1,000,000 ratings"),
 }
@@ -22,7 +22,7 @@ READING = {
 }
 # Those that are done where only little is.
 SHORT = ("intervals", "auc", "npy")
-SECONDS = {"intervals": 4, "auc": 3, "best-of": 5, "tilt": 5, "covariance": 5, "dawid-skene": 4, "ngrams": 25, "csv": 4,
+SECONDS = {"intervals": 4, "auc": 3, "best-of": 5, "tilt": 5, "covariance": 5, "dawid-skene": 4, "ngrams": 13, "csv": 4,
            "jsonl": 6, "npy": 4}
 
 

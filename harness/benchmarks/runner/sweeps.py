@@ -95,8 +95,8 @@ def measure(cell, rounds, say):
             going = [way for way in going if took[way][0].seconds <= SLOWER * fastest]
         say(f"  round {number + 1}: " + ", ".join(
             f"{way} {one[-1].seconds:.2f} s" for way, one in took.items() if len(one) == number + 1))
-    # Trained three times in one process: the last time nothing is left to warm up. A single round of few rows is enough.
-    warm = run(our_side(cell, "repeat=3")).said[0]["train"] if cell.seconds <= 35 or cell.seeds == 5 else None
+    # Trained again in one process: the last time nothing is left to warm up.
+    warm = run(our_side(cell, "repeat=3" if cell.seeds <= 5 else "repeat=2")).said[0]["train"] if cell.model == "linear" else None
     return {"name": cell.name(), "model": cell.model, "columns": cell.columns, "rows": cell.rows, "agree": cell.agree, "epochs": cell.epochs,
             "warm": warm, "arms": arms,
             "took": {way: {"seconds": [one.seconds for one in many], "train": [max(s["train"] for s in one.said)

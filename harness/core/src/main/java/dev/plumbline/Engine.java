@@ -45,6 +45,18 @@ final class Engine {
         return from.replaceFirst("!.*", "").replaceFirst(".*/", "");
     }
 
+    /** What computes, and what writes the files of a run and prints it. */
+    static Key whole(Key engine, FileHashes hashes, List<Class<?>> printing) throws IOException {
+        Fingerprint print = new Fingerprint().add("whole").add(engine);
+        for (Reporter reporter : RunFolder.reporters()) {
+            print.add(reporter.getClass().getName()).add(classes(source(reporter.getClass()), hashes));
+        }
+        for (Class<?> printer : printing) {
+            print.add(classes(source(printer), hashes));
+        }
+        return print.key();
+    }
+
     static Path source(Class<?> type) {
         try {
             return Path.of(

@@ -1,5 +1,6 @@
 package dev.plumbline;
 
+import dev.plumbline.cache.FileHashes;
 import dev.plumbline.command.Commands;
 import dev.plumbline.command.Program;
 import dev.plumbline.dataset.DataRoots;
@@ -7,19 +8,15 @@ import dev.plumbline.dataset.DatasetSpec;
 import dev.plumbline.dataset.ViewSpec;
 import dev.plumbline.learning.Kernels;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import tools.jackson.databind.SerializationFeature;
@@ -45,11 +42,18 @@ record Provenance(
         SortedMap<String, Double> seconds,
         SortedMap<String, String> files) {
 
-    static Provenance of(Run run, Settings settings, Instant started, Instant ended, SortedMap<String, Double> seconds)
+    /** Of files by the path as written. */
+    static Provenance of(
+            SortedMap<String, Path> read,
+            Settings settings,
+            Instant started,
+            Instant ended,
+            SortedMap<String, Double> seconds)
             throws IOException {
+        FileHashes hashes = settings.reuse().map(Reuse::hashes).orElseGet(() -> new FileHashes(Optional.empty(), true));
         SortedMap<String, String> files = new TreeMap<>();
-        for (TaskRun task : run.tasks()) {
-            hash(task.task(), settings, files);
+        for (Map.Entry<String, Path> file : read.entrySet()) {
+            files.put(file.getKey(), hashes.of(file.getValue()));
         }
         Map<String, String> jvm = new LinkedHashMap<>();
         for (String key : new String[] {"java.version", "java.vm.name", "java.vm.vendor", "os.name", "os.arch"}) {
@@ -74,19 +78,24 @@ record Provenance(
         return Objects.requireNonNullElse(Provenance.class.getPackage().getImplementationVersion(), "unpackaged");
     }
 
-    private static void hash(Task task, Settings settings, SortedMap<String, String> files) throws IOException {
+    /** The task files of a run, and the data and the programs that they read, by the path as written. */
+    static SortedMap<String, Path> files(Run run, Settings settings) {
+        SortedMap<String, Path> files = new TreeMap<>();
+        run.tasks().forEach(task -> add(task.task(), settings, files));
+        return files;
+    }
+
+    private static void add(Task task, Settings settings, SortedMap<String, Path> files) {
         Path file = Path.of(task.place().file());
-        files.put(task.place().file(), sha256(file));
+        files.put(task.place().file(), file);
         DatasetSpec spec = task.dataset();
         DataRoots roots = Harness.roots(task, settings);
         for (String data : data(spec)) {
-            files.put(roots.name(data), sha256(roots.resolve(data, spec.place())));
+            files.put(roots.name(data), roots.resolve(data, spec.place()));
         }
         for (Program program : TaskPrograms.of(task)) {
             for (String own : program.files()) {
-                files.put(
-                        file.resolveSibling(own).toString(),
-                        sha256(Commands.file(program, TaskFiles.folder(task), own)));
+                files.put(file.resolveSibling(own).toString(), Commands.file(program, TaskFiles.folder(task), own));
             }
         }
     }
@@ -100,16 +109,6 @@ record Provenance(
             }
         }
         return data;
-    }
-
-    private static String sha256(Path file) throws IOException {
-        try (InputStream in = new DigestInputStream(Files.newInputStream(file), MessageDigest.getInstance("SHA-256"))) {
-            in.transferTo(java.io.OutputStream.nullOutputStream());
-            return HexFormat.of()
-                    .formatHex(((DigestInputStream) in).getMessageDigest().digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java machine has SHA-256", e);
-        }
     }
 
     void write(Path file) throws IOException {

@@ -3,9 +3,14 @@ package dev.plumbline;
 import dev.plumbline.cache.FileHashes;
 import dev.plumbline.cache.Key;
 import dev.plumbline.cache.Store;
+import dev.plumbline.dataset.Opened;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -17,6 +22,7 @@ public final class Reuse {
     private final FileHashes hashes;
     private final AtomicInteger whole = new AtomicInteger();
     private final AtomicInteger partly = new AtomicInteger();
+    private final Set<String> seen = new ConcurrentSkipListSet<>();
     private Optional<Key> engine = Optional.empty();
 
     /**
@@ -43,6 +49,21 @@ public final class Reuse {
             engine = Optional.of(Engine.key(hashes));
         }
         return engine.get();
+    }
+
+    /** A task was read from these. */
+    void saw(Opened opened) {
+        opened.files().values().forEach(file -> seen.add(file.toAbsolutePath().toString()));
+    }
+
+    /** All files that tasks were read from so far. */
+    SortedSet<String> seen() {
+        return new TreeSet<>(seen);
+    }
+
+    /** All of so many tasks were there. */
+    void allWhole(int tasks) {
+        whole.set(tasks);
     }
 
     /** A task ran, so many of whose stored stages were there before and so many were not. */

@@ -48,12 +48,37 @@ public record RunFolder(Path parent, Settings settings, Clock clock) {
      * @param seconds by the name of a task; in the provenance only, and for {@link Durations}
      */
     public Path write(Run run, Instant started, SortedMap<String, Double> seconds) throws IOException {
+        return write(started, seconds, Provenance.files(run, settings), partial -> {
+            for (Reporter reporter : reporters()) {
+                reporter.write(run, partial);
+            }
+            BaselineFolder.write(run, partial);
+        });
+    }
+
+    /** Writes what an earlier run wrote, with a provenance of its own. */
+    public Path write(WholeRun earlier, Instant started) throws IOException {
+        return write(started, new TreeMap<>(), earlier.read(), earlier::write);
+    }
+
+    /** Writes the files of a run into its unfinished folder. */
+    private interface Writing {
+        void into(Path partial) throws IOException;
+    }
+
+    private Path write(
+            Instant started, SortedMap<String, Double> seconds, SortedMap<String, Path> read, Writing writing)
+            throws IOException {
         Files.createDirectories(parent);
         Unfinished.sweep(parent);
         Path partial = Unfinished.name(parent);
         HeldFile held = Unfinished.hold(partial);
         try {
-            return write(run, started, seconds, Files.createDirectory(partial), held);
+            return write(started, Files.createDirectory(partial), held, folder -> {
+                writing.into(folder);
+                Provenance.of(read, settings, started, clock.instant(), seconds)
+                        .write(folder.resolve(RunFolders.PROVENANCE));
+            });
         } catch (UncheckedIOException e) {
             throw e.getCause();
         } catch (JacksonIOException e) {
@@ -63,20 +88,14 @@ public record RunFolder(Path parent, Settings settings, Clock clock) {
         }
     }
 
-    private Path write(Run run, Instant started, SortedMap<String, Double> seconds, Path partial, HeldFile held)
-            throws IOException {
+    private Path write(Instant started, Path partial, HeldFile held, Writing writing) throws IOException {
         AtomicBoolean open = new AtomicBoolean(true);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             discard(partial, open);
             release(held);
         }));
         try {
-            for (Reporter reporter : reporters()) {
-                reporter.write(run, partial);
-            }
-            BaselineFolder.write(run, partial);
-            Provenance.of(run, settings, started, clock.instant(), seconds)
-                    .write(partial.resolve(RunFolders.PROVENANCE));
+            writing.into(partial);
             return moved(partial, started, open);
         } finally {
             discard(partial, open);
@@ -113,7 +132,7 @@ public record RunFolder(Path parent, Settings settings, Clock clock) {
     }
 
     /** In the order of their names, so that a run is written the same way whatever the class path. */
-    private static List<Reporter> reporters() {
+    static List<Reporter> reporters() {
         return ServiceLoader.load(Reporter.class).stream()
                 .sorted(Comparator.comparing(provider -> provider.type().getName()))
                 .map(ServiceLoader.Provider::get)

@@ -8,12 +8,11 @@ import dev.plumbline.command.Program;
 import dev.plumbline.dataset.Opened;
 import dev.plumbline.policy.PolicySpec;
 import dev.plumbline.truth.Recorded;
-import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * The keys of a task's stages: each over the key of the stage before it, the stage's section of the task file without the places, and what else it reads. Neither the
@@ -81,7 +80,7 @@ record StageKeys(Key dataset, Key labeling, Key learning, Key policy, Key contro
         Fingerprint programs(Fingerprint print, Object section) throws IOException {
             print.add(section);
             for (Program program : TaskPrograms.within(section)) {
-                print.add(executable(program.run().get(0)));
+                print.add(executable(program));
                 for (String own : program.files()) {
                     print.add(own).add(hashes.of(Commands.file(program, folder, own)));
                 }
@@ -92,20 +91,10 @@ record StageKeys(Key dataset, Key labeling, Key learning, Key policy, Key contro
             return print;
         }
 
-        /** The content of what is started, where it is found on the PATH; a file of the task is among its files. */
-        private String executable(String name) throws IOException {
-            if (name.contains("/")) {
-                Path file = Path.of(name);
-                return file.isAbsolute() && Files.isRegularFile(file) ? hashes.of(file) : name;
-            }
-            for (String place :
-                    Objects.requireNonNullElse(System.getenv("PATH"), "").split(File.pathSeparator, -1)) {
-                Path file = Path.of(place, name);
-                if (Files.isRegularFile(file) && Files.isExecutable(file)) {
-                    return hashes.of(file);
-                }
-            }
-            return name;
+        /** The content of what is started; what is not found is told when it is. */
+        private String executable(Program program) throws IOException {
+            Optional<Path> file = Commands.executable(program);
+            return file.isPresent() ? hashes.of(file.get()) : program.run().get(0);
         }
     }
 }

@@ -36,6 +36,8 @@ final class Steps {
     }
 
     private static StageKeys keys(Task task, boolean controls, Reuse reuse, Opened data, Opened probes) {
+        reuse.saw(data);
+        reuse.saw(probes);
         try {
             return StageKeys.of(task, controls, reuse.engine(), data, probes, reuse.hashes());
         } catch (IOException e) {

@@ -225,7 +225,8 @@ class CommandFlowTest {
         Task task = task(STUDENT);
         Run run = new Run(List.of(new Harness(Settings.standard()).run(task, Progress.SILENT)), List.of());
         java.time.Instant epoch = java.time.Instant.EPOCH;
-        assertThat(Provenance.of(run, Settings.standard(), epoch, epoch, new TreeMap<>())
+        Settings settings = Settings.standard();
+        assertThat(Provenance.of(Provenance.files(run, settings), settings, epoch, epoch, new TreeMap<>())
                         .files())
                 .containsKey(folder.resolve("copying.sh").toString());
         try (Stream<Path> left = Files.list(folder)) {

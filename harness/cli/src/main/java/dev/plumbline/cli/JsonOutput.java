@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** A JSON object a line: one a gate, one a control, and a last one for the run. ASCII only, so no text can command a terminal. */
 record JsonOutput(Shell shell) implements RunOutput {
 
-    private static final JsonMapper JSON =
+    static final JsonMapper JSON =
             JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
     @Override

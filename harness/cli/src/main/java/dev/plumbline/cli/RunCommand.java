@@ -8,6 +8,8 @@ import dev.plumbline.RunFolder;
 import dev.plumbline.RunFolders;
 import dev.plumbline.Settings;
 import dev.plumbline.Suite;
+import dev.plumbline.WholeRun;
+import dev.plumbline.WholeRuns;
 import dev.plumbline.learning.Passes;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -111,6 +113,11 @@ final class RunCommand implements Callable<Integer> {
         Settings settings = reuse.map(alone::reusing).orElse(alone);
         NameGlob wanted = new NameGlob(only);
         Instant started = Clock.systemUTC().instant();
+        Optional<WholeRuns> kept = kept(reuse, settings, entries);
+        Optional<WholeRun> same = kept.isPresent() ? kept.get().find() : Optional.empty();
+        if (same.isPresent()) {
+            return repeated(same.get(), settings, started, reuse.orElseThrow());
+        }
         Course course = new Course(Clock.systemUTC(), earlier(), log.view(shell, quiet));
         Run run = run(entries, settings, wanted, course);
         if (wanted.matchedNothing()) {
@@ -129,13 +136,44 @@ final class RunCommand implements Callable<Integer> {
         output().print(run, folder);
         summary.write(shell, run, folder);
         index(runs, folder);
-        reuse.ifPresent(earlier -> reused(earlier, run));
+        if (kept.isPresent() && folder.isPresent()) {
+            kept.get().keep(run, folder.get(), Printed.all(run, folder.get()), Exit.of(run));
+        }
+        reuse.ifPresent(earlier -> reused(earlier, run.tasks().size()));
         return Exit.of(run);
+    }
+
+    private Optional<WholeRuns> kept(Optional<Reuse> reuse, Settings settings, List<Suite.Entry> entries)
+            throws IOException {
+        return reuse.isEmpty()
+                ? Optional.empty()
+                : Optional.of(WholeRuns.of(reuse.get(), settings, entries, only, List.of(RunCommand.class)));
+    }
+
+    /** Nothing has changed since an earlier run: its files and lines once more. */
+    private int repeated(WholeRun earlier, Settings settings, Instant started, Reuse reuse) throws IOException {
+        RunFolder runs = new RunFolder(shell.at(out), settings, Clock.systemUTC());
+        Path folder;
+        try {
+            folder = runs.write(earlier, started);
+        } catch (IOException e) {
+            return unwritten(e);
+        }
+        boolean color = !json && !noColor && shell.color();
+        shell.out().print(new Printed(json, !json && quiet, color).again(earlier.printed(), folder));
+        summary.write(shell, folder);
+        index(runs, Optional.of(folder));
+        reused(reuse, earlier.tasks());
+        return earlier.exit();
     }
 
     /** What was found is not lost with the folder. */
     private int unwritten(Run run, IOException why) {
         output().print(run, Optional.empty());
+        return unwritten(why);
+    }
+
+    private int unwritten(IOException why) {
         log.complain(
                 shell,
                 "the run cannot be written beneath " + shell.at(out) + " (" + why
@@ -143,9 +181,9 @@ final class RunCommand implements Callable<Integer> {
         return Exit.BROKEN;
     }
 
-    private void reused(Reuse earlier, Run run) {
+    private void reused(Reuse earlier, int tasks) {
         if (!quiet) {
-            earlier.sentence(run.tasks().size()).ifPresent(line -> log.tell(shell, line));
+            earlier.sentence(tasks).ifPresent(line -> log.tell(shell, line));
         }
         earlier.sweep();
     }

@@ -32,6 +32,15 @@ final class SummaryOption {
         String markdown = folder.isPresent()
                 ? Files.readString(folder.get().resolve("summary.md"), StandardCharsets.UTF_8)
                 : nothing(run);
+        write(shell, markdown);
+    }
+
+    /** Of a run in a folder. */
+    void write(Shell shell, Path folder) throws IOException {
+        write(shell, Files.readString(folder.resolve("summary.md"), StandardCharsets.UTF_8));
+    }
+
+    private void write(Shell shell, String markdown) throws IOException {
         if (file != null) {
             Files.writeString(shell.at(file), markdown, StandardCharsets.UTF_8);
         }

@@ -1,5 +1,6 @@
 package dev.plumbline.cli;
 
+import static java.nio.file.StandardOpenOption.APPEND;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
@@ -127,10 +128,10 @@ class ReusedRunTest {
                   candidates: {a: {length: length_a, care: care_a}, b: {length: length_b, care: care_b}}
                   views: {all: {columns: {names: [length, care]}}}
                   split: {transfer: 0.5, held-out: 0.5}
-                labeling: {ratings: {column: rating}}
+                labeling: {ratings: {column: rating, preferred: {a: a, b: b}}}
                 learning: {rewards: {liked: {bradley-terry: {view: all}}}}
-                truth: {column: best, slices: []}
-                verdict: [{metric: accuracy, arm: reward, at-least: 0.1}]
+                truth: {column: best, preferred: {a: a, b: b}, slices: []}
+                verdict: [{metric: pairwise-accuracy, arm: reward, at-least: 0.01}]
                 """);
     }
 
@@ -213,6 +214,52 @@ class ReusedRunTest {
                 assertThat(bytes.equals(one.files.get(name))).as(name).isTrue());
     }
 
+    /** The one task that counts is left out: then all files and lines of the run are kept together. */
+    @Test
+    void a_run_of_which_nothing_changed_is_repeated_whole() throws IOException {
+        Path counted = folder.resolve("suite/asked/task.yaml");
+        Files.delete(counted);
+        Left off = run(Map.of());
+        same(run(cache()), off);
+        assertThat(listed()).contains("run of 5 tasks");
+        Left warm = run(cache());
+        same(warm, off);
+        assertThat(warm.err).isEqualTo("Reused 5 of 5 tasks.\n");
+        for (String way : List.of("--json", "--quiet")) {
+            Left once = run(Map.of(), way);
+            Left again = run(cache(), way, "--summary", "told.md");
+            assertThat(again.out.replaceAll("runs[0-9]+/[-0-9]+", ""))
+                    .isEqualTo(once.out.replaceAll("runs[0-9]+/[-0-9]+", ""));
+            same(new Left(again.exit, "", "", again.files), new Left(once.exit, "", "", once.files));
+        }
+        assertThat(folder.resolve("told.md")).content().startsWith("### Plumbline: ");
+    }
+
+    /** Each of these is a part of the whole run: changed, it is run again. */
+    @Test
+    void a_run_of_which_anything_changed_is_not_repeated_whole() throws IOException {
+        Files.delete(folder.resolve("suite/asked/task.yaml"));
+        run(cache());
+        Path data = folder.resolve("suite/pressed/answers.csv");
+        for (Change change : List.<Change>of(
+                () -> Files.writeString(folder.resolve("suite/night/task.yaml"), "# A comment.\n", APPEND),
+                () -> Files.writeString(data, Files.readString(data).replace("5,0,-2,0", "6,0,-2,0")),
+                () -> Files.writeString(folder.resolve("suite/commanded/label.sh"), "# A comment.\n", APPEND),
+                () -> Files.writeString(folder.resolve("suite/pairs/baseline.json"), "{}"))) {
+            assertThat(run(cache()).err).as("as it was").isEqualTo("Reused 5 of 5 tasks.\n");
+            change.make();
+            assertThat(run(cache()).err).as("changed").contains("learning");
+        }
+    }
+
+    private interface Change {
+        void make() throws IOException;
+    }
+
+    private String listed() {
+        return Called.in(folder, "cache", "list", "--cache", "cache").out();
+    }
+
     @Test
     void the_cache_is_listed_and_cleared() throws IOException {
         assertThat(Called.in(folder, "cache", "list").out()).isEqualTo("No results are stored.\n");
@@ -221,7 +268,7 @@ class ReusedRunTest {
         Called.in(folder, "run", "suite/pressed", "--cache", "kept");
         Called listed = Called.in(folder, "cache", "list", "--cache", "kept");
         assertThat(listed.out().lines().map(line -> line.replaceAll("  .*", "")))
-                .hasSize(6)
+                .hasSize(7)
                 .contains(
                         "RESULT",
                         "learning of pressed",
@@ -229,9 +276,9 @@ class ReusedRunTest {
                         "controls of pressed",
                         "truth of pressed");
         assertThat(listed.out().lines().reduce((a, b) -> b))
-                .hasValueSatisfying(last -> assertThat(last).matches("4 results, 0\\.0 MB in kept\\."));
+                .hasValueSatisfying(last -> assertThat(last).matches("5 results, 0\\.\\d MB in kept\\."));
         assertThat(Called.in(folder, "cache", "clear", "--cache", "kept").out())
-                .isEqualTo("Deleted 4 results from kept.\n");
+                .isEqualTo("Deleted 5 results from kept.\n");
         assertThat(Called.in(folder, "run", "suite/pressed", "--cache", "kept").err())
                 .doesNotContain("Reused");
     }
@@ -248,19 +295,22 @@ class ReusedRunTest {
         assertThat(again(cache(), "--cache", "chosen").exit).isZero();
         assertThat(folder.resolve("chosen")).isNotEmptyDirectory();
         assertThat(folder.resolve("cache")).doesNotExist();
-        assertThat(again(cache(), "--cache", "chosen", "--no-cache").err)
+        assertThat(Called.in(folder, "run", "suite", "--cache", "chosen", "--no-cache")
+                        .err())
                 .isEqualTo(
                         "plumbline: expected one of --cache and --no-cache, found both; 'plumbline run --help' tells more\n");
     }
 
     @Test
     void what_a_run_keeps_back_is_left_in_no_folder_that_nobody_named_for_it() throws IOException {
+        for (String other : List.of("night", "pairs", "pressed", "commanded", "asked")) {
+            Files.delete(folder.resolve("suite").resolve(other).resolve("task.yaml"));
+        }
         Map<String, String> home = Map.of("HOME", folder.resolve("home").toString());
-        again(home, "--disclose", "metrics");
+        assertThat(run(home, "--disclose", "metrics").exit).isZero();
         assertThat(folder.resolve("home")).doesNotExist();
-        again(home, "--disclose", "metrics", "--cache", "chosen");
+        run(home, "--disclose", "metrics", "--cache", "chosen");
         assertThat(folder.resolve("chosen")).isNotEmptyDirectory();
-        assertThat(again(home, "--disclose", "metrics", "--cache", "chosen").err)
-                .contains("Reused 6 of 6 tasks.");
+        assertThat(run(home, "--disclose", "metrics", "--cache", "chosen").err).isEqualTo("Reused 1 of 1 task.\n");
     }
 }

@@ -6,6 +6,7 @@ import dev.plumbline.config.Problem;
 import dev.plumbline.config.Visible;
 import dev.plumbline.dataset.Examples;
 import dev.plumbline.dataset.Probabilities;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -13,6 +14,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Runs programs over the examples of a task.
@@ -41,6 +45,19 @@ public record Commands(Examples examples, Path folder) {
     /** A file of the program, beneath the folder of the task. */
     public static Path file(Program program, Path folder, String written) {
         return ProgramCheck.resolve(program, folder, written);
+    }
+
+    /** The file that a program is started from: an absolute path, or what its name leads to on the PATH. A file of the task is among its files. */
+    public static Optional<Path> executable(Program program) {
+        String name = program.run().get(0);
+        if (name.contains("/")) {
+            return Optional.of(Path.of(name)).filter(file -> file.isAbsolute() && Files.isRegularFile(file));
+        }
+        String path = Objects.requireNonNullElse(System.getenv("PATH"), "");
+        return Stream.of(path.split(File.pathSeparator, -1))
+                .map(folder -> Path.of(folder, name))
+                .filter(file -> Files.isRegularFile(file) && Files.isExecutable(file))
+                .findFirst();
     }
 
     /**

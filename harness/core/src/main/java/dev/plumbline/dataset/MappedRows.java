@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.DoubleBuffer;
 import java.nio.FloatBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
@@ -66,9 +65,10 @@ final class MappedRows {
             floats.get(row % height * columns(), values, at, columns());
             return;
         }
-        DoubleBuffer doubles = chunks.get(row / height).asDoubleBuffer();
-        for (int j = 0, from = row % height * columns(); j < columns(); j++) {
-            values[at + j] = (float) doubles.get(from + j);
+        double[] wide = new double[columns()];
+        doubles(row, wide);
+        for (int j = 0; j < wide.length; j++) {
+            values[at + j] = (float) wide[j];
         }
     }
 
@@ -78,9 +78,11 @@ final class MappedRows {
             chunks.get(row / height).asDoubleBuffer().get(row % height * columns(), values, 0, columns());
             return;
         }
-        FloatBuffer floats = chunks.get(row / height).asFloatBuffer();
-        for (int j = 0, from = row % height * columns(); j < columns(); j++) {
-            values[j] = floats.get(from + j);
+        // All of the row at once: one number at a time out of a buffer is several times slower.
+        float[] narrow = new float[columns()];
+        floats(row, narrow, 0);
+        for (int j = 0; j < narrow.length; j++) {
+            values[j] = narrow[j];
         }
     }
 }

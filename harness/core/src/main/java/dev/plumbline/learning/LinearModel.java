@@ -22,6 +22,15 @@ record LinearModel(int outputs, int columns, double[] weights, double[] intercep
                 Arrays.stream(intercepts).map(b -> factor * b + shift).toArray());
     }
 
+    /** The model of some of its outputs. */
+    LinearModel part(int from, int count) {
+        return new LinearModel(
+                count,
+                columns,
+                Arrays.copyOfRange(weights, from * columns, (from + count) * columns),
+                Arrays.copyOfRange(intercepts, from, from + count));
+    }
+
     @Override
     public double[] scores(View view) {
         return new LinearScores(List.of(this)).of(view).get(0);

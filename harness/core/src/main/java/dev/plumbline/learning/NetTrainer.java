@@ -7,8 +7,8 @@ import java.util.List;
 
 /**
  * Trains {@link ModelSpec.Stepwise}. Nets with a hidden layer are trained one after another: there arithmetic, not
- * memory, sets the pace. Linear ones go side by side through the parts of the view, since their minibatches hold
- * different rows and reading them is most of the work.
+ * memory, sets the pace. Linear ones go side by side through the parts of the view, since reading rows is most of their
+ * work; those with the same order see each row together.
  *
  * @param held doubles that the linear heads of all threads may hold at a time; more heads take turns
  */
@@ -38,10 +38,22 @@ record NetTrainer(ModelSpec.Stepwise spec, long held) implements Trainer {
         List<Model> models = new ArrayList<>();
         for (int from = 0; from < heads.size(); from += atOnce) {
             List<Head> turn = heads.subList(from, Math.min(from + atOnce, heads.size()));
-            models.addAll(together(inputs, turn.stream().map(NetFit.Course::of).toList()));
+            List<NetFit.Course> courses = turn.stream().map(NetFit.Course::of).toList();
+            models.addAll(spec.hidden().isEmpty() ? linear(inputs, courses) : together(inputs, courses));
             turn.forEach(head -> trainings.done());
         }
         return models;
+    }
+
+    private List<Model> linear(Inputs inputs, List<NetFit.Course> courses) {
+        List<JoinedCourses> joined = JoinedCourses.of(courses);
+        List<Model> fitted =
+                together(inputs, joined.stream().map(JoinedCourses::course).toList());
+        Model[] models = new Model[courses.size()];
+        for (int j = 0; j < fitted.size(); j++) {
+            joined.get(j).part((LinearModel) fitted.get(j), models);
+        }
+        return List.of(models);
     }
 
     /** The models of some courses, trained side by side. */

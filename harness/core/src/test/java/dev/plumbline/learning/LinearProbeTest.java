@@ -150,6 +150,32 @@ class LinearProbeTest {
                 .isEqualTo(all);
     }
 
+    @ParameterizedTest
+    @CsvSource({"1, 2, false", "2, 3, false", "3, 2, true", "4, 3, true"})
+    void heads_with_one_order_walk_together_and_are_what_they_are_alone(long seed, int classes, boolean sparse) {
+        View.Dense dense = Problems.dense(seed, 150, 9);
+        Inputs inputs = Problems.points(sparse ? Problems.sparse(dense) : dense);
+        Head one = Problems.head(seed, 150, classes);
+        Target other = Problems.head(seed + 10, 150, classes).target();
+        double[] fewer = one.weights().clone();
+        fewer[IntStream.range(0, 150).filter(i -> fewer[i] > 0).findFirst().orElseThrow()] = 0;
+        List<Head> heads = List.of(
+                one,
+                one.towards(new ConfidenceTarget(((FixedTarget) one.target()).labels(), .5, .2)),
+                one.withSeed(99),
+                one.towards(other),
+                new Head(one.target(), fewer, seed));
+        assertThat(JoinedCourses.of(heads.stream().map(NetFit.Course::of).toList()).stream()
+                        .map(JoinedCourses::members)
+                        .toList())
+                .containsExactly(List.of(0, 1, 3), List.of(2), List.of(4));
+        List<String> all = json(inputs, heads, 1);
+        assertThat(all).doesNotHaveDuplicates();
+        for (int h = 0; h < heads.size(); h++) {
+            assertThat(json(inputs, List.of(heads.get(h)), 1)).containsExactly(all.get(h));
+        }
+    }
+
     /** Keeps the examples that it was asked for, in their order. */
     private record Recorder(List<Integer> examples) implements Target {
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.plumbline.policy.Pools;
 import dev.plumbline.policy.Tilt;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,6 +51,24 @@ class TiltedPoolsTest {
             assertThat(whole.columns().get(0).mean()[p]).isCloseTo(change, within(1e-9));
             assertThat(whole.columns().get(0).covariance()[p]).isCloseTo(product - mean * reward, within(1e-9));
         }
+    }
+
+    /** By products, which begin anew at the places 0, 16 and 32. */
+    @ParameterizedTest
+    @ValueSource(doubles = {.5, 5, 500})
+    void a_sweep_is_at_each_place_what_its_policy_is_alone(double last) {
+        Exploits.Drawn drawn = Exploits.TURNS.drawn(3, 40, 5);
+        TiltedPools swept = new TiltedPools(drawn.pools(), drawn.proxy(), List.of(drawn.gold()), 1);
+        TiltedPools alone = new TiltedPools(drawn.pools(), drawn.proxy(), List.of(drawn.gold()), 1);
+        List<Double> places = new ArrayList<>();
+        swept.along(last, 40, (t, here) -> {
+            places.add(t);
+            PoolMoments one = alone.at(t).whole();
+            assertThat(here.whole().kl()).containsExactly(one.kl(), within(1e-11));
+            assertThat(here.whole().columns().get(0).covariance())
+                    .containsExactly(one.columns().get(0).covariance(), within(1e-11));
+        });
+        assertThat(places).hasSize(41).startsWith(0.).endsWith(last).contains(last / 4);
     }
 
     @Test
