@@ -112,7 +112,7 @@ class KilledRunSimulationTest {
             while (process.isAlive() && !writing()) {
                 Thread.sleep(1);
             }
-            Thread.sleep(Math.round((draw - .5) * millis / 2));
+            Thread.sleep(Math.round((draw - .5) * millis));
         } else {
             process.waitFor(Math.round(2 * draw * millis), TimeUnit.MILLISECONDS);
         }
