@@ -267,18 +267,23 @@ class ReusedRunTest {
                 .isEqualTo("No results are stored in kept.\n");
         Called.in(folder, "run", "suite/pressed", "--cache", "kept");
         Called listed = Called.in(folder, "cache", "list", "--cache", "kept");
-        assertThat(listed.out().lines().map(line -> line.replaceAll("  .*", "")))
+        List<String> lines =
+                listed.out().lines().map(line -> line.replaceAll("  .*", "")).toList();
+        // Besides these the hash of the program itself, where it is a large jar and no folder of classes.
+        assertThat(lines)
+                .filteredOn(line -> !line.startsWith("hash of "))
                 .hasSize(7)
                 .contains(
                         "RESULT",
                         "learning of pressed",
                         "policy of pressed",
                         "controls of pressed",
-                        "truth of pressed");
-        assertThat(listed.out().lines().reduce((a, b) -> b))
-                .hasValueSatisfying(last -> assertThat(last).matches("5 results, 0\\.\\d MB in kept\\."));
+                        "truth of pressed",
+                        "run of 1 task");
+        int results = lines.size() - 2;
+        assertThat(lines.get(lines.size() - 1)).matches(results + " results, 0\\.\\d MB in kept\\.");
         assertThat(Called.in(folder, "cache", "clear", "--cache", "kept").out())
-                .isEqualTo("Deleted 5 results from kept.\n");
+                .isEqualTo("Deleted " + results + " results from kept.\n");
         assertThat(Called.in(folder, "run", "suite/pressed", "--cache", "kept").err())
                 .doesNotContain("Reused");
     }
