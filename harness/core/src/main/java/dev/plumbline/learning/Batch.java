@@ -75,7 +75,7 @@ record Batch(Inputs inputs, List<Head> heads) {
     }
 
     /** Called for every example of every step, so the message is made only where it is told. */
-    private static void labelled(double pull, int example) {
+    static void labelled(double pull, int example) {
         if (!(pull >= 0)) {
             throw new IllegalArgumentException("example " + example + " has a weight and no label");
         }

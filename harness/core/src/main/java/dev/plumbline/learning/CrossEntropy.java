@@ -22,7 +22,7 @@ final class CrossEntropy {
     /** Probabilities at the logits that start at {@code z[at]}; valid until the next call. */
     double[] predict(double[] z, int at) {
         System.arraycopy(z, at, logits, 0, logits.length);
-        Logits.softmax(logits, prediction);
+        Logits.softmax(z, at, logits.length, prediction, 0);
         return prediction;
     }
 

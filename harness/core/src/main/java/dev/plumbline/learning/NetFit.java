@@ -2,6 +2,7 @@ package dev.plumbline.learning;
 
 import dev.plumbline.dataset.Draws;
 import dev.plumbline.watch.Watch;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -26,11 +27,14 @@ final class NetFit {
     }
 
     private final ModelSpec.Stepwise spec;
-    private final Inputs inputs;
     private final Kernel kernel;
     private final Course course;
     private final Net net;
     private final int[] own;
+
+    /** The row of the view of each of its own examples; of a pair that of its first candidate. */
+    private final int[] rows;
+
     private final int batch;
     private final NetGradient loss;
     private final Adam adam;
@@ -49,7 +53,6 @@ final class NetFit {
      */
     NetFit(ModelSpec.Stepwise spec, Inputs inputs, Kernel kernel, Course course) {
         this.spec = spec;
-        this.inputs = inputs;
         this.kernel = kernel;
         this.course = course;
         this.net = new Net(
@@ -59,6 +62,7 @@ final class NetFit {
         this.own = IntStream.range(0, inputs.size())
                 .filter(i -> course.weights()[i] > 0)
                 .toArray();
+        this.rows = Arrays.stream(own).map(example -> inputs.first()[example]).toArray();
         this.batch = Math.min(spec.batch(), own.length);
         this.loss = new NetGradient(net, spec.decay(), inputs, kernel, course.loss(), batch);
         this.adam = new Adam(net.size());
@@ -95,15 +99,15 @@ final class NetFit {
     void begin(int epoch, int windows, int[] parts) {
         int[] drawn = Draws.of(course.order(), "mlp-order", epoch).permutation(own.length);
         int[] next = new int[windows + 1];
-        for (int example : own) {
-            next[parts[inputs.first()[example]] + 1]++;
+        for (int row : rows) {
+            next[parts[row] + 1]++;
         }
         for (int w = 0; w < windows; w++) {
             next[w + 1] += next[w];
         }
         order = new int[own.length];
         for (int at : drawn) {
-            int part = parts[inputs.first()[own[at]]];
+            int part = parts[rows[at]];
             order[next[part]] = own[at];
             next[part]++;
         }

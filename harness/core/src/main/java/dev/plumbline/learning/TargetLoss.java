@@ -1,6 +1,7 @@
 package dev.plumbline.learning;
 
 import java.util.Arrays;
+import java.util.Optional;
 
 /** Cross-entropy to what a head is pulled towards. Holds its working memory, so one thread each. */
 final class TargetLoss implements StepLoss {
@@ -9,10 +10,16 @@ final class TargetLoss implements StepLoss {
     private final int classes;
     private final CrossEntropy loss;
 
+    /** The labels of a target that is constant, which needs no predictions to say where it pulls. */
+    private final Optional<double[]> fixed;
+
     TargetLoss(Head head) {
         this.head = head;
         this.classes = head.target().classes();
         this.loss = new CrossEntropy(classes);
+        this.fixed = head.target() instanceof FixedTarget target
+                ? Optional.of(target.labels().values())
+                : Optional.empty();
     }
 
     @Override
@@ -22,6 +29,10 @@ final class TargetLoss implements StepLoss {
 
     @Override
     public void gradients(int[] examples, int from, int n, double progress, double[] scores) {
+        if (fixed.isPresent()) {
+            towards(fixed.get(), examples, from, n, scores);
+            return;
+        }
         Minibatch batch = minibatch(examples, from, n, progress, scores);
         double[] pulls = new double[n * classes];
         Batch.pull(head, batch, pulls);
@@ -32,6 +43,20 @@ final class TargetLoss implements StepLoss {
         for (int i = 0; i < n; i++) {
             loss.recall(batch.predictions(), i * classes);
             loss.gradient(batch.weights()[i] / total, pulls, i * classes, scores, i * outputs());
+        }
+    }
+
+    /** The same, to the bit, in one walk and without a copy. */
+    private void towards(double[] labels, int[] examples, int from, int n, double[] scores) {
+        double total = 0;
+        for (int i = from; i < from + n; i++) {
+            total += head.weights()[examples[i]];
+        }
+        for (int i = 0; i < n; i++) {
+            int example = examples[from + i];
+            Batch.labelled(labels[example * classes], example);
+            loss.predict(scores, i * outputs());
+            loss.gradient(head.weights()[example] / total, labels, example * classes, scores, i * outputs());
         }
     }
 
