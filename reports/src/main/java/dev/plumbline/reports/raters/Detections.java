@@ -125,8 +125,13 @@ public record Detections(Findings findings, Footnotes notes) implements Part {
         List<String> slices = findings.of(Arm.POLICY).stream()
                 .filter(one ->
                         one.key().method().equals(loop) && one.key().metric().equals(PATCHED))
-                .map(one -> one.key().slice() + " after round " + Format.WHOLE.estimate(Figure.of(one.measured())))
+                .map(one -> one.key().slice() + after(Figure.of(one.measured())))
                 .toList();
         return slices.isEmpty() ? "" : "The loop " + loop + " put right the labels of " + Names.listed(slices) + ".";
+    }
+
+    /** Nothing where the round is kept back. */
+    private static String after(Figure round) {
+        return round.isValue() ? " after round " + Format.WHOLE.estimate(round) : "";
     }
 }

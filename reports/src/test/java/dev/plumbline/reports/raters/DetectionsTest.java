@@ -76,6 +76,16 @@ class DetectionsTest {
     }
 
     @Test
+    void a_round_that_is_kept_back_is_left_out_of_the_sentence() {
+        Element page = page(
+                detected("by-truth", "good-falls", Against.TRUTH, undefined("never in 8 rounds")),
+                measured("policy", "by-truth", "polished=no", "patched", Against.TRUTH, undefined("too few examples")));
+
+        assertThat(page.select("p.patched").eachText())
+                .containsExactly("The loop by-truth put right the labels of polished=no.");
+    }
+
+    @Test
     void without_alarms_nothing_is_said() {
         assertThat(page(all("policy", "maximin", "approval", Against.RATINGS, round(1)))
                         .children())
