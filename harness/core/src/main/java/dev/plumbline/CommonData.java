@@ -1,8 +1,8 @@
 package dev.plumbline;
 
-import dev.plumbline.config.Placeless;
+import dev.plumbline.cache.Fingerprint;
+import dev.plumbline.cache.Key;
 import dev.plumbline.dataset.DatasetSpec;
-import java.util.List;
 import java.util.Optional;
 
 /** What tasks on the same data have in common, before anything is read. */
@@ -14,7 +14,7 @@ final class CommonData {
      * Equal for tasks whose data and views are the same by their task files: the splits may differ. Whether the views turn out the same is seen when they are there.
      * Nothing for a task that does not train, that runs commands (others would wait for those), or that has so many seconds (which waiting for others would use up).
      */
-    static Optional<Object> of(Task task) {
+    static Optional<Key> of(Task task) {
         boolean trains = task.learning().isPresent();
         boolean hurried =
                 task.budget().stream().anyMatch(budget -> budget.seconds().isPresent());
@@ -22,13 +22,14 @@ final class CommonData {
             return Optional.empty();
         }
         DatasetSpec data = task.dataset();
-        Object folder = data.world().isPresent() ? "" : TaskFiles.folder(task);
-        return Optional.of(List.of(
-                folder,
-                Placeless.of(data.file()),
-                Placeless.of(data.world()),
-                data.seed(),
-                Placeless.of(data.join()),
-                Placeless.of(data.views())));
+        String folder = data.world().isPresent() ? "" : TaskFiles.folder(task).toString();
+        return Optional.of(new Fingerprint()
+                .add(folder)
+                .add(data.file())
+                .add(data.world())
+                .add(data.seed())
+                .add(data.join())
+                .add(data.views())
+                .key());
     }
 }

@@ -1,5 +1,6 @@
 package dev.plumbline;
 
+import dev.plumbline.cache.Key;
 import dev.plumbline.learning.Passes;
 import dev.plumbline.learning.passes.Meeting;
 import java.util.ArrayList;
@@ -65,10 +66,10 @@ final class SideBySide {
     private List<List<Integer>> grouped(List<Planned> tasks) {
         Map<Object, List<Integer>> groups = new LinkedHashMap<>();
         for (int t = 0; t < tasks.size(); t++) {
-            Object alone = t;
-            Optional<Object> data =
-                    tasks.get(t).data().filter(common -> settings.passes().shared());
-            groups.computeIfAbsent(data.orElse(alone), key -> new ArrayList<>()).add(t);
+            Optional<Key> data =
+                    tasks.get(t).data().filter(key -> settings.passes().shared());
+            Object group = data.isPresent() ? data.get() : t;
+            groups.computeIfAbsent(group, key -> new ArrayList<>()).add(t);
         }
         return List.copyOf(groups.values());
     }

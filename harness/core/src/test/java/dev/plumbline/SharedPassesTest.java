@@ -2,14 +2,17 @@ package dev.plumbline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.cache.Key;
 import dev.plumbline.dataset.Probabilities;
 import dev.plumbline.learning.Passes;
 import dev.plumbline.truth.Arm;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -39,8 +42,8 @@ class SharedPassesTest {
     }
 
     private List<List<double[]>> predictions(Passes passes, int jobs) throws IOException {
-        Settings settings = new Settings(
-                Map.of(), OptionalLong.empty(), passes, true, Disclosure.EXAMPLES, java.time.Clock.systemUTC());
+        Settings settings =
+                new Settings(Map.of(), OptionalLong.empty(), passes, true, Disclosure.EXAMPLES, Clock.systemUTC());
         Run run = new Suite(settings, jobs, Progress.SILENT).run(TaskFiles.find(folder), name -> true);
         assertThat(run.notRun()).isEmpty();
         return run.tasks().stream()
@@ -85,7 +88,7 @@ class SharedPassesTest {
         assertThat(common("a")).isNotEqualTo(common("b"));
     }
 
-    private java.util.Optional<Object> common(String name) {
+    private Optional<Key> common(String name) {
         return CommonData.of(TaskFiles.read(folder.resolve(name).resolve("task.yaml")));
     }
 }

@@ -1,6 +1,7 @@
 package dev.plumbline.learning.passes;
 
-import dev.plumbline.config.Placeless;
+import dev.plumbline.cache.Fingerprint;
+import dev.plumbline.cache.Key;
 import dev.plumbline.dataset.View;
 import dev.plumbline.learning.Head;
 import dev.plumbline.learning.Inputs;
@@ -15,12 +16,17 @@ final class Request {
     private final ModelSpec model;
     private final Inputs inputs;
     private final List<Head> heads;
+
+    /** What the model is, wherever it was asked for. */
+    private final Key kind;
+
     private Optional<SharedPass> pass = Optional.empty();
 
     Request(ModelSpec model, Inputs inputs, List<Head> heads) {
         this.model = model;
         this.inputs = inputs;
         this.heads = heads;
+        this.kind = new Fingerprint().add(model).key();
     }
 
     ModelSpec model() {
@@ -46,7 +52,7 @@ final class Request {
 
     /** Whether both may be fitted in one pass: the same kind of model, of as many classes, over the same inputs. */
     boolean sharesPassWith(Request other) {
-        return Placeless.of(model).equals(Placeless.of(other.model))
+        return kind.equals(other.kind)
                 && classes() == other.classes()
                 && Arrays.equals(inputs.first(), other.inputs.first())
                 && Arrays.equals(inputs.second(), other.inputs.second())
