@@ -37,13 +37,17 @@ def bandwidth_table(found):
             "threads: the supervise rows for all weak heads, the transfer rows for all students and ceilings."], True
 
 
-def cells(quick):
-    return sweeps.QUICK if quick else sweeps.CELLS
-
-
 def sweep(quick, rounds, say):
+    return measured(sweeps.QUICK if quick else sweeps.CELLS, rounds, say)
+
+
+def shapes(quick, rounds, say):
+    return measured(sweeps.QUICK_SHAPES if quick else sweeps.SHAPES, rounds, say)
+
+
+def measured(cells, rounds, say):
     found = []
-    for cell in cells(quick):
+    for cell in cells:
         say(" " + cell.name())
         try:
             found.append(sweeps.measure(cell, rounds or cell.rounds, say))
@@ -264,8 +268,10 @@ reading_plan, reading_measure = job_part(jobs.READING)
 
 PARTS = {
     "bandwidth": Part("how fast memory is read", lambda quick, rounds: 2 if quick else 6, bandwidth, bandwidth_table),
-    "sweep": Part("the weak-to-strong sweep beside PyTorch", lambda quick, rounds: rounds_of(cells(quick), quick, rounds), sweep,
-                  sweep_table),
+    "sweep": Part("the weak-to-strong sweep beside PyTorch",
+                  lambda quick, rounds: rounds_of(sweeps.QUICK if quick else sweeps.CELLS, quick, rounds), sweep, sweep_table),
+    "shapes": Part("the same in other shapes, and of nets with a hidden layer",
+                   lambda quick, rounds: rounds_of(sweeps.QUICK_SHAPES if quick else sweeps.SHAPES, quick, rounds), shapes, sweep_table),
     "converged": Part("logistic regression to convergence beside scikit-learn",
                       lambda quick, rounds: rounds_of(converged_cells(quick), quick, rounds), converged, converged_table),
     "task": Part("the sweep as a task file, by the program itself",
@@ -284,7 +290,7 @@ PARTS = {
                    memory_table),
 }
 
-TITLES = {"bandwidth": "Memory", "sweep": "Weak-to-strong sweep", "converged": "Logistic regression to convergence",
+TITLES = {"bandwidth": "Memory", "sweep": "Weak-to-strong sweep", "shapes": "Weak-to-strong sweeps of other shapes", "converged": "Logistic regression to convergence",
           "task": "As a task file", "planner": "Shared passes", "suite": "Nothing twice", "statistics": "Statistics", "reading": "Reading and featurising", "kernels": "Kernels",
           "growth": "Growth", "memory": "More than the heap"}
 

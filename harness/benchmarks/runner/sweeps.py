@@ -39,6 +39,9 @@ class Cell:
 CELLS = [
     Cell("linear", 768, 2, 5, 20, 5, ("index", "loader", "stacked"), 35),
     Cell("linear", 768, 2, 50, 20, 5, ("index", "stacked"), 95),
+]
+
+SHAPES = [
     Cell("linear", 2048, 2, 5, 10, 3, ("index", "stacked"), 25),
     Cell("linear", 768, 26, 5, 10, 3, ("index", "stacked"), 20),
     Cell("linear", 2048, 26, 5, 10, 3, ("index", "stacked"), 35),
@@ -57,6 +60,9 @@ CELLS = [
 
 QUICK = [
     Cell("linear", 64, 2, 5, 20, 2, ("index", "loader", "stacked"), 8, rows=4000, agree=AGREE_QUICK),
+]
+
+QUICK_SHAPES = [
     Cell("mlp", 64, 2, 3, 20, 1, ("index",), 4, rows=4000, agree=AGREE_QUICK),
 ]
 
