@@ -1,10 +1,10 @@
 package dev.plumbline;
 
+import dev.plumbline.cache.Hashes;
 import dev.plumbline.dataset.Dataset;
 import dev.plumbline.dataset.Split;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 
@@ -29,7 +29,7 @@ record HeldOutSplit(String id, String truth, int examples) {
                 .mapToObj(dataset.examples()::id)
                 .sorted()
                 .toArray(String[]::new);
-        MessageDigest digest = sha256();
+        MessageDigest digest = Hashes.sha256();
         add(digest, truth);
         for (String id : ids) {
             add(digest, id);
@@ -47,13 +47,5 @@ record HeldOutSplit(String id, String truth, int examples) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         digest.update((bytes.length + ":").getBytes(StandardCharsets.UTF_8));
         digest.update(bytes);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java machine has SHA-256", e);
-        }
     }
 }

@@ -1,5 +1,7 @@
 package dev.plumbline.learning;
 
+import dev.plumbline.cache.Fingerprint;
+import dev.plumbline.cache.Key;
 import dev.plumbline.dataset.LabelReader;
 import dev.plumbline.dataset.Probabilities;
 import java.util.ArrayList;
@@ -59,20 +61,17 @@ public final class RewardTrainer {
     /** What those have in common that are trained together. */
     private static Object pass(RewardSpec.Trained spec) {
         if (spec instanceof RewardSpec.BradleyTerry pairs) {
-            return List.of("pairs", spec.view(), parameters(pairs.model()));
+            return List.of("pairs", spec.view(), kind(pairs.model()));
         }
         if (spec instanceof RewardSpec.LeastSquares squares) {
-            return List.of("squares", spec.view(), parameters(squares.model()));
+            return List.of("squares", spec.view(), kind(squares.model()));
         }
         return List.of("ordinal", spec.view(), ((RewardSpec.Ordinal) spec).l2());
     }
 
     /** What a model is, wherever it stands in the task file. */
-    private static List<Object> parameters(Object model) {
-        if (model instanceof ModelSpec.Stepwise net) {
-            return List.of(net.hidden(), net.epochs(), net.batch(), net.rate(), net.decay());
-        }
-        return List.of(model instanceof RewardSpec.Linear linear ? linear.l2() : ((ModelSpec.Logistic) model).l2());
+    private static Key kind(Object model) {
+        return new Fingerprint().add(model).key();
     }
 
     private Map<String, RewardModels> together(List<RewardLesson> lessons) {
