@@ -186,7 +186,10 @@ def kernels(quick, rounds, say):
         with open(out, encoding="utf-8") as file:
             for one in json.load(file):
                 name = ".".join(one["benchmark"].split(".")[-2:])
-                found.append({"name": name + (" (plain Java)" if flags else ""), "outputs": one.get("params", {}).get("outputs"),
+                parameters = one.get("params", {})
+                about = [parameters["precision"].lower()] if "precision" in parameters else []
+                about += ["plain Java"] if flags else []
+                found.append({"name": name + (f" ({', '.join(about)})" if about else ""), "outputs": parameters.get("outputs"),
                               "score": one["primaryMetric"]["score"], "error": one["primaryMetric"]["scoreError"]})
     return found
 
