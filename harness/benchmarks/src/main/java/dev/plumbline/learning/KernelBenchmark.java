@@ -36,7 +36,7 @@ public class KernelBenchmark {
     private final int[] rows = IntStream.range(0, ROWS).toArray();
     /** In steps and to convergence. */
     @Param({"SINGLE", "DOUBLE"})
-    public Precision precision = Precision.DOUBLE;
+    public String precision = "";
 
     private Kernel kernel = Kernel.of(new View.Dense(0, 0, new float[0]), Precision.DOUBLE);
     private double[] weights = {};
@@ -60,7 +60,7 @@ public class KernelBenchmark {
 
     @Setup
     public void prepare() {
-        kernel = Kernel.of(new View.Dense(ROWS, COLUMNS, floats(ROWS * COLUMNS)), precision);
+        kernel = Kernel.of(new View.Dense(ROWS, COLUMNS, floats(ROWS * COLUMNS)), Precision.valueOf(precision));
         weights = kernel.arranged(numbers(outputs * COLUMNS), outputs);
         scores = numbers(ROWS * outputs);
         gradient = kernel.arranged(new double[outputs * COLUMNS], outputs);
