@@ -66,11 +66,4 @@ final class PlainSingles extends SingleKernel {
             g[at + j] = g[at + j] + v[x0 + j] * d0 + v[x1 + j] * d1 + v[x2 + j] * d2 + v[x3 + j] * d3;
         }
     }
-
-    @Override
-    void add(float[] from, int n, double[] to) {
-        for (int i = 0; i < n; i++) {
-            to[i] += from[i];
-        }
-    }
 }

@@ -32,9 +32,6 @@ abstract class SingleKernel extends DenseKernel {
     /** Adds a tile of rows to the gradient of some outputs, as {@link DoubleKernel#gradients} does. */
     abstract void gradients(int[] rows, int i, int height, float[] d, int in, int m, float[] g, int at, int width);
 
-    /** Adds the first {@code n} of some floats. */
-    abstract void add(float[] from, int n, double[] to);
-
     @Override
     public final void forward(int[] rows, int from, int to, double[] w, int m, double[] z) {
         weights = room(weights, m * columns);
@@ -72,20 +69,26 @@ abstract class SingleKernel extends DenseKernel {
         }
     }
 
+    private static void add(float[] from, int n, double[] to) {
+        for (int i = 0; i < n; i++) {
+            to[i] += from[i];
+        }
+    }
+
     private static float[] room(float[] held, int n) {
         return held.length < n ? new float[n] : held;
     }
 
-    /** The sum of the lanes from {@code at} on. */
+    /** The sum of the lanes from {@code at} on. Without calls: it is run so often that it is felt before it is compiled. */
     static double fold(float[] lanes, int at) {
-        double first = pair(lanes, at) + pair(lanes, at + 4);
-        double second = pair(lanes, at + 1) + pair(lanes, at + 5);
-        double third = pair(lanes, at + 2) + pair(lanes, at + 6);
-        double fourth = pair(lanes, at + 3) + pair(lanes, at + 7);
-        return first + third + (second + fourth);
-    }
-
-    private static double pair(float[] lanes, int at) {
-        return (double) lanes[at] + lanes[at + WIDE / 2];
+        double s0 = (double) lanes[at] + lanes[at + 8];
+        double s1 = (double) lanes[at + 1] + lanes[at + 9];
+        double s2 = (double) lanes[at + 2] + lanes[at + 10];
+        double s3 = (double) lanes[at + 3] + lanes[at + 11];
+        double s4 = (double) lanes[at + 4] + lanes[at + 12];
+        double s5 = (double) lanes[at + 5] + lanes[at + 13];
+        double s6 = (double) lanes[at + 6] + lanes[at + 14];
+        double s7 = (double) lanes[at + 7] + lanes[at + 15];
+        return s0 + s4 + (s2 + s6) + (s1 + s5 + (s3 + s7));
     }
 }

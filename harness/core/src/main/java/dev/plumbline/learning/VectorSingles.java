@@ -1,10 +1,7 @@
 package dev.plumbline.learning;
 
 import dev.plumbline.dataset.View;
-import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.VectorOperators;
-import jdk.incubator.vector.VectorShape;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
@@ -15,9 +12,6 @@ final class VectorSingles extends SingleKernel {
 
     private static final VectorSpecies<Float> FLOATS =
             FloatVector.SPECIES_PREFERRED.length() > WIDE ? FloatVector.SPECIES_512 : FloatVector.SPECIES_PREFERRED;
-
-    private static final VectorSpecies<Double> DOUBLES =
-            VectorSpecies.of(double.class, VectorShape.forBitSize(FLOATS.vectorBitSize()));
 
     private static final int STEP = FLOATS.length();
 
@@ -190,22 +184,6 @@ final class VectorSingles extends SingleKernel {
         }
         for (; j < columns; j++) {
             g[at + j] = g[at + j] + v[x0 + j] * d0 + v[x1 + j] * d1 + v[x2 + j] * d2 + v[x3 + j] * d3;
-        }
-    }
-
-    @Override
-    void add(float[] from, int n, double[] to) {
-        int half = STEP / 2;
-        int i = 0;
-        for (; i + STEP <= n; i += STEP) {
-            FloatVector sum = load(from, i);
-            DoubleVector low = (DoubleVector) sum.convertShape(VectorOperators.F2D, DOUBLES, 0);
-            DoubleVector high = (DoubleVector) sum.convertShape(VectorOperators.F2D, DOUBLES, 1);
-            DoubleVector.fromArray(DOUBLES, to, i).add(low).intoArray(to, i);
-            DoubleVector.fromArray(DOUBLES, to, i + half).add(high).intoArray(to, i + half);
-        }
-        for (; i < n; i++) {
-            to[i] += from[i];
         }
     }
 }
