@@ -77,21 +77,20 @@ public final class Tilt {
         double[] base = pools.base();
         int from = pools.starts()[p];
         int to = pools.starts()[p + 1];
-        // Alone in its loop: what calls the exponential keeps nothing in registers.
-        for (int c = from; c < to; c++) {
-            weights[c] = base[c] * Math.exp(below[c] == 0 ? 0 : -by * below[c]);
-        }
+        // What is below at all is so by more than rounding, so the greatest number does as well as an infinite one.
+        double finite = Math.min(by, Double.MAX_VALUE);
+        Exponential.of(below, -finite, from, to, weights);
         double sum = 0;
         double mean = 0;
         for (int c = from; c < to; c++) {
+            weights[c] *= base[c];
             sum += weights[c];
             mean += weights[c] * below[c];
         }
+        double each = 1 / sum;
         for (int c = from; c < to; c++) {
-            weights[c] /= sum;
+            weights[c] *= each;
         }
-        // Under an infinite tilt only the highest scores have a weight.
-        double exponent = Double.isInfinite(by) ? 0 : -by * mean / sum;
-        return Math.max(0, exponent - Math.log(sum));
+        return Math.max(0, -finite * mean / sum - Math.log(sum));
     }
 }
