@@ -40,7 +40,8 @@ final class Exponential {
 
     /** Of {@code by x[i]}, for i from {@code from} to {@code to - 1}, to {@code result[i]}. */
     static void of(double[] x, double by, int from, int to, double[] result) {
-        // What needs no bits is a loop of its own, which the compiler turns into vectors.
+        // What needs no bits is a loop of its own, which the compiler turns into vectors, but only where places are the
+        // same on both sides.
         for (int i = from; i < to; i++) {
             double power = by * x[i];
             double whole = power * PLACES + WHOLE - WHOLE;
