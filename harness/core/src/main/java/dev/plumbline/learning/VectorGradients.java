@@ -15,9 +15,13 @@ final class VectorGradients {
     private final float[] values;
     private final int columns;
 
+    /** The columns that vectors reach. */
+    private final int whole;
+
     VectorGradients(float[] values, int columns) {
         this.values = values;
         this.columns = columns;
+        this.whole = columns - columns % STEP;
     }
 
     /** As {@link SingleKernel#gradients}. */
@@ -41,7 +45,7 @@ final class VectorGradients {
                 one(rows, i, d, in + pair, m, g, at + pair * columns);
             }
         }
-        for (int o = 0; o < width; o++) {
+        for (int o = 0; whole < columns && o < width; o++) {
             rest(rows, i, d, in + o, m, g, at + o * columns);
         }
     }
@@ -52,7 +56,7 @@ final class VectorGradients {
 
     private void row(int x, float factor, float[] g, int at) {
         int j = 0;
-        for (; j + STEP <= columns; j += STEP) {
+        for (; j < whole; j += STEP) {
             load(g, at + j).add(load(values, x + j).mul(factor)).intoArray(g, at + j);
         }
         for (; j < columns; j++) {
@@ -64,7 +68,7 @@ final class VectorGradients {
     private void rest(int[] rows, int i, float[] d, int in, int m, float[] g, int at) {
         for (int r = 0; r < DenseKernel.SIDE; r++) {
             int x = rows[i + r] * columns;
-            for (int j = columns - columns % STEP; j < columns; j++) {
+            for (int j = whole; j < columns; j++) {
                 g[at + j] += values[x + j] * d[in + r * m];
             }
         }
@@ -81,7 +85,7 @@ final class VectorGradients {
         float d1 = d[in + m];
         float d2 = d[in + 2 * m];
         float d3 = d[in + 3 * m];
-        for (int j = 0; j + STEP <= columns; j += STEP) {
+        for (int j = 0; j < whole; j += STEP) {
             FloatVector row0 = load(v, x0 + j);
             FloatVector row1 = load(v, x1 + j);
             FloatVector row2 = load(v, x2 + j);
@@ -111,7 +115,7 @@ final class VectorGradients {
         FloatVector d21 = FloatVector.broadcast(FLOATS, d[in + 2 * m + 1]);
         FloatVector d31 = FloatVector.broadcast(FLOATS, d[in + 3 * m + 1]);
         int at1 = at + columns;
-        for (int j = 0; j + STEP <= columns; j += STEP) {
+        for (int j = 0; j < whole; j += STEP) {
             FloatVector row0 = load(v, x0 + j);
             FloatVector row1 = load(v, x1 + j);
             FloatVector row2 = load(v, x2 + j);
@@ -157,7 +161,7 @@ final class VectorGradients {
         int at1 = at + columns;
         int at2 = at1 + columns;
         int at3 = at2 + columns;
-        for (int j = 0; j + STEP <= columns; j += STEP) {
+        for (int j = 0; j < whole; j += STEP) {
             FloatVector row0 = load(v, x0 + j);
             FloatVector row1 = load(v, x1 + j);
             FloatVector row2 = load(v, x2 + j);
