@@ -12,7 +12,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** How long tasks took in earlier runs, as {@code provenance.json} tells it: for guesses at what is left, and for nothing else. */
+/** How long tasks take where all of them is computed, as {@code provenance.json} tells it: for guesses at what is left, and for nothing else. */
 public final class Durations {
 
     /** How many runs are looked through. */

@@ -28,7 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param today the day that waivers were held against, by UTC
  * @param jvm version and vendor of the Java machine
  * @param kernel what multiplies matrices
- * @param seconds how long each task took, where somebody watched
+ * @param seconds how long each task takes, where somebody watched as all of it was computed, in this run or an earlier one
  * @param files by path as written, SHA-256 of the task files and of the data and the programs that they read
  */
 record Provenance(

@@ -2,14 +2,17 @@ package dev.plumbline;
 
 import dev.plumbline.cache.FileHashes;
 import dev.plumbline.cache.Key;
+import dev.plumbline.cache.Malformed;
 import dev.plumbline.cache.Store;
-import dev.plumbline.dataset.Opened;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -22,7 +25,9 @@ public final class Reuse {
     private final FileHashes hashes;
     private final AtomicInteger whole = new AtomicInteger();
     private final AtomicInteger partly = new AtomicInteger();
-    private final Set<String> seen = new ConcurrentSkipListSet<>();
+    private final Set<String> reused = new ConcurrentSkipListSet<>();
+    private final Map<String, Key> known = new ConcurrentHashMap<>();
+    private final Queue<Grounds> grounds = new ConcurrentLinkedQueue<>();
     private Optional<Key> engine = Optional.empty();
 
     /**
@@ -51,14 +56,35 @@ public final class Reuse {
         return engine.get();
     }
 
-    /** A task was read from these. */
-    void saw(Opened opened) {
-        opened.files().values().forEach(file -> seen.add(file.toAbsolutePath().toString()));
+    /** What is stored under a key; what is not of that type is told of, deleted and counts as absent. */
+    <T> Optional<T> kept(Key key, Class<T> type) {
+        Optional<byte[]> bytes = store.get(key);
+        try {
+            return bytes.isPresent() ? Optional.of(StageResults.read(bytes.get(), type)) : Optional.empty();
+        } catch (Malformed e) {
+            store.drop(key, String.valueOf(e.getMessage()));
+            return Optional.empty();
+        }
     }
 
-    /** All files that tasks were read from so far. */
-    SortedSet<String> seen() {
-        return new TreeSet<>(seen);
+    /** The result of a task stands on these. */
+    void stands(Grounds on) {
+        grounds.add(on);
+    }
+
+    /** What all tasks so far stand on. */
+    List<Grounds> grounds() {
+        return List.copyOf(grounds);
+    }
+
+    /** Everything that is known of a task and its result has this key. */
+    void knows(Task task, Key key) {
+        known.put(task.task(), key);
+    }
+
+    /** The key of a task that is kept whole. */
+    Optional<Key> known(Task task) {
+        return Optional.ofNullable(known.get(task.task()));
     }
 
     /** All of so many tasks were there. */
@@ -67,10 +93,16 @@ public final class Reuse {
     }
 
     /** A task ran, so many of whose stored stages were there before and so many were not. */
-    void count(int found, int computed) {
+    void count(Task task, int found, int computed) {
         if (found > 0) {
+            reused.add(task.task());
             (computed == 0 ? whole : partly).incrementAndGet();
         }
+    }
+
+    /** Whether anything of a task of that name was there before. */
+    public boolean had(String task) {
+        return reused.contains(task);
     }
 
     /** How much of a run of so many tasks was there before; empty where nothing was. */

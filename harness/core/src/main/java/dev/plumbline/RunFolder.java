@@ -43,14 +43,15 @@ public record RunFolder(Path parent, Settings settings, Clock clock) {
     }
 
     /**
-     * The same, with how long each task took.
+     * The same, with how long each task takes.
      *
-     * @param seconds by the name of a task; in the provenance only, and for {@link Durations}
+     * @param seconds by the name of a task, where all of it is computed; in the provenance only, and for {@link Durations}
      */
     public Path write(Run run, Instant started, SortedMap<String, Double> seconds) throws IOException {
         return write(started, seconds, Provenance.files(run, settings), partial -> {
+            Parts parts = KeptParts.of(settings);
             for (Reporter reporter : reporters()) {
-                reporter.write(run, partial);
+                reporter.write(run, partial, parts);
             }
             BaselineFolder.write(run, partial);
         });
@@ -58,7 +59,7 @@ public record RunFolder(Path parent, Settings settings, Clock clock) {
 
     /** Writes what an earlier run wrote, with a provenance of its own. */
     public Path write(WholeRun earlier, Instant started) throws IOException {
-        return write(started, new TreeMap<>(), earlier.read(), earlier::write);
+        return write(started, earlier.seconds(), earlier.read(), earlier::write);
     }
 
     /** Writes the files of a run into its unfinished folder. */

@@ -1,5 +1,6 @@
 package dev.plumbline;
 
+import dev.plumbline.cache.Fingerprint;
 import dev.plumbline.learning.Passes;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -64,6 +65,18 @@ public record Settings(
     /** The same, with what earlier runs computed. */
     public Settings reusing(Reuse earlier) {
         return new Settings(dataRoots, seed, passes, controls, disclosure, clock, Optional.of(earlier));
+    }
+
+    /** A task with the seed that it runs with. */
+    Task seeded(Task task) {
+        return seed.isEmpty() ? task : task.withSeed(seed.getAsLong());
+    }
+
+    /** Adds what results depend on. */
+    Fingerprint addTo(Fingerprint print) {
+        new TreeMap<>(dataRoots)
+                .forEach((name, root) -> print.add(name).add(root.toString()).add(Grounds.absolute(root)));
+        return print.add(seed).add(controls).add(disclosure);
     }
 
     /** The day by UTC, whatever the zone of the clock. */

@@ -1,13 +1,14 @@
 package dev.plumbline;
 
 import dev.plumbline.cache.Key;
-import dev.plumbline.cache.Malformed;
 import dev.plumbline.cache.Store;
 import dev.plumbline.dataset.Opened;
 import dev.plumbline.truth.Recorded;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -17,13 +18,16 @@ final class Steps {
     private final Task task;
     private final Optional<Reuse> reuse;
     private final Optional<StageKeys> keys;
+    private final Optional<Grounds> grounds;
+    private final SortedMap<String, Key> used = new TreeMap<>();
     private int found;
     private int computed;
 
-    private Steps(Task task, Optional<Reuse> reuse, Optional<StageKeys> keys) {
+    private Steps(Task task, Optional<Reuse> reuse, Optional<StageKeys> keys, Optional<Grounds> grounds) {
         this.task = task;
         this.reuse = reuse;
         this.keys = keys;
+        this.grounds = grounds;
     }
 
     /**
@@ -32,14 +36,15 @@ final class Steps {
      */
     static Steps of(Task task, Settings settings, Opened data, Opened probes) {
         Optional<Reuse> reuse = settings.reuse().filter(all -> settings.disclosure() != Disclosure.VERDICT);
-        return new Steps(task, reuse, reuse.map(all -> keys(task, settings.controls(), all, data, probes)));
-    }
-
-    private static StageKeys keys(Task task, boolean controls, Reuse reuse, Opened data, Opened probes) {
-        reuse.saw(data);
-        reuse.saw(probes);
+        if (reuse.isEmpty()) {
+            return new Steps(task, reuse, Optional.empty(), Optional.empty());
+        }
+        Reuse all = reuse.get();
         try {
-            return StageKeys.of(task, controls, reuse.engine(), data, probes, reuse.hashes());
+            StageKeys keys = StageKeys.of(task, settings.controls(), all.engine(), data, probes, all.hashes());
+            Grounds grounds = Grounds.of(task, data, probes, settings, all.hashes());
+            all.stands(grounds);
+            return new Steps(task, reuse, Optional.of(keys), Optional.of(grounds));
         } catch (IOException e) {
             throw new UncheckedIOException("a file of the task '" + task.task() + "' cannot be read again", e);
         }
@@ -71,7 +76,8 @@ final class Steps {
         }
         Store store = reuse.get().store();
         Key key = which.apply(keys.orElseThrow());
-        Optional<T> kept = kept(store, key, type);
+        used.put(stage, key);
+        Optional<T> kept = reuse.get().kept(key, type);
         if (kept.isPresent()) {
             found++;
             return kept.get();
@@ -82,18 +88,18 @@ final class Steps {
         return result;
     }
 
-    private static <T> Optional<T> kept(Store store, Key key, Class<T> type) {
-        Optional<byte[]> bytes = store.get(key);
-        try {
-            return bytes.isPresent() ? Optional.of(StageResults.read(bytes.get(), type)) : Optional.empty();
-        } catch (Malformed e) {
-            store.drop(key, String.valueOf(e.getMessage()));
-            return Optional.empty();
-        }
+    /** What the task stands on, where its results are stored. */
+    Optional<Grounds> grounds() {
+        return grounds;
+    }
+
+    /** By the name of a stage the key of its result, where results are stored. */
+    SortedMap<String, Key> used() {
+        return used;
     }
 
     /** The task has run. */
     void done() {
-        reuse.ifPresent(all -> all.count(found, computed));
+        reuse.ifPresent(all -> all.count(task, found, computed));
     }
 }

@@ -3,7 +3,6 @@ package dev.plumbline;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -11,22 +10,18 @@ import java.util.TreeMap;
 /**
  * A run as a later one repeats it where nothing changed: what it read, wrote and printed.
  *
- * @param found by absolute path the SHA-256 of every file that it depends on, empty for one that was not there
- * @param variables the names of those that its commands are given
- * @param dated whether a waiver is held against the day
- * @param surroundings the key of the values of these variables, and of the day where that matters
+ * @param grounds what it stands on
  * @param named by path as written the absolute path of each file for the provenance
+ * @param seconds by the name of a task how long it takes, where somebody watched
  * @param files by path beneath the run's folder what it wrote, but the provenance
  * @param printed what it printed, by the way in which it was asked to
  * @param tasks how many ran
  * @param exit its exit code
  */
 public record WholeRun(
-        SortedMap<String, String> found,
-        List<String> variables,
-        boolean dated,
-        String surroundings,
+        Grounds grounds,
         SortedMap<String, String> named,
+        SortedMap<String, Double> seconds,
         SortedMap<String, byte[]> files,
         SortedMap<String, String> printed,
         int tasks,

@@ -2,19 +2,13 @@ package dev.plumbline;
 
 import dev.plumbline.cache.Fingerprint;
 import dev.plumbline.cache.Key;
-import dev.plumbline.cache.Malformed;
-import dev.plumbline.command.Commands;
-import dev.plumbline.command.Program;
-import dev.plumbline.truth.Earlier;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -53,65 +47,34 @@ public final class WholeRuns {
             throws IOException {
         Fingerprint print = new Fingerprint().add(Engine.whole(reuse.engine(), reuse.hashes(), printing));
         for (Suite.Entry entry : entries) {
-            print.add(entry.file().toString()).add(absolute(entry.file())).add(entry.named());
+            print.add(entry.file().toString())
+                    .add(Grounds.absolute(entry.file()))
+                    .add(entry.named());
         }
-        new TreeMap<>(settings.dataRoots())
-                .forEach((name, root) -> print.add(name).add(root.toString()).add(absolute(root)));
-        print.add(only).add(settings.seed()).add(settings.controls()).add(settings.disclosure());
+        settings.addTo(print.add(only));
         return new WholeRuns(reuse, settings, entries, print.key());
-    }
-
-    private static String absolute(Path path) {
-        return path.toAbsolutePath().toString();
     }
 
     /** The earlier run, if it is kept and nothing that it depends on has changed. */
     public Optional<WholeRun> find() throws IOException {
-        Optional<byte[]> bytes = reuse.store().get(key);
-        if (bytes.isEmpty()) {
+        Optional<WholeRun> earlier = reuse.kept(key, WholeRun.class);
+        if (earlier.isEmpty() || !earlier.get().grounds().hold(settings, reuse.hashes())) {
             return Optional.empty();
         }
-        try {
-            WholeRun earlier = StageResults.read(bytes.get(), WholeRun.class);
-            if (!unchanged(earlier)) {
-                return Optional.empty();
-            }
-            reuse.allWhole(earlier.tasks());
-            return Optional.of(earlier);
-        } catch (Malformed e) {
-            reuse.store().drop(key, String.valueOf(e.getMessage()));
-            return Optional.empty();
-        }
-    }
-
-    private boolean unchanged(WholeRun earlier) throws IOException {
-        for (Map.Entry<String, String> file : earlier.found().entrySet()) {
-            if (!hash(Path.of(file.getKey())).equals(file.getValue())) {
-                return false;
-            }
-        }
-        return surroundings(earlier.variables(), earlier.dated()).equals(earlier.surroundings());
-    }
-
-    private String hash(Path file) throws IOException {
-        return Files.isRegularFile(file) ? reuse.hashes().of(file) : "";
-    }
-
-    private String surroundings(List<String> variables, boolean dated) {
-        Fingerprint print = new Fingerprint().add(dated ? settings.today().toString() : "");
-        for (String variable : variables) {
-            print.add(variable).add(Objects.requireNonNullElse(System.getenv(variable), ""));
-        }
-        return print.key().hex();
+        reuse.allWhole(earlier.get().tasks());
+        return earlier;
     }
 
     /**
      * Keeps a run, if it is one that can be repeated.
      *
      * @param folder where it was written
+     * @param seconds how long its tasks take
      * @param printed what it prints, by the way in which it is asked to
      */
-    public void keep(Run run, Path folder, SortedMap<String, String> printed, int exit) throws IOException {
+    public void keep(
+            Run run, Path folder, SortedMap<String, Double> seconds, SortedMap<String, String> printed, int exit)
+            throws IOException {
         List<Task> tasks = run.tasks().stream().map(TaskRun::task).toList();
         boolean counted = tasks.stream().anyMatch(task -> task.truth().ledger().isPresent());
         if (counted || !run.notRun().isEmpty() || settings.disclosure() == Disclosure.VERDICT) {
@@ -119,24 +82,7 @@ public final class WholeRuns {
         }
         SortedMap<String, byte[]> files = files(folder);
         if (files.values().stream().mapToLong(file -> file.length).sum() <= MOST_BYTES) {
-            List<String> variables = programs(tasks)
-                    .flatMap(program -> program.environment().stream())
-                    .distinct()
-                    .sorted()
-                    .toList();
-            boolean dated = tasks.stream()
-                    .flatMap(task -> task.verdict().stream())
-                    .anyMatch(gate -> gate.waiver().isPresent());
-            WholeRun whole = new WholeRun(
-                    found(tasks),
-                    variables,
-                    dated,
-                    surroundings(variables, dated),
-                    named(run),
-                    files,
-                    printed,
-                    tasks.size(),
-                    exit);
+            WholeRun whole = new WholeRun(grounds(), named(run), seconds, files, printed, tasks.size(), exit);
             reuse.store()
                     .put(
                             key,
@@ -145,33 +91,20 @@ public final class WholeRuns {
         }
     }
 
-    private static Stream<Program> programs(List<Task> tasks) {
-        return tasks.stream().flatMap(task -> TaskPrograms.of(task).stream());
-    }
-
-    /** Also what is not there and would change the run if it were. */
-    private SortedMap<String, String> found(List<Task> tasks) throws IOException {
-        SortedSet<String> paths = reuse.seen();
-        reuse.seen().stream().filter(path -> path.endsWith(".npy")).forEach(path -> paths.add(path + ".json"));
-        entries.forEach(entry -> paths.add(absolute(entry.file())));
-        for (Task task : tasks) {
-            Path folder = TaskFiles.folder(task);
-            Stream.of(Earlier.values()).forEach(earlier -> paths.add(absolute(folder.resolve(earlier.file()))));
-            for (Program program : TaskPrograms.of(task)) {
-                program.files().forEach(own -> paths.add(absolute(Commands.file(program, folder, own))));
-                Commands.executable(program).ifPresent(path -> paths.add(absolute(path)));
-            }
+    /** Also of the task files that were not wanted: they might come to be. */
+    private Grounds grounds() throws IOException {
+        SortedMap<String, String> files = new TreeMap<>();
+        for (Suite.Entry entry : entries) {
+            files.put(Grounds.absolute(entry.file()), Grounds.hash(entry.file(), reuse.hashes()));
         }
-        SortedMap<String, String> found = new TreeMap<>();
-        for (String path : paths) {
-            found.put(path, hash(Path.of(path)));
-        }
-        return found;
+        List<Grounds> all = new ArrayList<>(reuse.grounds());
+        all.add(new Grounds(files, List.of(), false, ""));
+        return Grounds.of(all, settings);
     }
 
     private SortedMap<String, String> named(Run run) {
         SortedMap<String, String> named = new TreeMap<>();
-        Provenance.files(run, settings).forEach((name, path) -> named.put(name, absolute(path)));
+        Provenance.files(run, settings).forEach((name, path) -> named.put(name, Grounds.absolute(path)));
         return named;
     }
 
