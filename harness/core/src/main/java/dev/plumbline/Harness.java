@@ -85,7 +85,7 @@ public final class Harness {
         progress.stage(task.task(), "done");
         TaskRun whole = new TaskRun(
                 task,
-                loaded.dataset(),
+                loaded::dataset,
                 labels,
                 learned.arms(),
                 learned.rewards(),
@@ -180,7 +180,10 @@ public final class Harness {
         TaskCheck.beforeReading(written, Disclosure.EXAMPLES);
         Task task = turned(written, Ledger.of(written));
         Dataset dataset = DatasetReader.unlabelled(
-                settings.seeded(task).dataset(), task.truth().sealed(), task.truth().place(), roots(task, settings));
+                settings.seeded(task).dataset(),
+                task.truth().sealed(),
+                task.truth().place(),
+                roots(task, settings));
         return GatePlans.of(task, dataset);
     }
 

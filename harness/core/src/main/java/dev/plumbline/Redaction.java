@@ -65,7 +65,7 @@ final class Redaction {
     private TaskRun with(Measurements measurements, List<GateResult> verdict, Controls controls) {
         return new TaskRun(
                 run.task(),
-                run.dataset(),
+                run.data(),
                 run.labels(),
                 run.arms().stream().map(Redaction::predictions).toList(),
                 List.of(),

@@ -4,13 +4,13 @@ import dev.plumbline.cache.Fingerprint;
 import dev.plumbline.cache.Key;
 import dev.plumbline.cache.Store;
 import dev.plumbline.config.BadInput;
+import dev.plumbline.dataset.Dataset;
 import dev.plumbline.labeling.WeakLabels;
 import dev.plumbline.verdict.Verdict;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * Tasks that are kept whole, so that of a suite only what changed is read, checked and run. Kept is what a task read and opened, with the keys of its stages; their
@@ -46,7 +46,7 @@ final class WholeTasks {
             }
             Key key = key(command, grounds.get());
             Optional<WholeTask> whole = reuse.kept(key, WholeTask.class);
-            Optional<TaskRun> run = whole.isEmpty() ? Optional.empty() : again(task, whole.get());
+            Optional<TaskRun> run = whole.isEmpty() ? Optional.empty() : again(task, key, whole.get());
             run.ifPresent(same -> {
                 reuse.stands(grounds.get());
                 reuse.knows(task, key);
@@ -60,7 +60,7 @@ final class WholeTasks {
     }
 
     /** Empty where the result of a stage is gone. */
-    private Optional<TaskRun> again(Task task, WholeTask whole) {
+    private Optional<TaskRun> again(Task task, Key key, WholeTask whole) {
         Optional<Labelled> labelled = stage(whole, "labeling", Labelled.class);
         Optional<Learned> learned = stage(whole, "learning", Learned.class);
         Optional<Chosen> chosen = stage(whole, "policy", Chosen.class);
@@ -75,7 +75,7 @@ final class WholeTasks {
         Task seeded = settings.seeded(task);
         return Optional.of(new TaskRun(
                 task,
-                whole.dataset(),
+                new Once<>(() -> dataset(task, examples(key))),
                 labels,
                 learned.get().arms(),
                 learned.get().rewards(),
@@ -90,6 +90,24 @@ final class WholeTasks {
                 chosen.flatMap(Chosen::policies),
                 Baseline.of(seeded, judged.get().outcomes()),
                 HeldOutUse.FREE));
+    }
+
+    /** Whoever asks for the examples of such a task gets them as they were, and where they are gone they are read again. */
+    private Dataset dataset(Task task, Key key) {
+        return reuse.kept(key, Dataset.class).orElseGet(() -> {
+            Dataset again = new Harness(settings).check(task).dataset();
+            store(task, key, again);
+            return again;
+        });
+    }
+
+    private void store(Task task, Key key, Dataset dataset) {
+        reuse.store().put(key, "examples of " + task.task(), StageResults.write(dataset, Dataset.class));
+    }
+
+    /** Of the task with all that it stands on: what a dataset says of the places of its file must be true of this one. */
+    private static Key examples(Key key) {
+        return new Fingerprint().add("examples").add(key).key();
     }
 
     private <T> Optional<T> stage(WholeTask whole, String name, Class<T> type) {
@@ -108,8 +126,9 @@ final class WholeTasks {
             Key command = command(task);
             Key key = key(command, grounds.get());
             Store store = reuse.store();
-            WholeTask whole = new WholeTask(run.dataset(), run.heldOut(), new TreeMap<>(steps.used()));
-            store.put(key, "data of " + task.task(), StageResults.write(whole, WholeTask.class));
+            WholeTask whole = new WholeTask(run.heldOut(), steps.used());
+            store(task, examples(key), run.dataset());
+            store.put(key, "held-out of " + task.task(), StageResults.write(whole, WholeTask.class));
             store.put(command, "files of " + task.task(), StageResults.write(grounds.get(), Grounds.class));
             reuse.knows(task, key);
         } catch (IOException e) {

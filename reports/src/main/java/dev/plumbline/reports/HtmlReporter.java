@@ -23,7 +23,10 @@ public final class HtmlReporter implements Reporter {
     @Override
     public void write(Run run, Path folder, Parts parts) throws IOException {
         Document page = new Document(
-                RunPage.TITLE, Stylesheet.read(), Script.of("page", "tables", "tips", "examples"), new RunPage(run, parts));
+                RunPage.TITLE,
+                Stylesheet.read(),
+                Script.of("page", "tables", "tips", "examples"),
+                new RunPage(run, parts));
         Files.write(folder.resolve("report.html"), page.explained().getBytes(StandardCharsets.UTF_8));
     }
 }

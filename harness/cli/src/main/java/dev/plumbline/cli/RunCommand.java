@@ -128,8 +128,8 @@ final class RunCommand implements Callable<Integer> {
             return Exit.of(run);
         }
         RunFolder runs = new RunFolder(shell.at(out), settings, Clock.systemUTC());
-        SortedMap<String, Double> seconds = course.computing(
-                task -> reuse.stream().anyMatch(before -> before.had(task)));
+        SortedMap<String, Double> seconds =
+                course.computing(task -> reuse.stream().anyMatch(before -> before.had(task)));
         Optional<Path> folder;
         try {
             folder = run.tasks().isEmpty() ? Optional.empty() : Optional.of(runs.write(run, started, seconds));

@@ -8,6 +8,7 @@ import dev.plumbline.reports.html.Part;
 import dev.plumbline.reports.task.TaskSections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** The browsers of a run, which share what room the page has for examples. */
 public final class ExampleSections implements TaskSections.Examples {
@@ -17,6 +18,9 @@ public final class ExampleSections implements TaskSections.Examples {
 
     /** Bytes that those of one task may take. */
     static final int MOST_OF_TASK = 600_000;
+
+    /** A share that is no whole need is a multiple of this, so that one task's need seldom moves the shares of others. */
+    private static final int UNIT = 1_000;
 
     private final List<Lazy> packed;
     private final int[] shares;
@@ -30,7 +34,12 @@ public final class ExampleSections implements TaskSections.Examples {
     public static ExampleSections of(Run run, Parts kept) {
         List<Lazy> packed = run.tasks().stream().map(Lazy::new).toList();
         int[] needs = packed.stream().mapToInt(task -> task.need(kept)).toArray();
-        return new ExampleSections(packed, Shares.of(needs, MOST));
+        int[] shares = Shares.of(needs, MOST);
+        return new ExampleSections(
+                packed,
+                IntStream.range(0, needs.length)
+                        .map(i -> shares[i] == needs[i] ? shares[i] : shares[i] / UNIT * UNIT)
+                        .toArray());
     }
 
     @Override
@@ -63,8 +72,7 @@ public final class ExampleSections implements TaskSections.Examples {
         }
 
         int need(Parts kept) {
-            return Integer.parseInt(kept.text(
-                    run, "room for examples", () -> Integer.toString(packed().bytes())));
+            return Integer.parseInt(kept.text(run, "room for examples", () -> Integer.toString(packed().bytes())));
         }
     }
 }

@@ -34,7 +34,7 @@ public record RunPage(Run run, Parts kept) implements Part {
                 new ReadNext(run, partings, anchors),
                 new SilentSection(silent, anchors),
                 new PartingsSection(partings, anchors),
-                new TasksTable(run),
+                new TasksTable(run, kept),
                 new GatesSection(run),
                 new AlarmsSection(run),
                 new TaskSections(run, ExampleSections.of(run, kept), kept),
