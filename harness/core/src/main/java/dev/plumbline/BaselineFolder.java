@@ -3,6 +3,7 @@ package dev.plumbline;
 import dev.plumbline.config.BadInput;
 import dev.plumbline.config.Place;
 import dev.plumbline.config.Problem;
+import dev.plumbline.files.WholeFile;
 import dev.plumbline.truth.Earlier;
 import dev.plumbline.verdict.Gate;
 import java.io.IOException;

@@ -6,6 +6,8 @@ import dev.plumbline.labeling.WeakLabels;
 import dev.plumbline.learning.Reward;
 import dev.plumbline.policy.Policies;
 import dev.plumbline.policy.Pressure;
+import dev.plumbline.rewards.Rewards;
+import dev.plumbline.rewards.UnderPressure;
 import dev.plumbline.truth.Arm;
 import dev.plumbline.truth.Evaluation;
 import dev.plumbline.truth.Evidence;

@@ -67,7 +67,7 @@ record Grounds(SortedMap<String, String> found, List<String> variables, boolean 
     private static SortedSet<String> paths(Task task, Opened data, Opened probes) {
         SortedSet<String> paths = new TreeSet<>();
         paths.add(absolute(Path.of(task.place().file())));
-        Path folder = TaskFiles.folder(task);
+        Path folder = task.folder();
         Stream.of(Earlier.values()).forEach(earlier -> paths.add(absolute(folder.resolve(earlier.file()))));
         for (Opened opened : List.of(data, probes)) {
             opened.files().values().forEach(file -> paths.add(absolute(file)));

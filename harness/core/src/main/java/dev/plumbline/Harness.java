@@ -6,6 +6,9 @@ import dev.plumbline.dataset.Dataset;
 import dev.plumbline.dataset.DatasetReader;
 import dev.plumbline.dataset.Loaded;
 import dev.plumbline.labeling.WeakLabels;
+import dev.plumbline.ledger.HeldOutSplit;
+import dev.plumbline.ledger.Ledger;
+import dev.plumbline.redaction.Redaction;
 import dev.plumbline.truth.Arm;
 import dev.plumbline.truth.Evidence;
 import dev.plumbline.truth.HeldOut;
@@ -193,6 +196,6 @@ public final class Harness {
     }
 
     static DataRoots roots(Task task, Settings settings) {
-        return new DataRoots(TaskFiles.folder(task), settings.dataRoots());
+        return new DataRoots(task.folder(), settings.dataRoots());
     }
 }

@@ -55,7 +55,7 @@ public final class ProbeExchange {
      * @throws BadInput if the scores are not those of these texts
      */
     public Path take(Path scores, Optional<String> reward) throws IOException {
-        Path target = TaskFiles.folder(task).resolve(target(reward));
+        Path target = task.folder().resolve(target(reward));
         lines.store(lines.read(scores, scores.toString()), target);
         return target;
     }

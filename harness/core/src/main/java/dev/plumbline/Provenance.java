@@ -95,7 +95,7 @@ record Provenance(
         }
         for (Program program : TaskPrograms.of(task)) {
             for (String own : program.files()) {
-                files.put(file.resolveSibling(own).toString(), Commands.file(program, TaskFiles.folder(task), own));
+                files.put(file.resolveSibling(own).toString(), Commands.file(program, task.folder(), own));
             }
         }
     }

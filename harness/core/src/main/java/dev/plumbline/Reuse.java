@@ -4,6 +4,7 @@ import dev.plumbline.cache.FileHashes;
 import dev.plumbline.cache.Key;
 import dev.plumbline.cache.Malformed;
 import dev.plumbline.cache.Store;
+import dev.plumbline.stored.StageResults;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;

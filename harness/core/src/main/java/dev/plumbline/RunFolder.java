@@ -1,5 +1,7 @@
 package dev.plumbline;
 
+import dev.plumbline.files.HeldFile;
+import dev.plumbline.files.Unfinished;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;

@@ -32,7 +32,7 @@ record StageKeys(Key dataset, Key labeling, Key learning, Key policy, Key contro
      */
     static StageKeys of(Task task, boolean controls, Key engine, Opened data, Opened probes, FileHashes hashes)
             throws IOException {
-        Contents contents = new Contents(TaskFiles.folder(task), hashes);
+        Contents contents = new Contents(task.folder(), hashes);
         Fingerprint read = new Fingerprint()
                 .add("dataset")
                 .add(engine)

@@ -25,6 +25,7 @@ import dev.plumbline.learning.NothingToLearn;
 import dev.plumbline.learning.Passes;
 import dev.plumbline.learning.Stop;
 import dev.plumbline.learning.Stopping;
+import dev.plumbline.rewards.Rewards;
 import dev.plumbline.truth.Arm;
 import dev.plumbline.truth.ErrorForecast;
 import java.util.ArrayList;
@@ -274,7 +275,7 @@ final class Stages {
     }
 
     private Commands commands() {
-        return new Commands(dataset.examples(), TaskFiles.folder(task));
+        return new Commands(dataset.examples(), task.folder());
     }
 
     /** Of a view, or without any for a command that reads columns only. */

@@ -3,6 +3,7 @@ package dev.plumbline;
 import dev.plumbline.cache.Key;
 import dev.plumbline.cache.Store;
 import dev.plumbline.dataset.Opened;
+import dev.plumbline.stored.StageResults;
 import dev.plumbline.truth.Recorded;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -48,7 +48,7 @@ final class TaskPrograms {
         }
         List<Path> data = data(task.dataset(), Harness.roots(task, settings));
         List<Problem> problems = programs.stream()
-                .flatMap(program -> Commands.check(program, TaskFiles.folder(task), data).stream())
+                .flatMap(program -> Commands.check(program, task.folder(), data).stream())
                 .toList();
         if (!problems.isEmpty()) {
             throw new BadInput(problems);

@@ -2,6 +2,7 @@ package dev.plumbline;
 
 import dev.plumbline.cache.Fingerprint;
 import dev.plumbline.cache.Key;
+import dev.plumbline.stored.StageResults;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

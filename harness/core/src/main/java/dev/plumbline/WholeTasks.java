@@ -6,6 +6,7 @@ import dev.plumbline.cache.Store;
 import dev.plumbline.config.BadInput;
 import dev.plumbline.dataset.Dataset;
 import dev.plumbline.labeling.WeakLabels;
+import dev.plumbline.stored.StageResults;
 import dev.plumbline.verdict.Verdict;
 import java.io.IOException;
 import java.io.UncheckedIOException;

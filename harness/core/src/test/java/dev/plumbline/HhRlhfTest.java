@@ -15,6 +15,7 @@ import dev.plumbline.learning.RatedPairs;
 import dev.plumbline.learning.RewardLesson;
 import dev.plumbline.learning.RewardSpec;
 import dev.plumbline.learning.RewardTrainer;
+import dev.plumbline.rewards.Rewards;
 import dev.plumbline.truth.Against;
 import dev.plumbline.truth.Arm;
 import dev.plumbline.truth.Measured;

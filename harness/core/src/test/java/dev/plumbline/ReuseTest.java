@@ -7,6 +7,7 @@ import dev.plumbline.config.Place;
 import dev.plumbline.dataset.Dataset;
 import dev.plumbline.dataset.SealedTruth;
 import dev.plumbline.learning.Passes;
+import dev.plumbline.stored.StageResults;
 import dev.plumbline.truth.HeldOut;
 import dev.plumbline.verdict.GateResult.Standing;
 import java.io.ByteArrayOutputStream;

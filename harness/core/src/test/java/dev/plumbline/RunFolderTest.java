@@ -3,6 +3,7 @@ package dev.plumbline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.plumbline.files.HeldFile;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

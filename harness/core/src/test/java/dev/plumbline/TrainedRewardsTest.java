@@ -9,6 +9,7 @@ import dev.plumbline.dataset.Draws;
 import dev.plumbline.dataset.Loaded;
 import dev.plumbline.learning.Passes;
 import dev.plumbline.learning.Reward;
+import dev.plumbline.rewards.Rewards;
 import dev.plumbline.truth.Against;
 import dev.plumbline.truth.Arm;
 import dev.plumbline.truth.Measured;
