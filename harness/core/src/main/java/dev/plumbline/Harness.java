@@ -9,6 +9,7 @@ import dev.plumbline.labeling.WeakLabels;
 import dev.plumbline.ledger.HeldOutSplit;
 import dev.plumbline.ledger.Ledger;
 import dev.plumbline.redaction.Redaction;
+import dev.plumbline.reuse.StoredStages;
 import dev.plumbline.truth.Arm;
 import dev.plumbline.truth.Evidence;
 import dev.plumbline.truth.HeldOut;
@@ -60,11 +61,11 @@ public final class Harness {
         Task task = turned(written, ledger);
         TaskCheck.beforeReading(task, settings.disclosure());
         EarlierRuns earlier = EarlierRuns.of(settings.seeded(task));
-        DataRoots data = roots(task, settings);
-        DataRoots probes = roots(task, settings);
+        DataRoots data = settings.roots(task);
+        DataRoots probes = settings.roots(task);
         Loaded loaded = load(task, data, probes);
         TaskPrograms.of(task).forEach(Commands::probe);
-        Steps steps = Steps.of(settings.seeded(task), settings, data.opened(), probes.opened());
+        StoredStages steps = StoredStages.of(settings.seeded(task), settings, data.opened(), probes.opened());
         Flow flow = new Flow(settings.seeded(task), loaded, probes, settings, steps);
         progress.stage(task.task(), "labeling");
         Optional<WeakLabels> labels = flow.labels();
@@ -152,7 +153,7 @@ public final class Harness {
         TaskCheck.beforeReading(written, settings.disclosure());
         Task task = turned(written, Ledger.of(written));
         EarlierRuns.of(settings.seeded(task));
-        return load(task, roots(task, settings), roots(task, settings));
+        return load(task, settings.roots(task), settings.roots(task));
     }
 
     /** What is opened of each is remembered with it. */
@@ -186,16 +187,12 @@ public final class Harness {
                 settings.seeded(task).dataset(),
                 task.truth().sealed(),
                 task.truth().place(),
-                roots(task, settings));
+                settings.roots(task));
         return GatePlans.of(task, dataset);
     }
 
     /** With the fold whose turn it is, where folds take turns. */
     private static Task turned(Task task, Optional<Ledger> ledger) {
         return ledger.map(book -> task.turn(book.asks())).orElse(task);
-    }
-
-    static DataRoots roots(Task task, Settings settings) {
-        return new DataRoots(task.folder(), settings.dataRoots());
     }
 }

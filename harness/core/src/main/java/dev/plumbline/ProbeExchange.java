@@ -30,7 +30,7 @@ public final class ProbeExchange {
         this.spec = Probing.spec(task)
                 .orElseThrow(() -> new BadInput(
                         task.place(), "the task asks for no probes; add probes: {text: COLUMN} to learning"));
-        DataRoots roots = Harness.roots(task, settings);
+        DataRoots roots = settings.roots(task);
         Dataset dataset = DatasetReader.unlabelled(
                 task.dataset(), task.truth().sealed(), task.truth().place(), roots);
         MovesCheck.text(task, dataset);

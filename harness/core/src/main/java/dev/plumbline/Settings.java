@@ -1,7 +1,10 @@
 package dev.plumbline;
 
 import dev.plumbline.cache.Fingerprint;
+import dev.plumbline.dataset.DataRoots;
 import dev.plumbline.learning.Passes;
+import dev.plumbline.reuse.Grounds;
+import dev.plumbline.reuse.Reuse;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -72,8 +75,13 @@ public record Settings(
         return seed.isEmpty() ? task : task.withSeed(seed.getAsLong());
     }
 
+    /** Where the data of a task lie; nothing of them is opened yet. */
+    public DataRoots roots(Task task) {
+        return new DataRoots(task.folder(), dataRoots);
+    }
+
     /** Adds what results depend on. */
-    Fingerprint addTo(Fingerprint print) {
+    public Fingerprint addTo(Fingerprint print) {
         new TreeMap<>(dataRoots)
                 .forEach((name, root) -> print.add(name).add(root.toString()).add(Grounds.absolute(root)));
         return print.add(seed).add(controls).add(disclosure);

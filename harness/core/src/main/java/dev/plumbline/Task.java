@@ -71,7 +71,7 @@ public record Task(
     }
 
     /** The same task with another seed. */
-    Task withSeed(long seed) {
+    public Task withSeed(long seed) {
         return with(dataset.withSeed(seed));
     }
 

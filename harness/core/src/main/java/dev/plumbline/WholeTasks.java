@@ -6,7 +6,10 @@ import dev.plumbline.cache.Store;
 import dev.plumbline.config.BadInput;
 import dev.plumbline.dataset.Dataset;
 import dev.plumbline.labeling.WeakLabels;
-import dev.plumbline.stored.StageResults;
+import dev.plumbline.reuse.Grounds;
+import dev.plumbline.reuse.Reuse;
+import dev.plumbline.reuse.StageResults;
+import dev.plumbline.reuse.StoredStages;
 import dev.plumbline.verdict.Verdict;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -117,7 +120,7 @@ final class WholeTasks {
     }
 
     /** Keeps a task as it ran. One whose file was written to since it was read is not kept: nobody knows what it said. */
-    void keep(TaskRun run, Steps steps) {
+    void keep(TaskRun run, StoredStages steps) {
         Task task = run.task();
         Optional<Grounds> grounds = steps.grounds();
         if (grounds.isEmpty() || !unchanged(task)) {

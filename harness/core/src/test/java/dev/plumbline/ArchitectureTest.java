@@ -11,7 +11,7 @@ import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import dev.plumbline.dataset.SealedTruth;
-import dev.plumbline.stored.StageResults;
+import dev.plumbline.reuse.StageResults;
 import dev.plumbline.truth.Interval;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -30,11 +30,11 @@ class ArchitectureTest {
     private static final List<String> FLOW = List.of(
             "config", "cache", "watch", "dataset", "command", "labeling", "learning", "policy", "truth", "verdict");
 
-    /** What the root binds together, in the order of their use: a room uses stages, rooms before it, and of the root what a task and its results are. */
-    private static final List<String> ROOMS = List.of("files", "stored", "ledger", "redaction", "rewards");
+    /** What the root binds together, in the order of their use: a room uses stages, rooms before it, and of the root what a task, its settings and its results are. */
+    private static final List<String> ROOMS = List.of("files", "reuse", "ledger", "redaction", "rewards");
 
-    private static final Set<String> VALUES =
-            Set.of("Task", "TaskRun", "Controls", "Control", "Asks", "HeldOutUse", "Disclosure");
+    private static final Set<String> VALUES = Set.of(
+            "Task", "TaskPrograms", "Settings", "Disclosure", "TaskRun", "Controls", "Control", "Asks", "HeldOutUse");
 
     private static final DescribedPredicate<JavaClass> ROOT_BUT_VALUES = resideInAPackage("dev.plumbline")
             .and(new DescribedPredicate<JavaClass>("that are no values") {
@@ -76,7 +76,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void a_room_uses_rooms_before_it_and_of_the_root_nothing_but_what_a_task_and_its_results_are() {
+    void a_room_uses_rooms_before_it_and_of_the_root_nothing_but_what_a_task_its_settings_and_its_results_are() {
         for (int i = 0; i < ROOMS.size(); i++) {
             String room = "dev.plumbline." + ROOMS.get(i);
             assertThat(CORE.that(resideInAPackage(room))).as(room).hasSizeGreaterThan(2);
@@ -93,6 +93,18 @@ class ArchitectureTest {
                             .toArray(String[]::new))
                     .check(CORE);
         }
+    }
+
+    @Test
+    void what_runs_leave_stands_behind_the_root_and_nothing_in_core_uses_it() {
+        assertThat(CORE.that(resideInAPackage("dev.plumbline.runs"))).hasSizeGreaterThan(5);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.plumbline.runs")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("dev.plumbline.runs")
+                .check(CORE);
     }
 
     @Test
@@ -165,7 +177,8 @@ class ArchitectureTest {
 
     @Test
     void every_package_is_null_marked() throws IOException {
-        List<String> rooms = List.of("labeling.raters", "labeling.aggregation", "learning.probes", "learning.passes");
+        List<String> rooms =
+                List.of("runs", "labeling.raters", "labeling.aggregation", "learning.probes", "learning.passes");
         for (String stage : Stream.of(FLOW, ROOMS, rooms).flatMap(List::stream).toList()) {
             assertThat(packageOf(stage).isAnnotationPresent(NullMarked.class))
                     .as(stage)

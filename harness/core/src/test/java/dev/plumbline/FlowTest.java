@@ -11,7 +11,7 @@ import dev.plumbline.dataset.Split;
 import dev.plumbline.labeling.WeakLabels;
 import dev.plumbline.learning.Method;
 import dev.plumbline.learning.Passes;
-import dev.plumbline.stored.StageResults;
+import dev.plumbline.reuse.StageResults;
 import dev.plumbline.truth.Against;
 import dev.plumbline.truth.Arm;
 import dev.plumbline.truth.Evaluation;

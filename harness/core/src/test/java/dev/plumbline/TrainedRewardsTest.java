@@ -90,7 +90,7 @@ class TrainedRewardsTest {
                 task.truth().sealed(),
                 Optional.empty(),
                 task.truth().place(),
-                Harness.roots(task, Settings.standard()),
+                Settings.standard().roots(task),
                 examples -> {});
     }
 

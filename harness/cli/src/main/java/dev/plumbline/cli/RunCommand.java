@@ -1,16 +1,16 @@
 package dev.plumbline.cli;
 
-import dev.plumbline.Durations;
 import dev.plumbline.NameGlob;
-import dev.plumbline.Reuse;
 import dev.plumbline.Run;
-import dev.plumbline.RunFolder;
-import dev.plumbline.RunFolders;
 import dev.plumbline.Settings;
 import dev.plumbline.Suite;
-import dev.plumbline.WholeRun;
-import dev.plumbline.WholeRuns;
 import dev.plumbline.learning.Passes;
+import dev.plumbline.reuse.Reuse;
+import dev.plumbline.runs.Durations;
+import dev.plumbline.runs.RunFolder;
+import dev.plumbline.runs.RunFolders;
+import dev.plumbline.runs.WholeRun;
+import dev.plumbline.runs.WholeRuns;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,8 +3,8 @@ package dev.plumbline.cli;
 import static java.nio.file.StandardOpenOption.APPEND;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.plumbline.Durations;
-import dev.plumbline.RunFolders;
+import dev.plumbline.runs.Durations;
+import dev.plumbline.runs.RunFolders;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;

@@ -3,7 +3,7 @@ package dev.plumbline.truth;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.cache.Malformed;
-import dev.plumbline.stored.StageResults;
+import dev.plumbline.reuse.StageResults;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -1,7 +1,10 @@
-package dev.plumbline;
+package dev.plumbline.reuse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.Settings;
+import dev.plumbline.Task;
+import dev.plumbline.TaskFiles;
 import dev.plumbline.cache.FileHashes;
 import dev.plumbline.cache.Fingerprint;
 import dev.plumbline.cache.Key;
@@ -54,7 +57,7 @@ class StageKeysTest {
         Task task = TaskFiles.read(Files.writeString(folder.resolve("task.yaml"), yaml));
         Task seeded =
                 settings.seed().isEmpty() ? task : task.withSeed(settings.seed().getAsLong());
-        var data = Harness.roots(task, settings);
+        var data = settings.roots(task);
         data.resolve("claims.csv", task.place());
         FileHashes hashes = new FileHashes(Optional.empty(), true);
         StageKeys keys = StageKeys.of(
@@ -62,7 +65,7 @@ class StageKeysTest {
                 settings.controls(),
                 engine,
                 data.opened(),
-                Harness.roots(task, settings).opened(),
+                settings.roots(task).opened(),
                 hashes);
         return List.of(
                 keys.dataset(),

@@ -1,5 +1,7 @@
-package dev.plumbline;
+package dev.plumbline.reuse;
 
+import dev.plumbline.Task;
+import dev.plumbline.TaskPrograms;
 import dev.plumbline.cache.FileHashes;
 import dev.plumbline.cache.Fingerprint;
 import dev.plumbline.cache.Key;

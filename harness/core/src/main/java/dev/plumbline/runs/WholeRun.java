@@ -1,5 +1,6 @@
-package dev.plumbline;
+package dev.plumbline.runs;
 
+import dev.plumbline.reuse.Grounds;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,5 +1,10 @@
-package dev.plumbline;
+package dev.plumbline.runs;
 
+import dev.plumbline.Parts;
+import dev.plumbline.Reporter;
+import dev.plumbline.Run;
+import dev.plumbline.RunsReporter;
+import dev.plumbline.Settings;
 import dev.plumbline.files.HeldFile;
 import dev.plumbline.files.Unfinished;
 import java.io.IOException;
@@ -12,11 +17,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.ServiceLoader;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -52,7 +54,7 @@ public record RunFolder(Path parent, Settings settings, Clock clock) {
     public Path write(Run run, Instant started, SortedMap<String, Double> seconds) throws IOException {
         return write(started, seconds, Provenance.files(run, settings), partial -> {
             Parts parts = KeptParts.of(settings);
-            for (Reporter reporter : reporters()) {
+            for (Reporter reporter : Writers.reporters()) {
                 reporter.write(run, partial, parts);
             }
             BaselineFolder.write(run, partial);
@@ -132,14 +134,6 @@ public record RunFolder(Path parent, Settings settings, Clock clock) {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot let go of an unfinished run", e);
         }
-    }
-
-    /** In the order of their names, so that a run is written the same way whatever the class path. */
-    static List<Reporter> reporters() {
-        return ServiceLoader.load(Reporter.class).stream()
-                .sorted(Comparator.comparing(provider -> provider.type().getName()))
-                .map(ServiceLoader.Provider::get)
-                .toList();
     }
 
     private Path moved(Path partial, Instant started, AtomicBoolean open) throws IOException {

@@ -1,4 +1,4 @@
-package dev.plumbline.stored;
+package dev.plumbline.reuse;
 
 import dev.plumbline.cache.Codec;
 import dev.plumbline.cache.Malformed;

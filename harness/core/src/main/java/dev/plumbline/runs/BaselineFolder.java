@@ -1,5 +1,11 @@
-package dev.plumbline;
+package dev.plumbline.runs;
 
+import dev.plumbline.Baseline;
+import dev.plumbline.BaselineJson;
+import dev.plumbline.Run;
+import dev.plumbline.Task;
+import dev.plumbline.TaskFiles;
+import dev.plumbline.TaskRun;
 import dev.plumbline.config.BadInput;
 import dev.plumbline.config.Place;
 import dev.plumbline.config.Problem;

@@ -1,4 +1,4 @@
-package dev.plumbline;
+package dev.plumbline.runs;
 
 import dev.plumbline.config.BadInput;
 import dev.plumbline.config.Place;

@@ -1,10 +1,10 @@
-package dev.plumbline;
+package dev.plumbline.reuse;
 
+import dev.plumbline.Task;
 import dev.plumbline.cache.FileHashes;
 import dev.plumbline.cache.Key;
 import dev.plumbline.cache.Malformed;
 import dev.plumbline.cache.Store;
-import dev.plumbline.stored.StageResults;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
@@ -41,16 +41,16 @@ public final class Reuse {
         this.hashes = new FileHashes(Optional.of(store), verify);
     }
 
-    Store store() {
+    public Store store() {
         return store;
     }
 
-    FileHashes hashes() {
+    public FileHashes hashes() {
         return hashes;
     }
 
     /** What computes here. */
-    synchronized Key engine() throws IOException {
+    public synchronized Key engine() throws IOException {
         if (engine.isEmpty()) {
             engine = Optional.of(Engine.key(hashes));
         }
@@ -58,7 +58,7 @@ public final class Reuse {
     }
 
     /** What is stored under a key; what is not of that type is told of, deleted and counts as absent. */
-    <T> Optional<T> kept(Key key, Class<T> type) {
+    public <T> Optional<T> kept(Key key, Class<T> type) {
         Optional<byte[]> bytes = store.get(key);
         try {
             return bytes.isPresent() ? Optional.of(StageResults.read(bytes.get(), type)) : Optional.empty();
@@ -69,32 +69,32 @@ public final class Reuse {
     }
 
     /** The result of a task stands on these. */
-    void stands(Grounds on) {
+    public void stands(Grounds on) {
         grounds.add(on);
     }
 
     /** What all tasks so far stand on. */
-    List<Grounds> grounds() {
+    public List<Grounds> grounds() {
         return List.copyOf(grounds);
     }
 
     /** Everything that is known of a task and its result has this key. */
-    void knows(Task task, Key key) {
+    public void knows(Task task, Key key) {
         known.put(task.task(), key);
     }
 
     /** The key of a task that is kept whole. */
-    Optional<Key> known(Task task) {
+    public Optional<Key> known(Task task) {
         return Optional.ofNullable(known.get(task.task()));
     }
 
     /** All of so many tasks were there. */
-    void allWhole(int tasks) {
+    public void allWhole(int tasks) {
         whole.set(tasks);
     }
 
     /** A task ran, so many of whose stored stages were there before and so many were not. */
-    void count(Task task, int found, int computed) {
+    public void count(Task task, int found, int computed) {
         if (found > 0) {
             reused.add(task.task());
             (computed == 0 ? whole : partly).incrementAndGet();

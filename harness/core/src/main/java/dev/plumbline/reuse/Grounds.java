@@ -1,5 +1,8 @@
-package dev.plumbline;
+package dev.plumbline.reuse;
 
+import dev.plumbline.Settings;
+import dev.plumbline.Task;
+import dev.plumbline.TaskPrograms;
 import dev.plumbline.cache.FileHashes;
 import dev.plumbline.cache.Fingerprint;
 import dev.plumbline.command.Commands;
@@ -27,7 +30,7 @@ import java.util.stream.Stream;
  * @param dated whether a waiver is held against the day
  * @param surroundings the key of the values of these variables, and of the day where that matters
  */
-record Grounds(SortedMap<String, String> found, List<String> variables, boolean dated, String surroundings) {
+public record Grounds(SortedMap<String, String> found, List<String> variables, boolean dated, String surroundings) {
 
     /**
      * Those of a task that was read.
@@ -54,7 +57,7 @@ record Grounds(SortedMap<String, String> found, List<String> variables, boolean 
     }
 
     /** Those of several tasks together. */
-    static Grounds of(Collection<Grounds> several, Settings settings) {
+    public static Grounds of(Collection<Grounds> several, Settings settings) {
         SortedMap<String, String> found = new TreeMap<>();
         SortedSet<String> variables = new TreeSet<>();
         several.forEach(one -> {
@@ -81,11 +84,11 @@ record Grounds(SortedMap<String, String> found, List<String> variables, boolean 
         return paths;
     }
 
-    static String absolute(Path path) {
+    public static String absolute(Path path) {
         return path.toAbsolutePath().toString();
     }
 
-    static String hash(Path file, FileHashes hashes) throws IOException {
+    public static String hash(Path file, FileHashes hashes) throws IOException {
         return Files.isRegularFile(file) ? hashes.of(file) : "";
     }
 
@@ -98,7 +101,7 @@ record Grounds(SortedMap<String, String> found, List<String> variables, boolean 
     }
 
     /** Whether all of it is now as it was. */
-    boolean hold(Settings settings, FileHashes hashes) throws IOException {
+    public boolean hold(Settings settings, FileHashes hashes) throws IOException {
         if (!surroundings(variables, dated, settings).equals(surroundings)) {
             return false;
         }

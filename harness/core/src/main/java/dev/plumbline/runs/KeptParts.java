@@ -1,8 +1,12 @@
-package dev.plumbline;
+package dev.plumbline.runs;
 
+import dev.plumbline.Parts;
+import dev.plumbline.Settings;
+import dev.plumbline.TaskRun;
 import dev.plumbline.cache.Fingerprint;
 import dev.plumbline.cache.Key;
 import dev.plumbline.cache.Store;
+import dev.plumbline.reuse.Reuse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +24,7 @@ record KeptParts(Reuse reuse, Key reporters) implements Parts {
             return Parts.NONE;
         }
         Reuse reuse = settings.reuse().get();
-        return new KeptParts(reuse, Engine.whole(reuse.engine(), reuse.hashes(), List.of()));
+        return new KeptParts(reuse, Writers.key(reuse, List.of()));
     }
 
     @Override

@@ -1,4 +1,4 @@
-package dev.plumbline;
+package dev.plumbline.reuse;
 
 import dev.plumbline.cache.FileHashes;
 import dev.plumbline.cache.Fingerprint;
@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * What computes: the very classes of this program, the versions of the libraries that its numbers go through, and the Java machine, whose {@code Math.exp} may
  * differ from another's by a last bit. A program that was built anew never meets what an older one stored.
  */
-final class Engine {
+public final class Engine {
 
     /** A class of each library that results depend on: the name of the file that it comes from tells the version. */
     private static final List<String> LIBRARIES = List.of(
@@ -36,7 +36,7 @@ final class Engine {
         for (String library : LIBRARIES) {
             print.add(jar(library));
         }
-        return print.add(classes(source(Engine.class), hashes)).key();
+        return print.add(classes(Engine.class, hashes)).key();
     }
 
     /** Such as {@code commons-numbers-gamma-1.2.jar}. */
@@ -45,19 +45,12 @@ final class Engine {
         return from.replaceFirst("!.*", "").replaceFirst(".*/", "");
     }
 
-    /** What computes, and what writes the files of a run and prints it. */
-    static Key whole(Key engine, FileHashes hashes, List<Class<?>> printing) throws IOException {
-        Fingerprint print = new Fingerprint().add("whole").add(engine);
-        for (Reporter reporter : RunFolder.reporters()) {
-            print.add(reporter.getClass().getName()).add(classes(source(reporter.getClass()), hashes));
-        }
-        for (Class<?> printer : printing) {
-            print.add(classes(source(printer), hashes));
-        }
-        return print.key();
+    /** By name the hashes of the files that a class and those beside it come from: of a jar, or of all files in a folder of classes. */
+    public static SortedMap<String, String> classes(Class<?> beside, FileHashes hashes) throws IOException {
+        return classes(source(beside), hashes);
     }
 
-    static Path source(Class<?> type) {
+    private static Path source(Class<?> type) {
         try {
             return Path.of(
                     type.getProtectionDomain().getCodeSource().getLocation().toURI());
@@ -66,7 +59,6 @@ final class Engine {
         }
     }
 
-    /** The hash of a jar, or those of all files in a folder of classes by their names. */
     private static SortedMap<String, String> classes(Path source, FileHashes hashes) throws IOException {
         SortedMap<String, String> all = new TreeMap<>();
         try (Stream<Path> walk = Files.walk(source)) {

@@ -1,4 +1,4 @@
-package dev.plumbline;
+package dev.plumbline.runs;
 
 import java.io.IOException;
 import java.nio.file.Files;

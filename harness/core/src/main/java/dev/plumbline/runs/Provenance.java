@@ -1,5 +1,9 @@
-package dev.plumbline;
+package dev.plumbline.runs;
 
+import dev.plumbline.Run;
+import dev.plumbline.Settings;
+import dev.plumbline.Task;
+import dev.plumbline.TaskPrograms;
 import dev.plumbline.cache.FileHashes;
 import dev.plumbline.command.Commands;
 import dev.plumbline.command.Program;
@@ -7,6 +11,7 @@ import dev.plumbline.dataset.DataRoots;
 import dev.plumbline.dataset.DatasetSpec;
 import dev.plumbline.dataset.ViewSpec;
 import dev.plumbline.learning.Kernels;
+import dev.plumbline.reuse.Reuse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -89,7 +94,7 @@ record Provenance(
         Path file = Path.of(task.place().file());
         files.put(task.place().file(), file);
         DatasetSpec spec = task.dataset();
-        DataRoots roots = Harness.roots(task, settings);
+        DataRoots roots = settings.roots(task);
         for (String data : data(spec)) {
             files.put(roots.name(data), roots.resolve(data, spec.place()));
         }

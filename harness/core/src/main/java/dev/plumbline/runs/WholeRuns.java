@@ -1,8 +1,16 @@
-package dev.plumbline;
+package dev.plumbline.runs;
 
+import dev.plumbline.Disclosure;
+import dev.plumbline.Run;
+import dev.plumbline.Settings;
+import dev.plumbline.Suite;
+import dev.plumbline.Task;
+import dev.plumbline.TaskRun;
 import dev.plumbline.cache.Fingerprint;
 import dev.plumbline.cache.Key;
-import dev.plumbline.stored.StageResults;
+import dev.plumbline.reuse.Grounds;
+import dev.plumbline.reuse.Reuse;
+import dev.plumbline.reuse.StageResults;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,7 +54,7 @@ public final class WholeRuns {
     public static WholeRuns of(
             Reuse reuse, Settings settings, List<Suite.Entry> entries, String only, List<Class<?>> printing)
             throws IOException {
-        Fingerprint print = new Fingerprint().add(Engine.whole(reuse.engine(), reuse.hashes(), printing));
+        Fingerprint print = new Fingerprint().add(Writers.key(reuse, printing));
         for (Suite.Entry entry : entries) {
             print.add(entry.file().toString())
                     .add(Grounds.absolute(entry.file()))

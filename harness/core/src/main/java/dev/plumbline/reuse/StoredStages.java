@@ -1,9 +1,11 @@
-package dev.plumbline;
+package dev.plumbline.reuse;
 
+import dev.plumbline.Disclosure;
+import dev.plumbline.Settings;
+import dev.plumbline.Task;
 import dev.plumbline.cache.Key;
 import dev.plumbline.cache.Store;
 import dev.plumbline.dataset.Opened;
-import dev.plumbline.stored.StageResults;
 import dev.plumbline.truth.Recorded;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,7 +16,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** The stored stages of one task as it runs: what is there is read, and what is not is computed and stored. */
-final class Steps {
+public final class StoredStages {
 
     private final Task task;
     private final Optional<Reuse> reuse;
@@ -24,7 +26,7 @@ final class Steps {
     private int found;
     private int computed;
 
-    private Steps(Task task, Optional<Reuse> reuse, Optional<StageKeys> keys, Optional<Grounds> grounds) {
+    private StoredStages(Task task, Optional<Reuse> reuse, Optional<StageKeys> keys, Optional<Grounds> grounds) {
         this.task = task;
         this.reuse = reuse;
         this.keys = keys;
@@ -35,39 +37,39 @@ final class Steps {
      * The steps of a task that was read. A run that gives away its verdict alone stores nothing: what may not be given away is not
      * left in a folder either.
      */
-    static Steps of(Task task, Settings settings, Opened data, Opened probes) {
+    public static StoredStages of(Task task, Settings settings, Opened data, Opened probes) {
         Optional<Reuse> reuse = settings.reuse().filter(all -> settings.disclosure() != Disclosure.VERDICT);
         if (reuse.isEmpty()) {
-            return new Steps(task, reuse, Optional.empty(), Optional.empty());
+            return new StoredStages(task, reuse, Optional.empty(), Optional.empty());
         }
         Reuse all = reuse.get();
         try {
             StageKeys keys = StageKeys.of(task, settings.controls(), all.engine(), data, probes, all.hashes());
             Grounds grounds = Grounds.of(task, data, probes, settings, all.hashes());
             all.stands(grounds);
-            return new Steps(task, reuse, Optional.of(keys), Optional.of(grounds));
+            return new StoredStages(task, reuse, Optional.of(keys), Optional.of(grounds));
         } catch (IOException e) {
             throw new UncheckedIOException("a file of the task '" + task.task() + "' cannot be read again", e);
         }
     }
 
-    <T> T labeling(Class<T> type, Supplier<T> compute) {
+    public <T> T labeling(Class<T> type, Supplier<T> compute) {
         return step("labeling", StageKeys::labeling, type, compute);
     }
 
-    <T> T learning(Class<T> type, Supplier<T> compute) {
+    public <T> T learning(Class<T> type, Supplier<T> compute) {
         return step("learning", StageKeys::learning, type, compute);
     }
 
-    <T> T policy(Class<T> type, Supplier<T> compute) {
+    public <T> T policy(Class<T> type, Supplier<T> compute) {
         return step("policy", StageKeys::policy, type, compute);
     }
 
-    <T> T controls(Class<T> type, Supplier<T> compute) {
+    public <T> T controls(Class<T> type, Supplier<T> compute) {
         return step("controls", StageKeys::controls, type, compute);
     }
 
-    <T> T truth(Recorded recorded, Class<T> type, Supplier<T> compute) {
+    public <T> T truth(Recorded recorded, Class<T> type, Supplier<T> compute) {
         return step("truth", of -> of.truth(recorded), type, compute);
     }
 
@@ -90,17 +92,17 @@ final class Steps {
     }
 
     /** What the task stands on, where its results are stored. */
-    Optional<Grounds> grounds() {
+    public Optional<Grounds> grounds() {
         return grounds;
     }
 
     /** By the name of a stage the key of its result, where results are stored. */
-    SortedMap<String, Key> used() {
+    public SortedMap<String, Key> used() {
         return used;
     }
 
     /** The task has run. */
-    void done() {
+    public void done() {
         reuse.ifPresent(all -> all.count(task, found, computed));
     }
 }

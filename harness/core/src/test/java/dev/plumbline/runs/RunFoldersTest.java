@@ -1,4 +1,4 @@
-package dev.plumbline;
+package dev.plumbline.runs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

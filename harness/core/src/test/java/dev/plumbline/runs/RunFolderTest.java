@@ -1,8 +1,11 @@
-package dev.plumbline;
+package dev.plumbline.runs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.plumbline.Reporter;
+import dev.plumbline.Run;
+import dev.plumbline.Settings;
 import dev.plumbline.files.HeldFile;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -89,7 +92,7 @@ class RunFolderTest {
                 new URLClassLoader(new URL[] {services.toUri().toURL()}, before)) {
             thread.setContextClassLoader(loader);
             Clock clock = Clock.fixed(NOON, ZoneOffset.UTC);
-            return new RunFolder(parent, Settings.standard(), clock).write(Run.of(List.of()), NOON);
+            return new RunFolder(parent, Settings.standard(), clock).write(new Run(List.of(), List.of()), NOON);
         } finally {
             thread.setContextClassLoader(before);
         }
