@@ -31,7 +31,7 @@ class ArchitectureTest {
             "config", "cache", "watch", "dataset", "command", "labeling", "learning", "policy", "truth", "verdict");
 
     /** What the root binds together, in the order of their use: a room uses stages, rooms before it, and of the root what a task, its settings and its results are. */
-    private static final List<String> ROOMS = List.of("files", "reuse", "ledger", "redaction", "rewards");
+    private static final List<String> ROOMS = List.of("files", "reuse", "ledger", "redaction", "rewards", "rounds");
 
     private static final Set<String> VALUES = Set.of(
             "Task", "TaskPrograms", "Settings", "Disclosure", "TaskRun", "Controls", "Control", "Asks", "HeldOutUse");

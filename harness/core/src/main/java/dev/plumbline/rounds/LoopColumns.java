@@ -1,4 +1,4 @@
-package dev.plumbline;
+package dev.plumbline.rounds;
 
 import dev.plumbline.dataset.Probabilities;
 import dev.plumbline.policy.LoopSpec;

@@ -1,8 +1,11 @@
-package dev.plumbline;
+package dev.plumbline.rounds;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.plumbline.Harness;
+import dev.plumbline.Settings;
+import dev.plumbline.TaskFiles;
 import dev.plumbline.config.BadInput;
 import dev.plumbline.config.Problem;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package dev.plumbline;
+package dev.plumbline.rounds;
 
 import dev.plumbline.config.BadInput;
 import dev.plumbline.dataset.Dataset;

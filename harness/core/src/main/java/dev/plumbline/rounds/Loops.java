@@ -1,5 +1,6 @@
-package dev.plumbline;
+package dev.plumbline.rounds;
 
+import dev.plumbline.Task;
 import dev.plumbline.dataset.Draws;
 import dev.plumbline.dataset.Examples;
 import dev.plumbline.dataset.Loaded;
@@ -9,7 +10,6 @@ import dev.plumbline.dataset.View;
 import dev.plumbline.labeling.WeakLabels;
 import dev.plumbline.learning.LearningSpec;
 import dev.plumbline.learning.Method;
-import dev.plumbline.learning.Passes;
 import dev.plumbline.policy.BestOf;
 import dev.plumbline.policy.Candidates;
 import dev.plumbline.policy.LoopSpec;
@@ -36,11 +36,11 @@ import java.util.stream.IntStream;
  * one batch of heads over the student's view. With one round, one loop and every candidate rated the student is the task's
  * own, to the byte.
  */
-final class Loops {
+public final class Loops {
 
     private final Task task;
     private final Loaded loaded;
-    private final Stages stages;
+    private final RoundStages stages;
     private final LoopRatings ratings;
     private final RoundsSpec rounds;
     private final RoundParts parts;
@@ -53,23 +53,20 @@ final class Loops {
      *
      * @param labels the weak labels of the run itself
      */
-    static Loops of(Task task, Loaded loaded, WeakLabels labels, Passes passes) {
-        LoopRatings ratings = LoopRatings.of(
-                task,
-                labels,
-                other -> new Stages(task.withSeed(other), loaded, passes)
-                        .label()
-                        .orElseThrow()
-                        .labels());
-        return new Loops(task, loaded, new Stages(task, loaded, passes), ratings);
+    public static Loops of(Task task, Loaded loaded, WeakLabels labels, RoundStages stages) {
+        return new Loops(task, loaded, stages, LoopRatings.of(task, labels, stages::labels));
     }
 
-    /** The same loops, with the same ratings, over other truth. */
-    Loops withTruth(Loaded other, Passes passes) {
-        return new Loops(task, other, new Stages(task, other, passes), ratings);
+    /**
+     * The same loops, with the same ratings, over other truth.
+     *
+     * @param stages that know this truth
+     */
+    public Loops withTruth(Loaded other, RoundStages stages) {
+        return new Loops(task, other, stages, ratings);
     }
 
-    private Loops(Task task, Loaded loaded, Stages stages, LoopRatings ratings) {
+    private Loops(Task task, Loaded loaded, RoundStages stages, LoopRatings ratings) {
         this.task = task;
         this.loaded = loaded;
         this.stages = stages;
@@ -82,7 +79,7 @@ final class Loops {
     }
 
     /** Every loop of the task, in its order. */
-    List<Loop> run() {
+    public List<Loop> run() {
         List<Folded> loops = new ArrayList<>();
         rounds.loops()
                 .forEach((name, spec) -> loops.add(
@@ -196,7 +193,7 @@ final class Loops {
     }
 
     /** What the truth stage is given of them. */
-    LoopEvidence evidence(List<Loop> loops) {
+    public LoopEvidence evidence(List<Loop> loops) {
         String view = task.learning().orElseThrow().student().orElseThrow().view();
         Examples examples = loaded.dataset().examples();
         View none = new View.Dense(examples.candidates().rowCount(), 0, new float[0]);

@@ -1,5 +1,6 @@
-package dev.plumbline;
+package dev.plumbline.rounds;
 
+import dev.plumbline.Task;
 import dev.plumbline.dataset.Draws;
 import dev.plumbline.dataset.Probabilities;
 import dev.plumbline.labeling.MeanLabels;

@@ -1,5 +1,6 @@
-package dev.plumbline;
+package dev.plumbline.rounds;
 
+import dev.plumbline.Task;
 import dev.plumbline.config.BadInput;
 import dev.plumbline.config.Place;
 import dev.plumbline.config.Problem;
@@ -17,7 +18,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Holds the rounds of a task against its other stages. */
-final class RoundsCheck {
+public final class RoundsCheck {
 
     private final Task task;
     private final RoundsSpec rounds;
@@ -29,12 +30,12 @@ final class RoundsCheck {
     }
 
     /** The rounds of a task, if it has any. */
-    static Optional<RoundsSpec> of(Task task) {
+    public static Optional<RoundsSpec> of(Task task) {
         return task.policy().flatMap(policy -> policy.rounds());
     }
 
     /** Who is measured of the rounds of a task. */
-    static Stream<Subject> subjects(Task task) {
+    public static Stream<Subject> subjects(Task task) {
         return of(task).stream()
                 .flatMap(rounds -> rounds.loops().keySet().stream())
                 .map(name -> new Subject(Arm.POLICY, name));
@@ -46,7 +47,7 @@ final class RoundsCheck {
     }
 
     /** What does not go together before any data are read. */
-    static List<Problem> problems(Task task) {
+    public static List<Problem> problems(Task task) {
         return of(task).map(rounds -> new RoundsCheck(task, rounds).shape()).orElse(List.of());
     }
 
@@ -103,7 +104,7 @@ final class RoundsCheck {
     }
 
     /** What only the data can tell. */
-    static List<Problem> problems(Task task, Loaded loaded) {
+    public static List<Problem> problems(Task task, Loaded loaded) {
         return of(task).map(rounds -> problems(rounds, task, loaded)).orElse(List.of());
     }
 
