@@ -238,13 +238,6 @@ final class Stages implements RoundStages {
                 task.dataset().seed());
     }
 
-    /**
-     * What students predict after learning from each of several labels by each of several methods, trained by the first
-     * seed: for controls.
-     *
-     * @param stop when they stop; an oracle would see truth
-     * @return the methods' predictions for the first labels, then for the second, and so on
-     */
     @Override
     public List<Probabilities> students(
             LearningSpec.Student student,
@@ -260,7 +253,6 @@ final class Stages implements RoundStages {
                 .toList();
     }
 
-    /** The truth of the transfer and validation splits as weak labels: for controls. */
     @Override
     public Probabilities truthAsLabels() {
         int[] rows = IntStream.concat(Arrays.stream(rows(Split.TRANSFER)), Arrays.stream(rows(Split.VALIDATION)))
