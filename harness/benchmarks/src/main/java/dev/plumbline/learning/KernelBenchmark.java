@@ -34,7 +34,11 @@ public class KernelBenchmark {
     public int outputs;
 
     private final int[] rows = IntStream.range(0, ROWS).toArray();
-    private Kernel kernel = Kernel.of(new View.Dense(0, 0, new float[0]));
+    /** In steps and to convergence. */
+    @Param({"SINGLE", "DOUBLE"})
+    public String precision = "";
+
+    private Kernel kernel = Kernel.of(new View.Dense(0, 0, new float[0]), Precision.DOUBLE);
     private double[] weights = {};
     private double[] scores = {};
     private double[] gradient = {};
@@ -56,7 +60,7 @@ public class KernelBenchmark {
 
     @Setup
     public void prepare() {
-        kernel = Kernel.of(new View.Dense(ROWS, COLUMNS, floats(ROWS * COLUMNS)));
+        kernel = Kernel.of(new View.Dense(ROWS, COLUMNS, floats(ROWS * COLUMNS)), Precision.valueOf(precision));
         weights = kernel.arranged(numbers(outputs * COLUMNS), outputs);
         scores = numbers(ROWS * outputs);
         gradient = kernel.arranged(new double[outputs * COLUMNS], outputs);

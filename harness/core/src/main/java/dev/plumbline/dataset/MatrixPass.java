@@ -55,6 +55,7 @@ final class MatrixPass {
      */
     long run(int[] wanted, boolean[] fits, List<String> ids, Place place, Problems problems) {
         CRC32C sum = new CRC32C();
+        float[] narrow = new float[matrix.columns()];
         double[] values = new double[matrix.columns()];
         int row = 0;
         while (row < rows) {
@@ -62,9 +63,10 @@ final class MatrixPass {
             int next = tile(matrix, row, rows, sum);
             for (; row < next; row++) {
                 if (wanted[row] >= 0) {
-                    matrix.doubles(row, values);
-                    finite(values, row, ids.get(wanted[row]), place, problems);
+                    matrix.floats(row, narrow, 0);
+                    finite(narrow, row, ids.get(wanted[row]), place, problems);
                     if (fits[wanted[row]]) {
+                        matrix.doubles(row, values);
                         add(values);
                     }
                 }
@@ -73,9 +75,11 @@ final class MatrixPass {
         return sum.getValue();
     }
 
-    private static void finite(double[] values, int row, String id, Place place, Problems problems) {
-        for (int j = 0; j < values.length; j++) {
-            if (!Float.isFinite((float) values[j])) {
+    private void finite(float[] narrow, int row, String id, Place place, Problems problems) {
+        for (int j = 0; j < narrow.length; j++) {
+            if (!Float.isFinite(narrow[j])) {
+                double[] values = new double[narrow.length];
+                matrix.doubles(row, values);
                 problems.add(
                         place,
                         "expected numbers that are finite in single precision, found " + values[j] + " in row " + row

@@ -29,7 +29,9 @@ record Batch(Inputs inputs, List<Head> heads) {
                 "head " + h + " has " + weights.length + " weights for " + inputs.size() + " examples");
         double sum = 0;
         for (double weight : weights) {
-            require(weight >= 0, "head " + h + " has the weight " + weight + "; expected 0 or more");
+            if (!(weight >= 0)) {
+                throw new IllegalArgumentException("head " + h + " has the weight " + weight + "; expected 0 or more");
+            }
             sum += weight;
         }
         require(sum > 0 && sum < Double.POSITIVE_INFINITY, "head " + h + " has weights that sum to " + sum);

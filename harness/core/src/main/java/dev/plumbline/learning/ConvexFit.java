@@ -27,7 +27,7 @@ final class ConvexFit {
      */
     ConvexFit(Inputs inputs, int[] seen) {
         this.pairing = new Pairing(inputs);
-        this.kernel = Kernel.of(inputs.view());
+        this.kernel = Kernel.of(inputs.view(), Precision.DOUBLE);
         this.columns = inputs.view().columns();
         this.seen = seen;
         this.rows = new int[seen.length * pairing.width()];

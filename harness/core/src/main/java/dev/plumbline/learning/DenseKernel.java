@@ -2,10 +2,7 @@ package dev.plumbline.learning;
 
 import dev.plumbline.dataset.View;
 
-/**
- * Passes over dense rows, in tiles of up to four rows and four outputs, which share what they load. How a tile is
- * computed is left to the kernel; its sums are those of {@link Kernel}, to the bit.
- */
+/** Passes over dense rows, in tiles of up to four rows and four outputs, which share what they load. */
 abstract class DenseKernel implements Kernel {
 
     /** Rows or outputs of a tile. */
@@ -22,46 +19,20 @@ abstract class DenseKernel implements Kernel {
         this.values = view.values();
     }
 
-    /**
-     * Adds the scores of a tile.
-     *
-     * @param rows the first of {@code height} rows, at {@code i}
-     * @param at where the weights of the first of {@code width} outputs begin
-     * @param out where the first score stands; the next output is beside it, the next row {@code m} further on
-     */
-    abstract void scores(int[] rows, int i, int height, double[] w, int at, int width, double[] z, int out, int m);
-
-    /**
-     * Adds what a tile of rows gives to the gradient of some outputs, row after row.
-     *
-     * @param in where the first entry of {@code d} stands
-     * @param at where the gradient of the first output begins
-     */
-    abstract void gradients(int[] rows, int i, int height, double[] d, int in, int m, double[] g, int at, int width);
-
-    @Override
-    public final void forward(int[] rows, int from, int to, double[] w, int m, double[] z) {
-        for (int stay = from; stay < to; stay += STAY) {
-            int end = Math.min(stay + STAY, to);
-            for (int o = 0; o < m; o += SIDE) {
-                int width = Math.min(SIDE, m - o);
-                for (int i = stay; i < end; i += SIDE) {
-                    int height = Math.min(SIDE, end - i);
-                    scores(rows, i, height, w, o * columns, width, z, (i - from) * m + o, m);
-                }
-            }
-        }
+    /** A tile: {@code height} rows from {@code i} on, {@code width} outputs from {@code o} on. */
+    @FunctionalInterface
+    interface Tile {
+        void over(int i, int height, int o, int width);
     }
 
-    @Override
-    public final void backward(int[] rows, int from, int to, double[] d, int m, double[] g) {
+    /** Walks over rows and m outputs, so that each output meets the rows in their order. */
+    static void walk(int from, int to, int m, Tile tile) {
         for (int stay = from; stay < to; stay += STAY) {
             int end = Math.min(stay + STAY, to);
             for (int o = 0; o < m; o += SIDE) {
                 int width = Math.min(SIDE, m - o);
                 for (int i = stay; i < end; i += SIDE) {
-                    int height = Math.min(SIDE, end - i);
-                    gradients(rows, i, height, d, (i - from) * m + o, m, g, o * columns, width);
+                    tile.over(i, Math.min(SIDE, end - i), o, width);
                 }
             }
         }

@@ -56,12 +56,12 @@ interface Kernel {
         return first + third + (second + fourth);
     }
 
-    static Kernel of(View view) {
+    static Kernel of(View view, Precision precision) {
         if (view instanceof View.Dense dense) {
-            return Kernels.dense(dense);
+            return precision.dense(dense);
         }
         if (view instanceof View.Mapped mapped) {
-            return new MappedKernel(mapped);
+            return new MappedKernel(mapped, precision);
         }
         return new SparseKernel((View.Sparse) view);
     }

@@ -13,15 +13,15 @@ public final class Kernels {
     private static final String MODULE = "jdk.incubator.vector";
 
     /** By name, since its class does not load where that module is missing. */
-    private static final String VECTOR = "dev.plumbline.learning.VectorKernel";
+    private static final String VECTOR = "dev.plumbline.learning.VectorDoubles";
 
     /** Vectors of fewer bits are slower than plain Java: there the conversion from float is not one instruction. */
     private static final int FAST = 256;
 
-    static final Choice PLAIN = new Choice("plain Java", 0, PlainKernel::new);
+    static final Choice PLAIN = new Choice("plain Java", 0, PlainDoubles::new, PlainSingles::new);
 
-    /** A kernel, its name, and the bits of its vectors. */
-    record Choice(String name, int bits, Function<View.Dense, DenseKernel> kernel) {
+    /** Kernels of both precisions, their name, and the bits of their vectors. */
+    record Choice(String name, int bits, Function<View.Dense, Kernel> doubles, Function<View.Dense, Kernel> singles) {
 
         boolean fast() {
             return bits >= FAST;
@@ -39,8 +39,12 @@ public final class Kernels {
         return Chosen.ONE.name();
     }
 
-    static DenseKernel dense(View.Dense view) {
-        return Chosen.ONE.kernel().apply(view);
+    static Kernel doubles(View.Dense view) {
+        return Chosen.ONE.doubles().apply(view);
+    }
+
+    static Kernel singles(View.Dense view) {
+        return Chosen.ONE.singles().apply(view);
     }
 
     /** The kernel of a name; with an empty one vectors of 256 bits or more, where there are any. */

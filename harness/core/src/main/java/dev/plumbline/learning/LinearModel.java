@@ -10,8 +10,10 @@ import java.util.List;
  * @param columns of the view that it was fitted on
  * @param weights outputs x columns, output by output
  * @param intercepts one an output; 0 where it was fitted on pairs
+ * @param precision in which it was fitted, and says its scores
  */
-record LinearModel(int outputs, int columns, double[] weights, double[] intercepts) implements Model {
+record LinearModel(int outputs, int columns, double[] weights, double[] intercepts, Precision precision)
+        implements Model {
 
     /** The model whose scores are these, times a factor, plus a shift. */
     LinearModel scaled(double factor, double shift) {
@@ -19,7 +21,8 @@ record LinearModel(int outputs, int columns, double[] weights, double[] intercep
                 outputs,
                 columns,
                 Arrays.stream(weights).map(w -> factor * w).toArray(),
-                Arrays.stream(intercepts).map(b -> factor * b + shift).toArray());
+                Arrays.stream(intercepts).map(b -> factor * b + shift).toArray(),
+                precision);
     }
 
     /** The model of some of its outputs. */
@@ -28,7 +31,8 @@ record LinearModel(int outputs, int columns, double[] weights, double[] intercep
                 count,
                 columns,
                 Arrays.copyOfRange(weights, from * columns, (from + count) * columns),
-                Arrays.copyOfRange(intercepts, from, from + count));
+                Arrays.copyOfRange(intercepts, from, from + count),
+                precision);
     }
 
     @Override

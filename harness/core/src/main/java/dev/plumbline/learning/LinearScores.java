@@ -15,7 +15,7 @@ final class LinearScores {
     private final double[] weights;
     private final double[] intercepts;
 
-    /** Of models that were fitted on views of the same number of columns. */
+    /** Of models of one precision that were fitted on views of the same number of columns. */
     LinearScores(List<LinearModel> models) {
         this.models = models;
         this.columns = models.get(0).columns();
@@ -36,7 +36,7 @@ final class LinearScores {
         List<double[]> scores = models.stream()
                 .map(model -> new double[rows.length * model.outputs()])
                 .toList();
-        Kernel kernel = Kernel.of(view);
+        Kernel kernel = Kernel.of(view, models.get(0).precision());
         double[] arranged = kernel.arranged(weights, outputs);
         double[] block = new double[BLOCK * outputs];
         for (int from = 0; from < rows.length; from += BLOCK) {

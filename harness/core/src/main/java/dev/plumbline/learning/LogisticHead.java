@@ -124,6 +124,7 @@ final class LogisticHead implements ConvexHead {
     public LinearModel model() {
         double[] intercepts = new double[outputs];
         intercepts(intercepts, 0);
-        return new LinearModel(outputs, columns, Arrays.copyOf(lbfgs.point(), columns * outputs), intercepts);
+        return new LinearModel(
+                outputs, columns, Arrays.copyOf(lbfgs.point(), columns * outputs), intercepts, Precision.DOUBLE);
     }
 }

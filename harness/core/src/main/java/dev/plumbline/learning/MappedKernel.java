@@ -6,17 +6,17 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * Passes over rows in a file: reads a tile of them at a time and has {@link DenseKernel} pass over that. It holds the
+ * Passes over rows in a file: reads a tile of them at a time and has a {@link DenseKernel} pass over that. It holds the
  * tile, so one thread each; rows that are asked for twice in a row are read once.
  */
 final class MappedKernel implements Kernel {
 
-    /** Values of a tile: 4 MB. */
+    /** Values of a tile: 4 MB; of the widest rows it takes 64 all the same. */
     private static final int TILE = 1 << 20;
 
     private final RowReader reader;
     private final float[] values;
-    private final DenseKernel dense;
+    private final Kernel dense;
     private final int[] within;
     private int[] held = {};
 
@@ -26,12 +26,18 @@ final class MappedKernel implements Kernel {
         void over(int at, int n);
     }
 
-    MappedKernel(View.Mapped view) {
-        int height = Math.max(4, Math.min(512, TILE / view.columns()));
+    MappedKernel(View.Mapped view, Precision precision) {
+        int height = height(view.columns());
         this.reader = RowReader.of(view);
         this.values = new float[height * view.columns()];
-        this.dense = Kernels.dense(new View.Dense(height, view.columns(), values));
+        this.dense = precision.dense(new View.Dense(height, view.columns(), values));
         this.within = IntStream.range(0, height).toArray();
+    }
+
+    /** Whole blocks of {@link SingleKernel}, so that a tile's end is a block's. */
+    private static int height(int columns) {
+        int fitting = Math.min(512, TILE / columns);
+        return Math.max(1, fitting / SingleKernel.BLOCK) * SingleKernel.BLOCK;
     }
 
     private void tiles(int[] rows, int from, int to, Pass pass) {

@@ -29,7 +29,7 @@ record MlpModel(int outputs, int columns, int[] hidden, double[] parameters) imp
     @Override
     public double[] scores(View view) {
         Net net = new Net(columns, hidden, outputs);
-        Kernel kernel = Kernel.of(view);
+        Kernel kernel = Kernel.of(view, Precision.SINGLE);
         int[] rows = Views.rows(view, columns);
         double[] arranged = kernel.arranged(parameters, net.units(0));
         double[][] units = net.room(BLOCK);

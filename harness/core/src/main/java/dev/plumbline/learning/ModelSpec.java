@@ -21,6 +21,9 @@ public sealed interface ModelSpec extends WeakLearner {
     /** A net that is trained by Adam on minibatches with a cosine schedule from {@code rate} to 0. */
     sealed interface Stepwise extends ModelSpec {
 
+        /** Where the task file says so. */
+        Place place();
+
         /** Units of each hidden layer; none where scores are linear. */
         List<Integer> hidden();
 

@@ -18,7 +18,8 @@ record Net(int columns, int[] hidden, int outputs) {
                         outputs,
                         columns,
                         Arrays.copyOf(parameters, biases(0)),
-                        Arrays.copyOfRange(parameters, biases(0), size()));
+                        Arrays.copyOfRange(parameters, biases(0), size()),
+                        Precision.SINGLE);
     }
 
     /** Number of layers, that of the scores included. */

@@ -1,5 +1,6 @@
 package dev.plumbline.learning;
 
+import dev.plumbline.config.BadInput;
 import dev.plumbline.dataset.Draws;
 import dev.plumbline.watch.Watch;
 import java.util.Arrays;
@@ -139,9 +140,19 @@ final class NetFit {
         return spec.rate() * .5 * (1 + Math.cos(Math.PI * progress));
     }
 
-    /** The model as it is, or as it was after its best epoch where it watches. */
+    /**
+     * The model as it is, or as it was after its best epoch where it watches.
+     *
+     * @throws BadInput where it is no number: values near the largest float leave its range when they are summed
+     */
     Model model() {
         double[] last = kernel.byOutput(best.map(BestEpoch::parameters).orElse(parameters), net.units(0));
+        if (!Arrays.stream(last).allMatch(Double::isFinite)) {
+            throw new BadInput(
+                    spec.place(),
+                    "the training left the range of single precision, as the view has values that are too large; write"
+                            + " standardize: true in the view, or scale its values");
+        }
         return net.model(last);
     }
 }

@@ -28,7 +28,21 @@ record NetTrainer(ModelSpec.Stepwise spec, long held) implements Trainer {
     public List<Model> fit(Inputs inputs, List<Head> heads, int threads) {
         Batch batch = new Batch(inputs, heads);
         Steps trainings = Watch.steps("trainings", heads.size());
-        return Groups.fit(batch.heads(), threads, group -> inTurns(inputs, group, threads, trainings));
+        // Courses that can be joined go to one thread, as far as they are neighbours then.
+        List<Integer> order = JoinedCourses.of(
+                        heads.stream().map(NetFit.Course::of).toList())
+                .stream()
+                .flatMap(joined -> joined.members().stream())
+                .toList();
+        List<Model> fitted = Groups.fit(
+                order.stream().map(batch.heads()::get).toList(),
+                threads,
+                group -> inTurns(inputs, group, threads, trainings));
+        Model[] models = new Model[heads.size()];
+        for (int k = 0; k < order.size(); k++) {
+            models[order.get(k)] = fitted.get(k);
+        }
+        return List.of(models);
     }
 
     private List<Model> inTurns(Inputs inputs, List<Head> heads, int threads, Steps trainings) {
@@ -59,7 +73,7 @@ record NetTrainer(ModelSpec.Stepwise spec, long held) implements Trainer {
     /** The models of some courses, trained side by side. */
     List<Model> together(Inputs inputs, List<NetFit.Course> courses) {
         Windows windows = spec.hidden().isEmpty() ? Windows.of(inputs.view()) : Windows.one(inputs.view());
-        Kernel kernel = Kernel.of(inputs.view());
+        Kernel kernel = Kernel.of(inputs.view(), Precision.SINGLE);
         List<NetFit> fits = courses.stream()
                 .map(course -> new NetFit(spec, inputs, kernel, course))
                 .toList();

@@ -95,6 +95,7 @@ final class PointFit implements ConvexHead {
     public LinearModel model() {
         double[] point = lbfgs.point();
         double[] fitted = Arrays.copyOfRange(point, columns, point.length);
-        return new LinearModel(1, columns, Arrays.copyOf(point, columns), new double[] {loss.intercept(fitted)});
+        return new LinearModel(
+                1, columns, Arrays.copyOf(point, columns), new double[] {loss.intercept(fitted)}, Precision.DOUBLE);
     }
 }

@@ -39,10 +39,15 @@ public final class Predictions {
     }
 
     private static List<Probabilities> each(List<Model> models, Inputs inputs, List<String> classes) {
-        if (!models.stream().allMatch(LinearModel.class::isInstance)) {
+        List<LinearModel> linear = models.stream()
+                .filter(LinearModel.class::isInstance)
+                .map(LinearModel.class::cast)
+                .toList();
+        boolean together = linear.size() == models.size()
+                && linear.stream().map(LinearModel::precision).distinct().count() == 1;
+        if (!together) {
             return models.stream().map(model -> model.predict(inputs, classes)).toList();
         }
-        List<LinearModel> linear = models.stream().map(LinearModel.class::cast).toList();
         List<double[]> scores = new LinearScores(linear).of(inputs.view());
         return IntStream.range(0, models.size())
                 .mapToObj(i -> Logits.probabilities(scores.get(i), models.get(i).outputs(), inputs, classes))

@@ -13,6 +13,9 @@ final class TargetLoss implements StepLoss {
     /** The labels of a target that is constant, which needs no predictions to say where it pulls. */
     private final Optional<double[]> fixed;
 
+    private double[] weights = {};
+    private double[] pulls = {};
+
     TargetLoss(Head head) {
         this.head = head;
         this.classes = head.target().classes();
@@ -46,17 +49,30 @@ final class TargetLoss implements StepLoss {
         }
     }
 
-    /** The same, to the bit, in one walk and without a copy. */
+    /**
+     * The same, to the bit. Labels and weights of a step lie anywhere in memory and are gathered first: their reads wait
+     * side by side then, and not each behind an exponential.
+     */
     private void towards(double[] labels, int[] examples, int from, int n, double[] scores) {
+        if (weights.length < n) {
+            weights = new double[n];
+            pulls = new double[n * classes];
+        }
         double total = 0;
-        for (int i = from; i < from + n; i++) {
-            total += head.weights()[examples[i]];
+        for (int i = 0; i < n; i++) {
+            weights[i] = head.weights()[examples[from + i]];
+            total += weights[i];
         }
         for (int i = 0; i < n; i++) {
-            int example = examples[from + i];
-            Batch.labelled(labels[example * classes], example);
+            int at = examples[from + i] * classes;
+            for (int c = 0; c < classes; c++) {
+                pulls[i * classes + c] = labels[at + c];
+            }
+        }
+        for (int i = 0; i < n; i++) {
+            Batch.labelled(pulls[i * classes], examples[from + i]);
             loss.predict(scores, i * outputs());
-            loss.gradient(head.weights()[example] / total, labels, example * classes, scores, i * outputs());
+            loss.gradient(weights[i] / total, pulls, i * classes, scores, i * outputs());
         }
     }
 

@@ -24,7 +24,8 @@ final class WeightAverages {
                 linear.outputs(),
                 linear.columns(),
                 mean(models, model -> ((LinearModel) model).weights()),
-                mean(models, model -> ((LinearModel) model).intercepts()));
+                mean(models, model -> ((LinearModel) model).intercepts()),
+                linear.precision());
     }
 
     private static double[] mean(List<Model> models, Function<Model, double[]> part) {

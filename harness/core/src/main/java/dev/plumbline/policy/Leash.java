@@ -54,28 +54,28 @@ sealed interface Leash {
 
         @Override
         public double[] best(Pools pools, double[] scores) {
-            double[] highest = Tilt.to(pools, scores, Double.POSITIVE_INFINITY);
-            if (pools.klDivergence(highest) <= nats) {
-                return highest;
+            Tilt tilt = new Tilt(pools, scores);
+            if (tilt.meanDivergence(Double.POSITIVE_INFINITY) <= nats) {
+                return tilt.at(Double.POSITIVE_INFINITY).weights();
             }
             double far = 1;
-            while (pools.klDivergence(Tilt.to(pools, scores, far)) < nats) {
+            while (tilt.meanDivergence(far) < nats) {
                 far *= 2;
             }
-            return spent(pools, scores, far);
+            return tilt.at(spent(tilt, far)).weights();
         }
 
         /** The divergence rises with the tilt, so halving finds it; what is kept is within the budget. */
-        private double[] spent(Pools pools, double[] scores, double over) {
+        private double spent(Tilt tilt, double over) {
             double near = 0;
             double far = over;
             for (int i = 0; i < HALVINGS && far - near > 1e-12 * far; i++) {
                 double middle = (near + far) / 2;
-                boolean within = pools.klDivergence(Tilt.to(pools, scores, middle)) <= nats;
+                boolean within = tilt.meanDivergence(middle) <= nats;
                 near = within ? middle : near;
                 far = within ? far : middle;
             }
-            return Tilt.to(pools, scores, near);
+            return near;
         }
     }
 }

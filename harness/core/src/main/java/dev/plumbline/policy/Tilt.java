@@ -24,43 +24,18 @@ public final class Tilt {
         }
     }
 
-    private Tilt() {}
-
-    /**
-     * Tilts.
-     *
-     * @param by how much, 0 or more; infinite for the candidates of the highest score alone, which keep the base's proportions
-     * @return weights of the candidates
-     */
-    public static double[] to(Pools pools, double[] scores, double by) {
-        return policy(pools, scores, by).weights();
-    }
-
-    /**
-     * The same with its divergence, which comes without a logarithm a candidate: with {@code Z = sum of b exp(-by below)} it is
-     * {@code -by E(below) - ln Z}.
-     */
-    public static Tilted policy(Pools pools, double[] scores, double by) {
-        return from(pools, below(pools, scores), by);
-    }
-
-    /**
-     * The same for several tilts by the same scores.
-     *
-     * @param below as {@link #below} gives it
-     */
-    static Tilted from(Pools pools, double[] below, double by) {
-        double[] weights = new double[below.length];
-        double[] nats = new double[pools.size()];
-        for (int p = 0; p < nats.length; p++) {
-            nats[p] = pool(pools, p, below, by, weights);
-        }
-        return new Tilted(weights, nats);
-    }
+    private final Pools pools;
 
     /** How far each score is below the highest of its pool. */
-    static double[] below(Pools pools, double[] scores) {
-        double[] below = new double[scores.length];
+    private final double[] below;
+
+    /** For weights that nobody sees. */
+    private double[] spare = {};
+
+    /** By given scores of the candidates. */
+    public Tilt(Pools pools, double[] scores) {
+        this.pools = pools;
+        this.below = new double[scores.length];
         for (int p = 0; p < pools.size(); p++) {
             double highest = Double.NEGATIVE_INFINITY;
             for (int c = pools.starts()[p]; c < pools.starts()[p + 1]; c++) {
@@ -70,28 +45,59 @@ public final class Tilt {
                 below[c] = highest - scores[c] <= ROUNDING ? 0 : highest - scores[c];
             }
         }
-        return below;
     }
 
-    private static double pool(Pools pools, int p, double[] below, double by, double[] weights) {
+    /** The weights that {@link #at} gives. */
+    public static double[] to(Pools pools, double[] scores, double by) {
+        return new Tilt(pools, scores).at(by).weights();
+    }
+
+    /**
+     * Tilts.
+     *
+     * @param by how much, 0 or more; infinite for the candidates of the highest score alone, which keep the base's proportions
+     */
+    public Tilted at(double by) {
+        double[] weights = new double[below.length];
+        double[] nats = new double[pools.size()];
+        for (int p = 0; p < nats.length; p++) {
+            nats[p] = pool(p, by, weights);
+        }
+        return new Tilted(weights, nats);
+    }
+
+    /** The {@link Tilted#meanDivergence} of {@link #at}; the weights are not kept. */
+    public double meanDivergence(double by) {
+        spare = spare.length == below.length ? spare : new double[below.length];
+        double sum = 0;
+        for (int p = 0; p < pools.size(); p++) {
+            sum += pool(p, by, spare);
+        }
+        return sum / pools.size();
+    }
+
+    /**
+     * Writes the weights of a pool. The result is its divergence, which takes no logarithm a candidate: with {@code Z = sum of b exp(-by below)} it is
+     * {@code -by E(below) - ln Z}.
+     */
+    private double pool(int p, double by, double[] weights) {
         double[] base = pools.base();
         int from = pools.starts()[p];
         int to = pools.starts()[p + 1];
-        // Alone in its loop: what calls the exponential keeps nothing in registers.
-        for (int c = from; c < to; c++) {
-            weights[c] = base[c] * Math.exp(below[c] == 0 ? 0 : -by * below[c]);
-        }
+        // What is below at all is so by more than rounding, so the greatest number does as well as an infinite one.
+        double finite = Math.min(by, Double.MAX_VALUE);
+        Exponential.of(below, -finite, from, to, weights);
         double sum = 0;
         double mean = 0;
         for (int c = from; c < to; c++) {
+            weights[c] *= base[c];
             sum += weights[c];
             mean += weights[c] * below[c];
         }
+        double each = 1 / sum;
         for (int c = from; c < to; c++) {
-            weights[c] /= sum;
+            weights[c] *= each;
         }
-        // Under an infinite tilt only the highest scores have a weight.
-        double exponent = Double.isInfinite(by) ? 0 : -by * mean / sum;
-        return Math.max(0, exponent - Math.log(sum));
+        return Math.max(0, -finite * mean / sum - Math.log(sum));
     }
 }

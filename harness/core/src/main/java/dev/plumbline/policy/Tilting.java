@@ -27,10 +27,10 @@ record Tilting(String axis, List<Double> beta) implements Optimiser {
     public List<Step> steps(Pools pools, double[] reward) {
         double unit = axis.equals(RELATIVE) ? pools.deviation(reward) : 1;
         double[] scores = Arrays.stream(reward).map(one -> one / unit).toArray();
-        double[] below = Tilt.below(pools, scores);
+        Tilt tilt = new Tilt(pools, scores);
         return beta.stream()
                 .map(cost -> {
-                    Tilt.Tilted policy = Tilt.from(pools, below, 1 / cost);
+                    Tilt.Tilted policy = tilt.at(1 / cost);
                     return new Step(Step.label(cost), cost, policy.weights(), policy.klDivergence());
                 })
                 .toList();

@@ -101,24 +101,21 @@ final class TiltSweep {
     }
 
     private double last() {
-        double ceiling = divergence(Double.POSITIVE_INFINITY);
+        Tilt tilt = new Tilt(pools, reward);
+        double ceiling = tilt.meanDivergence(Double.POSITIVE_INFINITY);
         double end = Math.min(SATURATED * logSize, EXHAUSTED * ceiling);
         double high = 1 / pools.deviation(reward);
-        for (int i = 0; i < DOUBLINGS && divergence(high) < end; i++) {
+        for (int i = 0; i < DOUBLINGS && tilt.meanDivergence(high) < end; i++) {
             high *= 2;
         }
         double low = 0;
         for (int i = 0; i < HALVINGS; i++) {
             double middle = (low + high) / 2;
-            boolean below = divergence(middle) < end;
+            boolean below = tilt.meanDivergence(middle) < end;
             low = below ? middle : low;
             high = below ? high : middle;
         }
         return high;
-    }
-
-    private double divergence(double t) {
-        return Tilt.policy(pools, reward, t).meanDivergence();
     }
 
     private void add(double t, TiltedPools.Tilted here) {

@@ -5,6 +5,7 @@ import dev.plumbline.policy.Pools;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The policies {@code base exp(t r)} over some pools, and over two halves of each, to which its candidates are dealt at random.
@@ -34,6 +35,8 @@ final class TiltedPools {
     private final double[] mass;
     /** Of each candidate {@code exp(t (r - highest))} at the t that is looked at, r less the highest of its half. */
     private final double[] factors;
+    /** The column of which the sums are those of the weights; no half has more candidates. */
+    private final double[] ones;
 
     private final List<double[]> worths = new ArrayList<>();
 
@@ -55,6 +58,7 @@ final class TiltedPools {
         this.highest = new double[2 * pools.size()];
         this.mass = new double[highest.length];
         this.factors = new double[order.length];
+        this.ones = ones(starts);
         for (int h = 0; h < highest.length; h++) {
             highest[h] = Double.NEGATIVE_INFINITY;
             for (int c = starts[h]; c < starts[h + 1]; c++) {
@@ -74,6 +78,16 @@ final class TiltedPools {
         }
         starts[2 * p + 1] = from + size / 2;
         starts[2 * p + 2] = from + size;
+    }
+
+    private static double[] ones(int[] starts) {
+        int most = IntStream.range(1, starts.length)
+                .map(h -> starts[h] - starts[h - 1])
+                .max()
+                .orElse(0);
+        double[] ones = new double[most];
+        Arrays.fill(ones, 1);
+        return ones;
     }
 
     private double[] placed(double[] ofCandidates) {
@@ -166,8 +180,6 @@ final class TiltedPools {
     /** Of one half: of b, b r and b r^2, and of the same times each column; all weighted by {@code exp(t (r - highest))}, r less the pool's highest. */
     private double[] sums(int half, double top) {
         double[] sums = new double[3 + 3 * worths.size()];
-        double[] ones = new double[starts[half + 1] - starts[half]];
-        Arrays.fill(ones, 1);
         sums(half, top, ones, 0, sums, 0);
         for (int g = 0; g < worths.size(); g++) {
             sums(half, top, worths.get(g), starts[half], sums, 3 + 3 * g);

@@ -26,7 +26,8 @@ class BestEpochTest {
         Inputs inputs = Problems.points(new View.Dense(second.length, 1, new float[second.length]));
         Probabilities labels = Probabilities.ofSecond(Problems.NO_YES, second);
         int[] rows = IntStream.range(0, second.length).toArray();
-        return new BestEpoch(NET, inputs, Kernel.of(inputs.view()), new Stopping(labels, rows, patience));
+        return new BestEpoch(
+                NET, inputs, Kernel.of(inputs.view(), Precision.DOUBLE), new Stopping(labels, rows, patience));
     }
 
     @Test

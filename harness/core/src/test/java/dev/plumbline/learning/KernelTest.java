@@ -22,12 +22,12 @@ class KernelTest {
     private static final View.Dense DENSE = new View.Dense(2, 3, new float[] {1, 2, 0, 0, -1, 3});
 
     static Stream<Kernel> kernels() {
-        return Stream.of(new PlainKernel(DENSE), vector(DENSE), Kernel.of(Problems.sparse(DENSE)));
+        return Stream.of(new PlainDoubles(DENSE), vector(DENSE), Kernel.of(Problems.sparse(DENSE), Precision.DOUBLE));
     }
 
     /** These tests run with the module, which is part of every JDK: without it nothing would be compared. */
     private static Kernel vector(View.Dense view) {
-        return Kernels.choice("vector").kernel().apply(view);
+        return Kernels.choice("vector").doubles().apply(view);
     }
 
     @ParameterizedTest
@@ -105,7 +105,8 @@ class KernelTest {
         }
         View.Dense view = new View.Dense(4, row.length, four);
         Set<Double> scores = new TreeSet<>();
-        for (Kernel kernel : List.of(new PlainKernel(view), vector(view), Kernel.of(Problems.sparse(view)))) {
+        for (Kernel kernel :
+                List.of(new PlainDoubles(view), vector(view), Kernel.of(Problems.sparse(view), Precision.DOUBLE))) {
             double[] z = {start, start, start, start};
             kernel.forward(new int[] {0, 1, 2, 3}, 0, 4, w, 1, z);
             Arrays.stream(z).forEach(scores::add);
@@ -171,9 +172,9 @@ class KernelTest {
         int[] rows = some(seed + m, 23);
         String shape = columns + " columns, " + m + " outputs";
         Sums.of(vector(view), columns, m, rows, seed)
-                .isSame(Sums.of(new PlainKernel(view), columns, m, rows, seed), shape);
-        Sums.of(Kernel.of(thin), columns, m, rows, seed)
-                .isSame(Sums.of(new PlainKernel(same), columns, m, rows, seed), shape + ", sparse");
+                .isSame(Sums.of(new PlainDoubles(view), columns, m, rows, seed), shape);
+        Sums.of(Kernel.of(thin, Precision.DOUBLE), columns, m, rows, seed)
+                .isSame(Sums.of(new PlainDoubles(same), columns, m, rows, seed), shape + ", sparse");
     }
 
     @ParameterizedTest
@@ -201,7 +202,7 @@ class KernelTest {
         View.Dense view = Problems.dense(seed, 90, columns);
         int[] rows = some(seed, 90);
         double[] w = numbers(seed, 7 * columns);
-        for (Kernel kernel : List.of(new PlainKernel(view), vector(view))) {
+        for (Kernel kernel : List.of(new PlainDoubles(view), vector(view))) {
             double[] z = new double[rows.length * 7];
             kernel.forward(rows, 0, rows.length, w, 7, z);
             double[] g = new double[7 * columns];
@@ -224,7 +225,7 @@ class KernelTest {
 
     @Test
     void what_follows_a_matrix_stays_when_it_is_arranged() {
-        Kernel sparse = Kernel.of(Problems.sparse(DENSE));
+        Kernel sparse = Kernel.of(Problems.sparse(DENSE), Precision.DOUBLE);
         double[] arranged = sparse.arranged(new double[] {1, 2, 3, 4, 5, 6, 7}, 2);
         assertThat(arranged).containsExactly(1, 4, 2, 5, 3, 6, 7);
         assertThat(sparse.byOutput(arranged, 2)).containsExactly(1, 2, 3, 4, 5, 6, 7);
@@ -246,7 +247,7 @@ class KernelTest {
     @Test
     void no_rows_change_nothing() {
         double[] z = {5};
-        Kernel.of(DENSE).forward(new int[] {0}, 1, 1, new double[3], 1, z);
+        Kernel.of(DENSE, Precision.DOUBLE).forward(new int[] {0}, 1, 1, new double[3], 1, z);
         assertThat(z).containsExactly(5);
     }
 }

@@ -36,17 +36,24 @@ class LinearProbeTest {
     @ParameterizedTest
     @CsvSource({"1, 2, false", "2, 2, true", "3, 3, false"})
     void agrees_with_the_formulas_written_out(long seed, int classes, boolean paired) {
-        View.Dense view = Problems.dense(seed, 13, 3);
-        Inputs inputs = paired ? Problems.pairs(view) : Problems.points(view);
+        View.Dense dense = Problems.dense(seed, 13, 3);
         Head head = Problems.head(seed, 13, classes);
-        LinearModel model = (LinearModel) Problems.fit(Problems.probe(4, 5), inputs, head);
-        double[] expected = Reference.fit(inputs, view, head, 4, 5, .01, 1e-4);
-        int outputs = model.outputs();
-        assertThat(model.weights()).containsExactly(Arrays.copyOf(expected, 3 * outputs), within(1e-12));
-        assertThat(model.intercepts())
-                .containsExactly(Arrays.copyOfRange(expected, 3 * outputs, 4 * outputs), within(1e-12));
+        // Dense rows in single precision, compressed ones in double.
+        LinearModel model = agrees(dense, paired, dense, head, 1e-6);
+        agrees(Problems.sparse(dense), paired, dense, head, 1e-12);
         assertThat(Arrays.stream(model.weights()).map(Math::abs).max().orElseThrow())
                 .isGreaterThan(.01);
+    }
+
+    private static LinearModel agrees(View view, boolean paired, View.Dense dense, Head head, double tolerance) {
+        Inputs inputs = paired ? Problems.pairs(view) : Problems.points(view);
+        LinearModel model = (LinearModel) Problems.fit(Problems.probe(4, 5), inputs, head);
+        double[] expected = Reference.fit(inputs, dense, head, 4, 5, .01, 1e-4);
+        int outputs = model.outputs();
+        assertThat(model.weights()).containsExactly(Arrays.copyOf(expected, 3 * outputs), within(tolerance));
+        assertThat(model.intercepts())
+                .containsExactly(Arrays.copyOfRange(expected, 3 * outputs, 4 * outputs), within(tolerance));
+        return model;
     }
 
     /** Adam on minibatches, example by example, for a view of one part. */

@@ -64,6 +64,8 @@ class MappedViewTest {
                     Problems.logistic(.5),
                     Problems.mlp(5, 2, 32),
                     Problems.probe(3, 32),
+                    // Steps of more rows than are read at a time.
+                    Problems.probe(3, 600),
                     Problems.knn(7),
                     new ModelSpec.Majority(Problems.PLACE))) {
                 assertThat(all(Problems.points(mapped), heads, spec, classes))

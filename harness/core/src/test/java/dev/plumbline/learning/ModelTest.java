@@ -54,15 +54,15 @@ class ModelTest {
 
     @Test
     void stored_models_say_what_they_are() {
-        Model model = new LinearModel(1, 2, new double[] {.5, -1}, new double[] {3});
+        Model model = new LinearModel(1, 2, new double[] {.5, -1}, new double[] {3}, Precision.DOUBLE);
         assertThat(JsonMapper.shared().writeValueAsString(model))
                 .isEqualTo(
-                        "{\"model\":\"linear\",\"outputs\":1,\"columns\":2,\"weights\":[0.5,-1.0],\"intercepts\":[3.0]}");
+                        "{\"model\":\"linear\",\"outputs\":1,\"columns\":2,\"weights\":[0.5,-1.0],\"intercepts\":[3.0],\"precision\":\"DOUBLE\"}");
     }
 
     @Test
     void a_linear_model_by_hand() {
-        Model model = new LinearModel(1, 2, new double[] {.5, -1}, new double[] {3});
+        Model model = new LinearModel(1, 2, new double[] {.5, -1}, new double[] {3}, Precision.DOUBLE);
         View view = new View.Dense(2, 2, new float[] {2, 1, 4, 5});
         assertThat(model.scores(view)).containsExactly(3 + 1 - 1, 3 + 2 - 5);
         // Log-odds of the first of a pair: 3 - 0.
@@ -101,7 +101,7 @@ class ModelTest {
 
     @Test
     void a_view_of_another_width_is_refused() {
-        Model model = new LinearModel(1, 2, new double[2], new double[1]);
+        Model model = new LinearModel(1, 2, new double[2], new double[1], Precision.DOUBLE);
         assertThatThrownBy(() -> model.scores(new View.Dense(1, 3, new float[3])))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("the model was fitted on 2 columns, the view has 3");

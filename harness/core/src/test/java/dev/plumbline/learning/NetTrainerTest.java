@@ -1,8 +1,10 @@
 package dev.plumbline.learning;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.plumbline.config.BadInput;
 import dev.plumbline.dataset.Probabilities;
 import dev.plumbline.dataset.View;
 import java.util.ArrayList;
@@ -110,6 +112,19 @@ class NetTrainerTest {
         int last = target.examples().size() - 1;
         assertThat(target.predictions().get(last)[1])
                 .isEqualTo(predicted.at(target.examples().get(last), 1), within(1e-4));
+    }
+
+    @Test
+    void values_near_the_largest_float_are_refused_and_give_no_model_that_is_no_number() {
+        // After the first step of 10 a weight, two products of the other row are infinities of either sign.
+        Inputs inputs = Problems.points(new View.Dense(2, 2, new float[] {3e38f, 3e38f, 3e38f, -3e38f}));
+        Head head = Problems.hard(new int[] {1, 1}, 1);
+        ModelSpec.Linear spec = new ModelSpec.Linear(Problems.PLACE, 1, 1, 10, 0);
+        assertThatThrownBy(() -> Problems.fit(spec, inputs, head))
+                .isInstanceOf(BadInput.class)
+                .hasMessage(
+                        "test.yaml: the training left the range of single precision, as the view has values that are"
+                                + " too large; write standardize: true in the view, or scale its values");
     }
 
     @Test

@@ -119,7 +119,7 @@ class PointTrainerTest {
 
     /** The least penalised loss of given weights, over a grid of thresholds that is then refined. */
     private static double best(double[] weights, double[] levels) {
-        double[] scores = new LinearModel(1, 3, weights, new double[1]).scores(VIEW);
+        double[] scores = new LinearModel(1, 3, weights, new double[1], Precision.DOUBLE).scores(VIEW);
         CumulativeLogit loss =
                 new CumulativeLogit(Arrays.stream(levels).mapToInt(v -> (int) v).toArray(), 3);
         double[] own = {0, 0};

@@ -16,23 +16,24 @@ class TiltTest {
     @Test
     void the_divergence_by_hand() {
         double[] scores = {0, Math.log(2), 1, 1, 1};
-        assertThat(Tilt.policy(POOLS, scores, 1).klDivergence())
+        assertThat(new Tilt(POOLS, scores).at(1).klDivergence())
                 .containsExactly(new double[] {Math.log(2. / 3) / 3 + 2 * Math.log(4. / 3) / 3, 0}, within(1e-15));
-        assertThat(Tilt.policy(POOLS, scores, 1).meanDivergence()).isCloseTo(.0283, within(1e-4));
+        assertThat(new Tilt(POOLS, scores).at(1).meanDivergence()).isCloseTo(.0283, within(1e-4));
     }
 
     @ParameterizedTest
     @ValueSource(doubles = {0, 1e-6, .3, 1, 20, 4000, Double.POSITIVE_INFINITY})
     void the_divergence_is_that_of_the_weights(double by) {
         double[] scores = {1, 3, -2, .5, .25};
-        Tilt.Tilted policy = Tilt.policy(POOLS, scores, by);
+        Tilt.Tilted policy = new Tilt(POOLS, scores).at(by);
         assertThat(policy.klDivergence()).containsExactly(POOLS.klDivergences(policy.weights()), within(1e-12));
+        assertThat(new Tilt(POOLS, scores).meanDivergence(by)).isEqualTo(policy.meanDivergence());
     }
 
     /** The highest of the first pool alone: ln 2; of the second two of three, of .2 and .3: -ln .5. */
     @Test
     void an_infinite_tilt_leaves_the_highest_as_the_base_has_them() {
-        Tilt.Tilted policy = Tilt.policy(POOLS, new double[] {1, 3, 7, 7, 2}, Double.POSITIVE_INFINITY);
+        Tilt.Tilted policy = new Tilt(POOLS, new double[] {1, 3, 7, 7, 2}).at(Double.POSITIVE_INFINITY);
         assertThat(policy.weights()).containsExactly(new double[] {0, 1, .4, .6, 0}, within(1e-15));
         assertThat(policy.klDivergence()).containsExactly(new double[] {Math.log(2), Math.log(2)}, within(1e-15));
     }

@@ -11,9 +11,10 @@ import jdk.incubator.vector.VectorSpecies;
  * Passes over dense rows by the Vector API. A machine whose vectors hold fewer than eight doubles sweeps a row several
  * times, each time over its part of every eight columns, so that every machine forms the same sums.
  *
- * <p>The one class that needs the module {@code jdk.incubator.vector}; {@link Kernels} alone loads it.
+ * <p>This class and {@link VectorSingles} alone need the module {@code jdk.incubator.vector}; {@link Kernels} alone loads
+ * them.
  */
-final class VectorKernel extends DenseKernel {
+final class VectorDoubles extends DoubleKernel {
 
     private static final VectorSpecies<Double> DOUBLES =
             DoubleVector.SPECIES_PREFERRED.length() > LANES ? DoubleVector.SPECIES_512 : DoubleVector.SPECIES_PREFERRED;
@@ -26,14 +27,14 @@ final class VectorKernel extends DenseKernel {
     private final double[] lanes = new double[SIDE * SIDE * LANES];
     private final int whole = columns - columns % LANES;
 
-    VectorKernel(View.Dense view) {
+    VectorDoubles(View.Dense view) {
         super(view);
     }
 
     /** Called by {@link Kernels#vector}, by its name. */
     static Kernels.Choice choice() {
         int bits = DOUBLES.vectorBitSize();
-        return new Kernels.Choice("Vector API, " + bits + " bit", bits, VectorKernel::new);
+        return new Kernels.Choice("Vector API, " + bits + " bit", bits, VectorDoubles::new, VectorSingles::new);
     }
 
     private static DoubleVector load(float[] from, int at) {

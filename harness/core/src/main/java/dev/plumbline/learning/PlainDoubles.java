@@ -3,11 +3,11 @@ package dev.plumbline.learning;
 import dev.plumbline.dataset.View;
 
 /** Passes over dense rows in plain Java. */
-final class PlainKernel extends DenseKernel {
+final class PlainDoubles extends DoubleKernel {
 
     private final double[] lanes = new double[LANES];
 
-    PlainKernel(View.Dense view) {
+    PlainDoubles(View.Dense view) {
         super(view);
     }
 
