@@ -1,5 +1,6 @@
 package dev.plumbline;
 
+import dev.plumbline.ledger.HeldOutSplit;
 import java.util.Locale;
 import java.util.Optional;
 

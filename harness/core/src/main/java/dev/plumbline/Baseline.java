@@ -36,7 +36,7 @@ public record Baseline(String task, long seed, String world, List<String> gates,
     }
 
     /** A world with its numbers, such as {@code arithmetic-claims{examples=12000}}; empty for a file. */
-    static String world(Task task) {
+    public static String world(Task task) {
         return task.dataset().world().map(Baseline::name).orElse("");
     }
 

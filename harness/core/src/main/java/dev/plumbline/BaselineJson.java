@@ -28,7 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
  * <p>Worked example of a line, for one row of {@code outcomes} with 3 seeds and one with 1, which this example has no outcome by:
  * {@code ["claim-7",1,0,1,null]}.
  */
-final class BaselineJson {
+public final class BaselineJson {
 
     /** Version of the file's shape. */
     static final int FORMAT = 1;
@@ -39,7 +39,7 @@ final class BaselineJson {
     private BaselineJson() {}
 
     /** Writes it; the same baseline gives the same bytes. */
-    static void write(Baseline baseline, Path file) throws IOException {
+    public static void write(Baseline baseline, Path file) throws IOException {
         try (Writer out = Files.newBufferedWriter(file, StandardCharsets.US_ASCII)) {
             out.write("{\n\"format\": " + FORMAT + ",\n\"task\": " + text(baseline.task()) + ",\n");
             out.write("\"seed\": " + baseline.seed() + ",\n\"world\": " + text(baseline.world()) + ",\n");
@@ -97,7 +97,7 @@ final class BaselineJson {
      *
      * @throws BadInput where it is something else
      */
-    static Baseline read(Path file) {
+    public static Baseline read(Path file) {
         try {
             return baseline(JSON.readTree(Files.readAllBytes(file)));
         } catch (IOException e) {

@@ -22,7 +22,7 @@ final class CommonData {
             return Optional.empty();
         }
         DatasetSpec data = task.dataset();
-        String folder = data.world().isPresent() ? "" : TaskFiles.folder(task).toString();
+        String folder = data.world().isPresent() ? "" : task.folder().toString();
         return Optional.of(new Fingerprint()
                 .add(folder)
                 .add(data.file())

@@ -46,7 +46,7 @@ public record Controls(List<Control> all, String absence) {
     }
 
     /** How each came out, without the figures that it came out by. */
-    Controls outcomes() {
+    public Controls outcomes() {
         return new Controls(
                 all.stream()
                         .map(control ->

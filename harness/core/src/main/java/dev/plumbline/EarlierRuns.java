@@ -29,7 +29,7 @@ record EarlierRuns(Task task, Map<Earlier, Baseline> files) {
     static EarlierRuns of(Task task) {
         Map<Earlier, Baseline> files = new EnumMap<>(Earlier.class);
         for (Earlier earlier : Earlier.values()) {
-            Path file = TaskFiles.folder(task).resolve(earlier.file());
+            Path file = task.folder().resolve(earlier.file());
             if (Files.exists(file)) {
                 files.put(earlier, read(task, earlier, file));
             }

@@ -6,6 +6,9 @@ import dev.plumbline.labeling.WeakLabels;
 import dev.plumbline.learning.Reward;
 import dev.plumbline.policy.Policies;
 import dev.plumbline.policy.Pressure;
+import dev.plumbline.reuse.StoredStages;
+import dev.plumbline.rewards.Rewards;
+import dev.plumbline.rewards.UnderPressure;
 import dev.plumbline.truth.Arm;
 import dev.plumbline.truth.Evaluation;
 import dev.plumbline.truth.Evidence;
@@ -22,7 +25,7 @@ final class Flow {
     private final Loaded loaded;
     private final DataRoots roots;
     private final Settings settings;
-    private final Steps steps;
+    private final StoredStages steps;
     private Optional<RoundsRun> rounds = Optional.empty();
 
     /**
@@ -31,7 +34,7 @@ final class Flow {
      * @param task with the seed and the fold that it runs with
      * @param roots where its data and the scores of its probes lie
      */
-    Flow(Task task, Loaded loaded, DataRoots roots, Settings settings, Steps steps) {
+    Flow(Task task, Loaded loaded, DataRoots roots, Settings settings, StoredStages steps) {
         this.task = task;
         this.loaded = loaded;
         this.roots = roots;

@@ -62,7 +62,7 @@ final class GatePlans {
     }
 
     private boolean draws(LearningSpec.Student student) {
-        Commands commands = new Commands(dataset.examples(), TaskFiles.folder(task));
+        Commands commands = new Commands(dataset.examples(), task.folder());
         return Learner.of(student.model(), commands).draws();
     }
 

@@ -6,6 +6,10 @@ import dev.plumbline.dataset.Dataset;
 import dev.plumbline.dataset.DatasetReader;
 import dev.plumbline.dataset.Loaded;
 import dev.plumbline.labeling.WeakLabels;
+import dev.plumbline.ledger.HeldOutSplit;
+import dev.plumbline.ledger.Ledger;
+import dev.plumbline.redaction.Redaction;
+import dev.plumbline.reuse.StoredStages;
 import dev.plumbline.truth.Arm;
 import dev.plumbline.truth.Evidence;
 import dev.plumbline.truth.HeldOut;
@@ -46,18 +50,23 @@ public final class Harness {
      * @throws dev.plumbline.watch.OverBudget if it has more examples than its budget; {@link Suite} holds it to its time
      */
     public TaskRun run(Task written, Progress progress) {
+        Optional<TaskRun> same = WholeTasks.of(written, settings).flatMap(kept -> kept.find(written));
+        return same.isPresent() ? same.get() : compute(written, progress);
+    }
+
+    private TaskRun compute(Task written, Progress progress) {
         progress.stage(written.task(), "dataset");
         Optional<Ledger> ledger = Ledger.of(written);
         ledger.ifPresent(Ledger::probe);
         Task task = turned(written, ledger);
         TaskCheck.beforeReading(task, settings.disclosure());
-        EarlierRuns earlier = EarlierRuns.of(seeded(task));
-        DataRoots data = roots(task, settings);
-        DataRoots probes = roots(task, settings);
+        EarlierRuns earlier = EarlierRuns.of(settings.seeded(task));
+        DataRoots data = settings.roots(task);
+        DataRoots probes = settings.roots(task);
         Loaded loaded = load(task, data, probes);
         TaskPrograms.of(task).forEach(Commands::probe);
-        Steps steps = Steps.of(seeded(task), settings, data.opened(), probes.opened());
-        Flow flow = new Flow(seeded(task), loaded, probes, settings, steps);
+        StoredStages steps = StoredStages.of(settings.seeded(task), settings, data.opened(), probes.opened());
+        Flow flow = new Flow(settings.seeded(task), loaded, probes, settings, steps);
         progress.stage(task.task(), "labeling");
         Optional<WeakLabels> labels = flow.labels();
         progress.stage(task.task(), "learning");
@@ -66,7 +75,7 @@ public final class Harness {
             progress.stage(task.task(), "policy");
         }
         Chosen chosen = flow.chosen(labels, learned);
-        HeldOutSplit split = HeldOutSplit.of(seeded(task), loaded.dataset());
+        HeldOutSplit split = HeldOutSplit.of(settings.seeded(task), loaded.dataset());
         Optional<Asks> asks =
                 ledger.map(book -> book.ask(split, task.dataset().split().folded()));
         Controls controls = flow.controls(labels, learned, chosen);
@@ -80,7 +89,7 @@ public final class Harness {
         progress.stage(task.task(), "done");
         TaskRun whole = new TaskRun(
                 task,
-                loaded.dataset(),
+                loaded::dataset,
                 labels,
                 learned.arms(),
                 learned.rewards(),
@@ -89,8 +98,9 @@ public final class Harness {
                 judged.measurements(),
                 verdict,
                 chosen.policies(),
-                Baseline.of(seeded(task), judged.outcomes()),
+                Baseline.of(settings.seeded(task), judged.outcomes()),
                 new HeldOutUse(settings.disclosure(), asks));
+        WholeTasks.of(written, settings).ifPresent(kept -> kept.keep(whole, steps));
         return disclosed(whole, split);
     }
 
@@ -142,14 +152,14 @@ public final class Harness {
     public Loaded check(Task written) {
         TaskCheck.beforeReading(written, settings.disclosure());
         Task task = turned(written, Ledger.of(written));
-        EarlierRuns.of(seeded(task));
-        return load(task, roots(task, settings), roots(task, settings));
+        EarlierRuns.of(settings.seeded(task));
+        return load(task, settings.roots(task), settings.roots(task));
     }
 
     /** What is opened of each is remembered with it. */
     private Loaded load(Task task, DataRoots roots, DataRoots probes) {
         Loaded read = DatasetReader.read(
-                seeded(task).dataset(),
+                settings.seeded(task).dataset(),
                 task.truth().sealed(),
                 task.truth().sampled(),
                 task.truth().place(),
@@ -158,7 +168,7 @@ public final class Harness {
         Loaded loaded = Panels.read(task, read, roots);
         TaskCheck.againstData(task, loaded);
         TaskPrograms.check(task, settings);
-        Probing.check(seeded(task), loaded, probes);
+        Probing.check(settings.seeded(task), loaded, probes);
         new Stages(task, loaded, settings.passes()).checkLabels();
         return loaded;
     }
@@ -174,20 +184,15 @@ public final class Harness {
         TaskCheck.beforeReading(written, Disclosure.EXAMPLES);
         Task task = turned(written, Ledger.of(written));
         Dataset dataset = DatasetReader.unlabelled(
-                seeded(task).dataset(), task.truth().sealed(), task.truth().place(), roots(task, settings));
+                settings.seeded(task).dataset(),
+                task.truth().sealed(),
+                task.truth().place(),
+                settings.roots(task));
         return GatePlans.of(task, dataset);
     }
 
     /** With the fold whose turn it is, where folds take turns. */
     private static Task turned(Task task, Optional<Ledger> ledger) {
         return ledger.map(book -> task.turn(book.asks())).orElse(task);
-    }
-
-    private Task seeded(Task task) {
-        return settings.seed().isEmpty() ? task : task.withSeed(settings.seed().getAsLong());
-    }
-
-    static DataRoots roots(Task task, Settings settings) {
-        return new DataRoots(TaskFiles.folder(task), settings.dataRoots());
     }
 }

@@ -9,6 +9,7 @@ import dev.plumbline.dataset.Loaded;
 import dev.plumbline.dataset.Shape;
 import dev.plumbline.learning.probes.Probe;
 import dev.plumbline.learning.probes.ProbeSpec;
+import dev.plumbline.rewards.Rewards;
 import dev.plumbline.truth.Arm;
 import dev.plumbline.truth.MovedBySpec;
 import dev.plumbline.truth.Moving;

@@ -12,6 +12,8 @@ import dev.plumbline.policy.IncidentSpec;
 import dev.plumbline.policy.PressureSpec;
 import dev.plumbline.policy.ThemeSpec;
 import dev.plumbline.policy.Watched;
+import dev.plumbline.rewards.UnderPressure;
+import dev.plumbline.rounds.RoundsCheck;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;

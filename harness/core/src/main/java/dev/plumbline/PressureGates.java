@@ -2,6 +2,7 @@ package dev.plumbline;
 
 import dev.plumbline.config.Nearest;
 import dev.plumbline.config.Problem;
+import dev.plumbline.rewards.UnderPressure;
 import dev.plumbline.truth.Arm;
 import dev.plumbline.verdict.Gate;
 import java.util.ArrayList;

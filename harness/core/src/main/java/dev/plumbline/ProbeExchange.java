@@ -30,7 +30,7 @@ public final class ProbeExchange {
         this.spec = Probing.spec(task)
                 .orElseThrow(() -> new BadInput(
                         task.place(), "the task asks for no probes; add probes: {text: COLUMN} to learning"));
-        DataRoots roots = Harness.roots(task, settings);
+        DataRoots roots = settings.roots(task);
         Dataset dataset = DatasetReader.unlabelled(
                 task.dataset(), task.truth().sealed(), task.truth().place(), roots);
         MovesCheck.text(task, dataset);
@@ -55,7 +55,7 @@ public final class ProbeExchange {
      * @throws BadInput if the scores are not those of these texts
      */
     public Path take(Path scores, Optional<String> reward) throws IOException {
-        Path target = TaskFiles.folder(task).resolve(target(reward));
+        Path target = task.folder().resolve(target(reward));
         lines.store(lines.read(scores, scores.toString()), target);
         return target;
     }

@@ -16,6 +16,7 @@ import dev.plumbline.learning.probes.ProbeLines;
 import dev.plumbline.learning.probes.ProbeSpec;
 import dev.plumbline.learning.probes.ProbeTexts;
 import dev.plumbline.learning.probes.Probed;
+import dev.plumbline.rewards.Rewards;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

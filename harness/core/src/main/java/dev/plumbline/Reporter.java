@@ -12,4 +12,9 @@ public interface Reporter {
      * @param folder exists and is empty but for what other reporters wrote
      */
     void write(Run run, Path folder) throws IOException;
+
+    /** The same bytes, with parts of tasks that may have been made before. */
+    default void write(Run run, Path folder, Parts parts) throws IOException {
+        write(run, folder);
+    }
 }

@@ -4,6 +4,7 @@ import dev.plumbline.dataset.Loaded;
 import dev.plumbline.labeling.WeakLabels;
 import dev.plumbline.learning.Reward;
 import dev.plumbline.learning.RewardSpec;
+import dev.plumbline.rewards.Rewards;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

@@ -4,6 +4,8 @@ import dev.plumbline.dataset.Loaded;
 import dev.plumbline.labeling.WeakLabels;
 import dev.plumbline.learning.Passes;
 import dev.plumbline.policy.LoopSpec;
+import dev.plumbline.rounds.Loops;
+import dev.plumbline.rounds.RoundsCheck;
 import dev.plumbline.truth.Loop;
 import dev.plumbline.truth.LoopCurves;
 import dev.plumbline.truth.LoopRound;
@@ -44,9 +46,14 @@ final class RoundsRun {
     /** Ready to run, with their ratings; made once, and only where something is to be computed. */
     private Loops loops() {
         if (made.isEmpty()) {
-            made = Optional.of(Loops.of(task, loaded, labels.orElseThrow(), passes));
+            made = Optional.of(loops(task, loaded, labels.orElseThrow(), passes));
         }
         return made.get();
+    }
+
+    /** The loops of a task, bound to its stages. */
+    static Loops loops(Task task, Loaded loaded, WeakLabels labels, Passes passes) {
+        return Loops.of(task, loaded, labels, new Stages(task, loaded, passes));
     }
 
     /** Runs them; empty for a task without rounds. */
@@ -65,11 +72,11 @@ final class RoundsRun {
         if (blind.isEmpty()) {
             return Optional.empty();
         }
-        List<Loop> permuted = blind(
-                task,
-                loops().withTruth(ControlTrials.permuted(task, loaded), passes).run());
+        Loaded permuted = ControlTrials.permuted(task, loaded);
+        Loops elsewhere = loops().withTruth(permuted, new Stages(task, permuted, passes));
+        List<Loop> again = blind(task, elsewhere.run());
         List<String> changed = IntStream.range(0, blind.size())
-                .filter(l -> !same(blind.get(l), permuted.get(l)))
+                .filter(l -> !same(blind.get(l), again.get(l)))
                 .mapToObj(l -> blind.get(l).name())
                 .toList();
         String names = blind.stream().map(Loop::name).collect(Collectors.joining(", "));

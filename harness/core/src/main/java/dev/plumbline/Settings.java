@@ -1,6 +1,10 @@
 package dev.plumbline;
 
+import dev.plumbline.cache.Fingerprint;
+import dev.plumbline.dataset.DataRoots;
 import dev.plumbline.learning.Passes;
+import dev.plumbline.reuse.Grounds;
+import dev.plumbline.reuse.Reuse;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -64,6 +68,23 @@ public record Settings(
     /** The same, with what earlier runs computed. */
     public Settings reusing(Reuse earlier) {
         return new Settings(dataRoots, seed, passes, controls, disclosure, clock, Optional.of(earlier));
+    }
+
+    /** A task with the seed that it runs with. */
+    Task seeded(Task task) {
+        return seed.isEmpty() ? task : task.withSeed(seed.getAsLong());
+    }
+
+    /** Where the data of a task lie; nothing of them is opened yet. */
+    public DataRoots roots(Task task) {
+        return new DataRoots(task.folder(), dataRoots);
+    }
+
+    /** Adds what results depend on. */
+    public Fingerprint addTo(Fingerprint print) {
+        new TreeMap<>(dataRoots)
+                .forEach((name, root) -> print.add(name).add(root.toString()).add(Grounds.absolute(root)));
+        return print.add(seed).add(controls).add(disclosure);
     }
 
     /** The day by UTC, whatever the zone of the clock. */

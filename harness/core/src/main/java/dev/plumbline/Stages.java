@@ -25,6 +25,8 @@ import dev.plumbline.learning.NothingToLearn;
 import dev.plumbline.learning.Passes;
 import dev.plumbline.learning.Stop;
 import dev.plumbline.learning.Stopping;
+import dev.plumbline.rewards.Rewards;
+import dev.plumbline.rounds.RoundStages;
 import dev.plumbline.truth.Arm;
 import dev.plumbline.truth.ErrorForecast;
 import java.util.ArrayList;
@@ -40,13 +42,14 @@ import java.util.stream.Stream;
  * The stages of one task that run before truth, each bound to its share of the data. Here, and nowhere else upstream of {@code truth}, sealed truth is opened, and
  * leaves as plain labels of one split.
  */
-final class Stages {
+final class Stages implements RoundStages {
 
     private final Task task;
     private final Dataset dataset;
     private final SealedTruth truth;
     private final Optional<RatingRows> ratings;
     private final Passes passes;
+    private final Loaded loaded;
 
     Stages(Task task, Loaded loaded, Passes passes) {
         this.task = task;
@@ -54,10 +57,19 @@ final class Stages {
         this.truth = loaded.truth();
         this.ratings = loaded.ratings();
         this.passes = passes;
+        this.loaded = loaded;
     }
 
     Optional<WeakLabels> label() {
         return task.labeling().map(labeling()::label);
+    }
+
+    @Override
+    public Probabilities labels(long seed) {
+        return new Stages(task.withSeed(seed), loaded, passes)
+                .label()
+                .orElseThrow()
+                .labels();
     }
 
     /** Lets a panel of simulated raters rate again, by the draws of any seed. */
@@ -226,14 +238,8 @@ final class Stages {
                 task.dataset().seed());
     }
 
-    /**
-     * What students predict after learning from each of several labels by each of several methods, trained by the first
-     * seed: for controls.
-     *
-     * @param stop when they stop; an oracle would see truth
-     * @return the methods' predictions for the first labels, then for the second, and so on
-     */
-    List<Probabilities> students(
+    @Override
+    public List<Probabilities> students(
             LearningSpec.Student student,
             List<Method> methods,
             Stop stop,
@@ -247,8 +253,8 @@ final class Stages {
                 .toList();
     }
 
-    /** The truth of the transfer and validation splits as weak labels: for controls. */
-    Probabilities truthAsLabels() {
+    @Override
+    public Probabilities truthAsLabels() {
         int[] rows = IntStream.concat(Arrays.stream(rows(Split.TRANSFER)), Arrays.stream(rows(Split.VALIDATION)))
                 .toArray();
         return Probabilities.ofHard(truth.classes(), truth.open(rows));
@@ -274,7 +280,7 @@ final class Stages {
     }
 
     private Commands commands() {
-        return new Commands(dataset.examples(), TaskFiles.folder(task));
+        return new Commands(dataset.examples(), task.folder());
     }
 
     /** Of a view, or without any for a command that reads columns only. */

@@ -10,6 +10,7 @@ import dev.plumbline.policy.PolicySpec;
 import dev.plumbline.truth.TruthSpec;
 import dev.plumbline.verdict.Gate;
 import dev.plumbline.watch.Budget;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -63,8 +64,14 @@ public record Task(
                 verdict);
     }
 
+    /** The folder that its file lies in, and its data beneath. */
+    public Path folder() {
+        Path folder = Path.of(place.file()).getParent();
+        return folder == null ? Path.of("") : folder;
+    }
+
     /** The same task with another seed. */
-    Task withSeed(long seed) {
+    public Task withSeed(long seed) {
         return with(dataset.withSeed(seed));
     }
 

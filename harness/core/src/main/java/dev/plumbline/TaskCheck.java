@@ -15,6 +15,7 @@ import dev.plumbline.labeling.WeakLearner;
 import dev.plumbline.learning.LearningSpec;
 import dev.plumbline.learning.ModelSpec;
 import dev.plumbline.learning.RewardSpec;
+import dev.plumbline.rounds.RoundsCheck;
 import dev.plumbline.truth.DiscoverSpec;
 import dev.plumbline.truth.MetricKey;
 import dev.plumbline.truth.Pair;

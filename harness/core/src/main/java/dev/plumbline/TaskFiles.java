@@ -70,12 +70,6 @@ public final class TaskFiles {
         return file.toString().replace(file.getFileSystem().getSeparator(), "/");
     }
 
-    /** The folder of a task. */
-    static Path folder(Task task) {
-        Path folder = Path.of(task.place().file()).getParent();
-        return folder == null ? Path.of("") : folder;
-    }
-
     /**
      * Reads a task file.
      *

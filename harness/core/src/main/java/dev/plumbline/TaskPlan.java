@@ -5,6 +5,8 @@ import dev.plumbline.dataset.RatingRows;
 import dev.plumbline.dataset.Split;
 import dev.plumbline.learning.LearningSpec;
 import dev.plumbline.learning.ModelSpec;
+import dev.plumbline.rewards.UnderPressure;
+import dev.plumbline.rounds.RoundsCheck;
 import dev.plumbline.truth.Arm;
 import dev.plumbline.truth.Plan;
 import dev.plumbline.truth.Subject;

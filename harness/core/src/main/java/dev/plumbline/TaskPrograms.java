@@ -18,19 +18,19 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The programs of a task, wherever in its labeling and learning they stand. */
-final class TaskPrograms {
+public final class TaskPrograms {
 
     private TaskPrograms() {}
 
     /** All of them, in the order of the task file. */
-    static List<Program> of(Task task) {
+    public static List<Program> of(Task task) {
         List<Program> programs = new ArrayList<>(within(task.labeling()));
         programs.addAll(within(task.learning()));
         return programs;
     }
 
     /** Those of a section of a task. */
-    static List<Program> within(Object section) {
+    public static List<Program> within(Object section) {
         List<Program> programs = new ArrayList<>();
         collect(section, programs);
         return programs;
@@ -46,9 +46,9 @@ final class TaskPrograms {
         if (programs.isEmpty()) {
             return;
         }
-        List<Path> data = data(task.dataset(), Harness.roots(task, settings));
+        List<Path> data = data(task.dataset(), settings.roots(task));
         List<Problem> problems = programs.stream()
-                .flatMap(program -> Commands.check(program, TaskFiles.folder(task), data).stream())
+                .flatMap(program -> Commands.check(program, task.folder(), data).stream())
                 .toList();
         if (!problems.isEmpty()) {
             throw new BadInput(problems);

@@ -10,10 +10,12 @@ import dev.plumbline.truth.Measurements;
 import dev.plumbline.verdict.GateResult;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * A task and the result of each of its stages, as far as the run gives them away.
  *
+ * @param data its dataset, which may be read only when it is asked for
  * @param rewards of the candidates, without what could reward new text; empty where single examples are not given away
  * @param verdict of its gates
  * @param policies what groups choose together, where the task asks for it
@@ -22,7 +24,7 @@ import java.util.Optional;
  */
 public record TaskRun(
         Task task,
-        Dataset dataset,
+        Supplier<Dataset> data,
         Optional<WeakLabels> labels,
         List<Arm> arms,
         List<Reward> rewards,
@@ -47,7 +49,7 @@ public record TaskRun(
             List<GateResult> verdict) {
         this(
                 task,
-                dataset,
+                () -> dataset,
                 labels,
                 arms,
                 List.of(),
@@ -58,5 +60,10 @@ public record TaskRun(
                 Optional.empty(),
                 Optional.empty(),
                 HeldOutUse.FREE);
+    }
+
+    /** The dataset. */
+    public Dataset dataset() {
+        return data.get();
     }
 }

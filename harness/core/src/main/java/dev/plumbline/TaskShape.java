@@ -8,6 +8,8 @@ import dev.plumbline.labeling.WeakLabeler;
 import dev.plumbline.learning.LearningSpec;
 import dev.plumbline.policy.PolicySpec;
 import dev.plumbline.policy.RoundsSpec;
+import dev.plumbline.rewards.RewardCheck;
+import dev.plumbline.rounds.RoundsCheck;
 import dev.plumbline.truth.AlarmSpec;
 import dev.plumbline.watch.Budget;
 import java.util.ArrayList;

@@ -9,6 +9,7 @@ import dev.plumbline.labeling.WeakLabels;
 import dev.plumbline.learning.LearningSpec;
 import dev.plumbline.learning.Reward;
 import dev.plumbline.learning.probes.Probed;
+import dev.plumbline.rewards.RewardRatings;
 import dev.plumbline.truth.Arm;
 import dev.plumbline.truth.Evidence;
 import dev.plumbline.truth.Measurement;

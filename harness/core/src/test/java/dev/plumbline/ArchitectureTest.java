@@ -4,11 +4,14 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPac
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import dev.plumbline.dataset.SealedTruth;
+import dev.plumbline.reuse.StageResults;
 import dev.plumbline.truth.Interval;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,6 +30,20 @@ class ArchitectureTest {
     private static final List<String> FLOW = List.of(
             "config", "cache", "watch", "dataset", "command", "labeling", "learning", "policy", "truth", "verdict");
 
+    /** What the root binds together, in the order of their use: a room uses stages, rooms before it, and of the root what a task, its settings and its results are. */
+    private static final List<String> ROOMS = List.of("files", "reuse", "ledger", "redaction", "rewards", "rounds");
+
+    private static final Set<String> VALUES = Set.of(
+            "Task", "TaskPrograms", "Settings", "Disclosure", "TaskRun", "Controls", "Control", "Asks", "HeldOutUse");
+
+    private static final DescribedPredicate<JavaClass> ROOT_BUT_VALUES = resideInAPackage("dev.plumbline")
+            .and(new DescribedPredicate<JavaClass>("that are no values") {
+                @Override
+                public boolean test(JavaClass of) {
+                    return !VALUES.contains(of.getName().replaceAll("dev\\.plumbline\\.|\\$.*", ""));
+                }
+            });
+
     private static final JavaClasses CORE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("dev.plumbline");
@@ -44,7 +61,8 @@ class ArchitectureTest {
     @Test
     void a_package_uses_only_those_before_it_in_the_flow() {
         for (int i = 0; i < FLOW.size(); i++) {
-            String[] later = Stream.concat(FLOW.stream().skip(i + 1), Stream.of(""))
+            String[] later = Stream.of(FLOW.stream().skip(i + 1), ROOMS.stream(), Stream.of(""))
+                    .flatMap(names -> names)
                     .map(stage -> stage.isEmpty() ? "dev.plumbline" : "dev.plumbline." + stage + "..")
                     .toArray(String[]::new);
             noClasses()
@@ -55,6 +73,38 @@ class ArchitectureTest {
                     .resideInAnyPackage(later)
                     .check(CORE);
         }
+    }
+
+    @Test
+    void a_room_uses_rooms_before_it_and_of_the_root_nothing_but_what_a_task_its_settings_and_its_results_are() {
+        for (int i = 0; i < ROOMS.size(); i++) {
+            String room = "dev.plumbline." + ROOMS.get(i);
+            assertThat(CORE.that(resideInAPackage(room))).as(room).hasSizeGreaterThan(2);
+            noClasses()
+                    .that()
+                    .resideInAPackage(room)
+                    .should()
+                    .dependOnClassesThat(ROOT_BUT_VALUES)
+                    .orShould()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(ROOMS.stream()
+                            .skip(i + 1)
+                            .map(later -> "dev.plumbline." + later)
+                            .toArray(String[]::new))
+                    .check(CORE);
+        }
+    }
+
+    @Test
+    void what_runs_leave_stands_behind_the_root_and_nothing_in_core_uses_it() {
+        assertThat(CORE.that(resideInAPackage("dev.plumbline.runs"))).hasSizeGreaterThan(5);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.plumbline.runs")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("dev.plumbline.runs")
+                .check(CORE);
     }
 
     @Test
@@ -127,8 +177,9 @@ class ArchitectureTest {
 
     @Test
     void every_package_is_null_marked() throws IOException {
-        List<String> rooms = List.of("labeling.raters", "labeling.aggregation", "learning.probes", "learning.passes");
-        for (String stage : Stream.concat(FLOW.stream(), rooms.stream()).toList()) {
+        List<String> rooms =
+                List.of("runs", "labeling.raters", "labeling.aggregation", "learning.probes", "learning.passes");
+        for (String stage : Stream.of(FLOW, ROOMS, rooms).flatMap(List::stream).toList()) {
             assertThat(packageOf(stage).isAnnotationPresent(NullMarked.class))
                     .as(stage)
                     .isTrue();

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.plumbline.config.BadInput;
 import dev.plumbline.learning.Passes;
+import dev.plumbline.runs.BaselineFolder;
+import dev.plumbline.runs.RunFolder;
 import dev.plumbline.truth.Measured;
 import dev.plumbline.verdict.GateResult;
 import dev.plumbline.verdict.GateResult.Standing;

@@ -8,13 +8,15 @@ import dev.plumbline.dataset.Loaded;
 import dev.plumbline.dataset.SealedTruth;
 import dev.plumbline.labeling.WeakLabels;
 import dev.plumbline.learning.Passes;
+import dev.plumbline.runs.RunFolder;
 import dev.plumbline.truth.Arm;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -221,14 +223,13 @@ class CommandFlowTest {
     }
 
     @Test
-    void the_run_records_what_its_programs_were() throws IOException {
+    void the_run_records_what_its_programs_were(@TempDir Path runs) throws IOException {
         Task task = task(STUDENT);
         Run run = new Run(List.of(new Harness(Settings.standard()).run(task, Progress.SILENT)), List.of());
-        java.time.Instant epoch = java.time.Instant.EPOCH;
-        Settings settings = Settings.standard();
-        assertThat(Provenance.of(Provenance.files(run, settings), settings, epoch, epoch, new TreeMap<>())
-                        .files())
-                .containsKey(folder.resolve("copying.sh").toString());
+        Path written = new RunFolder(runs, Settings.standard(), Clock.systemUTC()).write(run, Instant.EPOCH);
+        assertThat(written.resolve("provenance.json"))
+                .content()
+                .contains("\"" + folder.resolve("copying.sh") + "\" : \"");
         try (Stream<Path> left = Files.list(folder)) {
             assertThat(left.map(path -> path.getFileName().toString()))
                     .containsExactlyInAnyOrder("claims.csv", "copying.sh", "task.yaml");

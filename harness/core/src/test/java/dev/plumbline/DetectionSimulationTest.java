@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.dataset.Loaded;
 import dev.plumbline.learning.Passes;
+import dev.plumbline.rounds.Loops;
 import dev.plumbline.truth.Against;
 import dev.plumbline.truth.LoopCurves;
 import dev.plumbline.truth.Measured;
@@ -79,7 +80,7 @@ class DetectionSimulationTest {
         for (int seed = 0; seed < seeds; seed++) {
             Task task = TaskFiles.read(file).withSeed(seed);
             Loaded loaded = new Harness(Settings.standard()).check(task);
-            Loops loops = Loops.of(
+            Loops loops = RoundsRun.loops(
                     task,
                     loaded,
                     new Stages(task, loaded, Passes.own(2)).label().orElseThrow(),

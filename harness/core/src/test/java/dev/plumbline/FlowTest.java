@@ -11,6 +11,7 @@ import dev.plumbline.dataset.Split;
 import dev.plumbline.labeling.WeakLabels;
 import dev.plumbline.learning.Method;
 import dev.plumbline.learning.Passes;
+import dev.plumbline.reuse.StageResults;
 import dev.plumbline.truth.Against;
 import dev.plumbline.truth.Arm;
 import dev.plumbline.truth.Evaluation;
@@ -33,24 +34,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class FlowTest {
 
-    private static final String TWO_VIEWS = """
-            task: two-views
-            about: A weak model on one view, a student on another.
-            dataset:
-              world: {two-views: {examples: 900}}
-              split: {supervise: 0.2, transfer: 0.3, validation: 0.1, held-out: 0.4}
-            labeling:
-              weak-model: {view: easy, model: logistic}
-            learning:
-              student: {view: coded, model: {mlp: {hidden: 8, epochs: 3}}}
-              methods: [soft, hard]
-              seeds: 2
-            truth: {slices: []}
-            verdict: [{metric: accuracy, method: soft, at-least: 0.1}]
-            """;
-
     /** Every method, and every way to stop. */
-    private static final String ALL_METHODS = TWO_VIEWS.replace("methods: [soft, hard]", """
+    private static final String ALL_METHODS = TwoViews.TASK.replace("methods: [soft, hard]", """
                     methods:
                         - soft
                         - hard
@@ -153,7 +138,7 @@ class FlowTest {
 
     @Test
     void results_are_the_same_bytes_with_one_thread_and_with_two_alone_and_side_by_side() throws IOException {
-        Task task = task(TWO_VIEWS);
+        Task task = task(TwoViews.TASK);
         List<Suite.Entry> entries = TaskFiles.find(folder);
         Settings two = new Settings(Map.of(), OptionalLong.empty(), 2, true);
         Run alone = new Suite(Settings.standard(), 1, Progress.SILENT).run(entries, name -> true);
@@ -167,7 +152,7 @@ class FlowTest {
 
     @Test
     void another_seed_gives_another_world_and_the_settings_can_ask_for_it() throws IOException {
-        Task task = task(TWO_VIEWS);
+        Task task = task(TwoViews.TASK);
         Measurements one =
                 new Harness(Settings.standard()).run(task, Progress.SILENT).measurements();
         Settings seven = new Settings(Map.of(), OptionalLong.of(7), 1, true);
@@ -176,7 +161,7 @@ class FlowTest {
 
     @Test
     void every_stage_gives_the_same_from_a_result_that_was_written_and_read_back() throws IOException, Malformed {
-        Task task = task(TWO_VIEWS);
+        Task task = task(TwoViews.TASK);
         Loaded loaded = new Harness(Settings.standard()).check(task);
         Dataset dataset = again(loaded.dataset(), Dataset.class);
         Loaded stored = new Loaded(dataset, loaded.truth());

@@ -8,6 +8,7 @@ import dev.plumbline.cache.Malformed;
 import dev.plumbline.config.BadInput;
 import dev.plumbline.policy.Policies;
 import dev.plumbline.policy.Policy;
+import dev.plumbline.reuse.StageResults;
 import dev.plumbline.truth.Against;
 import dev.plumbline.truth.Measured;
 import dev.plumbline.truth.Measurements;

@@ -15,6 +15,7 @@ import dev.plumbline.learning.RatedPairs;
 import dev.plumbline.learning.RewardLesson;
 import dev.plumbline.learning.RewardSpec;
 import dev.plumbline.learning.RewardTrainer;
+import dev.plumbline.rewards.Rewards;
 import dev.plumbline.truth.Against;
 import dev.plumbline.truth.Arm;
 import dev.plumbline.truth.Measured;
@@ -72,7 +73,10 @@ class HhRlhfTest {
     void of_preferences_dealt_by_coins_it_learns_nothing() {
         Task task = task();
         Loaded loaded = DatasetReader.read(
-                task.dataset(), Optional.empty(), task.truth().place(), Harness.roots(task, settings()));
+                task.dataset(),
+                Optional.empty(),
+                task.truth().place(),
+                settings().roots(task));
         Dataset dataset = loaded.dataset();
         RewardSpec.BradleyTerry written = (RewardSpec.BradleyTerry)
                 Objects.requireNonNull(Rewards.specs(task).get("bradley-terry"));

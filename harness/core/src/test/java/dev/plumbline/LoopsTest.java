@@ -7,6 +7,7 @@ import dev.plumbline.dataset.Draws;
 import dev.plumbline.dataset.Loaded;
 import dev.plumbline.labeling.WeakLabels;
 import dev.plumbline.learning.Passes;
+import dev.plumbline.rounds.Loops;
 import dev.plumbline.truth.Against;
 import dev.plumbline.truth.Arm;
 import dev.plumbline.truth.Loop;
@@ -19,9 +20,7 @@ import dev.plumbline.verdict.GateResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,7 +65,7 @@ class LoopsTest {
     }
 
     private static Loops loops(Task task, Loaded loaded) {
-        return Loops.of(
+        return RoundsRun.loops(
                 task, loaded, new Stages(task, loaded, Passes.own(1)).label().orElseThrow(), Passes.own(1));
     }
 
@@ -226,7 +225,7 @@ class LoopsTest {
         Task task = task(polish("{count: 1, rated: 8}"), seed);
         Loaded loaded = load(task);
         WeakLabels labels = new Stages(task, loaded, Passes.own(1)).label().orElseThrow();
-        LoopRound round = Loops.of(task, loaded, labels, Passes.own(1))
+        LoopRound round = RoundsRun.loops(task, loaded, labels, Passes.own(1))
                 .run()
                 .get(0)
                 .rounds()
@@ -246,10 +245,11 @@ class LoopsTest {
         Task task = task(polish(both), 5);
         Loaded loaded = load(task);
         WeakLabels labels = new Stages(task, loaded, Passes.own(1)).label().orElseThrow();
-        List<Loop> one = Loops.of(task, loaded, labels, Passes.own(1)).run();
-        List<Loop> two = Loops.of(task, loaded, labels, Passes.own(2)).run();
+        List<Loop> one = RoundsRun.loops(task, loaded, labels, Passes.own(1)).run();
+        List<Loop> two = RoundsRun.loops(task, loaded, labels, Passes.own(2)).run();
         Task lonely = task(polish("{count: 3, best-of: 2, loops: {flipped: {flipped: true}}}"), 5);
-        List<Loop> alone = Loops.of(lonely, loaded, labels, Passes.own(1)).run();
+        List<Loop> alone =
+                RoundsRun.loops(lonely, loaded, labels, Passes.own(1)).run();
         for (int r = 0; r < 3; r++) {
             for (int l = 0; l < 2; l++) {
                 assertThat(one.get(l).rounds().get(r).policy())
@@ -274,7 +274,8 @@ class LoopsTest {
         Loaded loaded = load(task);
         Loops loops = loops(task, loaded);
         List<Loop> before = loops.run();
-        List<Loop> after = loops.withTruth(ControlTrials.permuted(task, loaded), Passes.own(1))
+        Loaded permuted = ControlTrials.permuted(task, loaded);
+        List<Loop> after = loops.withTruth(permuted, new Stages(task, permuted, Passes.own(1)))
                 .run();
         for (int l = 0; l < 4; l++) {
             for (int r = 0; r < 3; r++) {
@@ -286,27 +287,6 @@ class LoopsTest {
         assertThat(after.get(4).rounds().get(2).policy())
                 .as("the patch by truth does see it, so the permutation did something")
                 .isNotEqualTo(before.get(4).rounds().get(2).policy());
-    }
-
-    @Test
-    void no_prompt_is_in_two_rounds_and_no_watched_prompt_is_measured_on() throws IOException {
-        Task task = task(polish("{count: 4, monitor: {share: 0.2}}"), 1);
-        Loaded loaded = load(task);
-        RoundParts parts = RoundParts.of(
-                loaded.dataset(),
-                RoundsCheck.of(task).orElseThrow(),
-                task.dataset().seed());
-        int[] rows = IntStream.concat(
-                        parts.transfer().stream().flatMap(Arrays::stream).flatMapToInt(Arrays::stream),
-                        IntStream.concat(
-                                parts.watched().stream().flatMap(Arrays::stream).flatMapToInt(Arrays::stream),
-                                Arrays.stream(parts.measured()).flatMapToInt(Arrays::stream)))
-                .toArray();
-        assertThat(rows).hasSize(4800).doesNotHaveDuplicates();
-        // 300 transfer prompts in 4 rounds; a fifth of 75 held-out prompts is watched in each
-        assertThat(parts.transfer()).allSatisfy(round -> assertThat(round).hasDimensions(75, 8));
-        assertThat(parts.watched()).allSatisfy(round -> assertThat(round).hasDimensions(15, 8));
-        assertThat(parts.measured()).hasDimensions(240, 8);
     }
 
     @Test

@@ -4,7 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.cache.Store;
 import dev.plumbline.config.Place;
+import dev.plumbline.dataset.Dataset;
 import dev.plumbline.dataset.SealedTruth;
+import dev.plumbline.learning.Passes;
+import dev.plumbline.reuse.Grounds;
+import dev.plumbline.reuse.Reuse;
+import dev.plumbline.reuse.StageResults;
+import dev.plumbline.truth.HeldOut;
+import dev.plumbline.verdict.GateResult.Standing;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.lang.reflect.GenericArrayType;
 import java.lang.reflect.ParameterizedType;
@@ -12,8 +20,10 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,22 +35,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What a second run of a task computes, and what it takes from the first. */
 class ReuseTest {
-
-    private static final String TASK = """
-            task: two-views
-            about: A weak model on one view, a student on another.
-            dataset:
-              world: {two-views: {examples: 900}}
-              split: {supervise: 0.2, transfer: 0.3, validation: 0.1, held-out: 0.4}
-            labeling:
-              weak-model: {view: easy, model: logistic}
-            learning:
-              student: {view: coded, model: {mlp: {hidden: 8, epochs: 3}}}
-              methods: [soft, hard]
-              seeds: 2
-            truth: {slices: []}
-            verdict: [{metric: accuracy, method: soft, at-least: 0.1}]
-            """;
 
     @TempDir
     private Path folder;
@@ -73,21 +67,23 @@ class ReuseTest {
         Learned learned =
                 new Learned(run.arms(), run.rewards(), java.util.Optional.empty(), java.util.Optional.empty());
         Judged judged = new Judged(run.measurements(), List.of(), List.of());
-        byte[] one = StageResults.write(learned, Learned.class);
-        byte[] other = StageResults.write(judged, Judged.class);
-        byte[] both = Arrays.copyOf(one, one.length + other.length);
-        System.arraycopy(other, 0, both, one.length, other.length);
-        return both;
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        all.writeBytes(StageResults.write(learned, Learned.class));
+        all.writeBytes(StageResults.write(judged, Judged.class));
+        all.writeBytes(StageResults.write(run.dataset(), Dataset.class));
+        all.writeBytes(StageResults.write(run.heldOut(), HeldOut.class));
+        return all.toByteArray();
     }
 
     @Test
     void a_second_run_computes_nothing_but_the_verdict_and_says_the_same() throws IOException {
-        TaskRun alone = run(TASK, Settings.standard());
+        TaskRun alone = run(TwoViews.TASK, Settings.standard());
         Reuse first = reuse();
-        TaskRun cold = run(TASK, first);
+        TaskRun cold = run(TwoViews.TASK, first);
         Reuse second = reuse();
-        TaskRun warm = run(TASK, second);
-        assertThat(stored()).containsExactly("controls", "labeling", "learning", "truth");
+        TaskRun warm = run(TwoViews.TASK, second);
+        assertThat(stored())
+                .containsExactly("controls", "examples", "files", "held-out", "labeling", "learning", "truth");
         assertThat(first.sentence(1)).isEmpty();
         assertThat(second.sentence(1)).hasValue("Reused 1 of 1 task.");
         assertThat(bytes(cold)).isEqualTo(bytes(alone));
@@ -100,37 +96,49 @@ class ReuseTest {
 
     @Test
     void another_verdict_is_held_on_the_same_results() throws IOException {
-        run(TASK, reuse());
+        run(TwoViews.TASK, reuse());
         Reuse again = reuse();
-        TaskRun other = run(TASK.replace("at-least: 0.1", "at-least: 0.99"), again);
+        TaskRun other = run(TwoViews.TASK.replace("at-least: 0.1", "at-least: 0.99"), again);
         assertThat(again.whole()).isEqualTo(1);
         assertThat(other.verdict().get(0).sentence()).contains(".99");
-        assertThat(stored()).hasSize(4);
+        assertThat(stored())
+                .as("of two versions of the task, with the same stages")
+                .containsExactly(
+                        "controls",
+                        "examples",
+                        "examples",
+                        "files",
+                        "held-out",
+                        "held-out",
+                        "labeling",
+                        "learning",
+                        "truth");
     }
 
     @Test
     void another_truth_section_computes_truth_alone() throws IOException {
-        run(TASK, reuse());
+        run(TwoViews.TASK, reuse());
         Reuse again = reuse();
-        TaskRun other = run(TASK.replace("slices: []", "error-rate: 0.01"), again);
+        TaskRun other = run(TwoViews.TASK.replace("slices: []", "error-rate: 0.01"), again);
         assertThat(again.sentence(3)).hasValue("Reused 0 of 3 tasks, and parts of 1.");
-        assertThat(stored()).containsExactly("controls", "labeling", "learning", "truth", "truth");
+        assertThat(stored()).filteredOn("truth"::equals).hasSize(2);
+        assertThat(stored()).filteredOn("controls"::equals).hasSize(1);
         assertThat(bytes(other))
-                .isEqualTo(bytes(run(TASK.replace("slices: []", "error-rate: 0.01"), Settings.standard())));
+                .isEqualTo(bytes(run(TwoViews.TASK.replace("slices: []", "error-rate: 0.01"), Settings.standard())));
     }
 
     @Test
     void another_seed_computes_everything() throws IOException {
-        run(TASK, reuse());
+        run(TwoViews.TASK, reuse());
         Reuse again = reuse();
-        run(TASK, new Settings(Map.of(), OptionalLong.of(3), 1, true).reusing(again));
+        run(TwoViews.TASK, new Settings(Map.of(), OptionalLong.of(3), 1, true).reusing(again));
         assertThat(again.sentence(1)).isEmpty();
-        assertThat(stored()).hasSize(8);
+        assertThat(stored()).hasSize(14);
     }
 
     @Test
     void whatever_entry_is_damaged_it_alone_is_told_and_computed_anew() throws IOException {
-        byte[] alone = bytes(run(TASK, reuse()));
+        byte[] alone = bytes(run(TwoViews.TASK, reuse()));
         List<Path> entries;
         try (Stream<Path> files = Files.list(folder.resolve("cache"))) {
             entries = files.sorted().toList();
@@ -141,18 +149,70 @@ class ReuseTest {
             Files.write(entry, bad);
             Reuse again = reuse();
             warnings.clear();
-            assertThat(bytes(run(TASK, again))).isEqualTo(alone);
+            assertThat(bytes(run(TwoViews.TASK, again))).isEqualTo(alone);
             assertThat(warnings)
                     .containsExactly("the stored result " + entry
                             + " is damaged: its bytes are not what its hash says; it is computed anew");
-            assertThat(again.partly()).isEqualTo(1);
+            assertThat(again.whole() + again.partly()).isEqualTo(1);
             assertThat(entry).exists();
         }
     }
 
     @Test
+    void a_task_of_which_nothing_changed_enters_no_stage() throws IOException {
+        List<String> stages = new ArrayList<>();
+        Progress noted = (task, stage) -> stages.add(stage);
+        Path file = Files.writeString(folder.resolve("task.yaml"), TwoViews.TASK);
+        Harness harness = new Harness(Settings.standard().reusing(reuse()));
+        harness.run(TaskFiles.read(file), noted);
+        assertThat(stages).containsExactly("dataset", "labeling", "learning", "truth", "verdict", "done");
+        harness.run(TaskFiles.read(file), noted);
+        assertThat(stages).hasSize(6);
+        Files.writeString(file, TwoViews.TASK + "# A comment.\n");
+        harness.run(TaskFiles.read(file), noted);
+        assertThat(stages).hasSize(12);
+    }
+
+    @Test
+    void a_task_whose_file_was_written_to_since_it_was_read_is_not_kept_whole() throws IOException {
+        Path file = Files.writeString(folder.resolve("task.yaml"), TwoViews.TASK);
+        Task task = TaskFiles.read(file);
+        for (String since : List.of(TwoViews.TASK.replace("at-least: 0.1", "at-least: 0.99"), "no task: [")) {
+            Files.writeString(file, since);
+            new Harness(Settings.standard().reusing(reuse())).run(task, Progress.SILENT);
+            assertThat(stored()).containsExactly("controls", "labeling", "learning", "truth");
+        }
+    }
+
+    @Test
+    void a_waiver_is_held_against_the_day_of_each_run() throws IOException {
+        String waived = TwoViews.TASK.replace(
+                "at-least: 0.1", "at-least: 0.999, waiver: {owner: ann, because: New, until: 2026-03-01}");
+        for (String day : List.of("2026-03-01", "2026-03-01", "2026-03-02")) {
+            Clock clock = Clock.fixed(Instant.parse(day + "T12:00:00Z"), ZoneOffset.UTC);
+            Settings then =
+                    new Settings(Map.of(), OptionalLong.empty(), Passes.own(1), true, Disclosure.EXAMPLES, clock);
+            Standing standing =
+                    run(waived, then.reusing(reuse())).verdict().get(0).standing();
+            assertThat(standing).as(day).isEqualTo(day.endsWith("1") ? Standing.WAIVED : Standing.RED);
+        }
+    }
+
+    @Test
+    void of_a_run_that_keeps_examples_back_no_task_is_kept_whole() throws IOException {
+        Settings metrics = new Settings(Map.of(), OptionalLong.empty(), 1, true, Disclosure.METRICS);
+        run(TwoViews.TASK.replace("slices: []", "ledger: {at-most: 5}"), metrics.reusing(reuse()));
+        run(
+                TwoViews.TASK.replace("slices: []", "ledger: {at-most: 5}"),
+                Settings.standard().reusing(reuse()));
+        run(TwoViews.TASK, metrics.reusing(reuse()));
+        assertThat(stored()).doesNotContain("files", "examples", "held-out");
+    }
+
+    @Test
     void a_task_that_cannot_be_run_leaves_no_result_of_the_stage_that_broke() throws IOException {
-        String broken = TASK.replace("weak-model: {view: easy, model: logistic}", "command: {run: [sh, -c, exit 1]}");
+        String broken =
+                TwoViews.TASK.replace("weak-model: {view: easy, model: logistic}", "command: {run: [sh, -c, exit 1]}");
         Path file = Files.writeString(folder.resolve("task.yaml"), broken);
         Run run = new Suite(Settings.standard().reusing(reuse()), 1, Progress.SILENT)
                 .run(List.of(new Suite.Entry(file, true)), name -> true);
@@ -162,7 +222,7 @@ class ReuseTest {
 
     @Test
     void a_run_that_gives_away_its_verdict_alone_stores_nothing() throws IOException {
-        String ledger = TASK.replace("slices: []", "ledger: {at-most: 5}");
+        String ledger = TwoViews.TASK.replace("slices: []", "ledger: {at-most: 5}");
         Settings verdict = new Settings(Map.of(), OptionalLong.empty(), 1, true, Disclosure.VERDICT);
         run(ledger, verdict.reusing(reuse()));
         assertThat(stored()).isEmpty();
@@ -170,7 +230,7 @@ class ReuseTest {
 
     @Test
     void a_ledger_counts_the_asks_of_warm_runs_too() throws IOException {
-        String ledger = TASK.replace("slices: []", "ledger: {at-most: 5}");
+        String ledger = TwoViews.TASK.replace("slices: []", "ledger: {at-most: 5}");
         assertThat(run(ledger, reuse()).use().asks().orElseThrow().asked()).isEqualTo(1);
         Reuse again = reuse();
         assertThat(run(ledger, again).use().asks().orElseThrow().asked()).isEqualTo(2);
@@ -180,7 +240,7 @@ class ReuseTest {
     @Test
     void where_nothing_can_be_stored_the_run_says_so_once_and_goes_on() throws IOException {
         Files.writeString(folder.resolve("cache"), "a file");
-        assertThat(run(TASK, reuse()).verdict()).hasSize(1);
+        assertThat(run(TwoViews.TASK, reuse()).verdict()).hasSize(1);
         assertThat(warnings).hasSize(2);
         assertThat(warnings.get(0)).contains("cannot be read");
         assertThat(warnings.get(1)).startsWith("results cannot be stored");
@@ -190,7 +250,14 @@ class ReuseTest {
     @Test
     void no_stage_result_holds_a_place_or_sealed_truth() {
         Set<Type> seen = new LinkedHashSet<>();
-        Stream.of(Labelled.class, Learned.class, Chosen.class, Controls.class, Judged.class)
+        Stream.of(
+                        Labelled.class,
+                        Learned.class,
+                        Chosen.class,
+                        Controls.class,
+                        Judged.class,
+                        Grounds.class,
+                        WholeTask.class)
                 .forEach(type -> collect(type, seen));
         assertThat(seen).hasSizeGreaterThan(40).doesNotContain(Place.class, SealedTruth.class);
     }

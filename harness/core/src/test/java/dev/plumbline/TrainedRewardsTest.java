@@ -9,6 +9,7 @@ import dev.plumbline.dataset.Draws;
 import dev.plumbline.dataset.Loaded;
 import dev.plumbline.learning.Passes;
 import dev.plumbline.learning.Reward;
+import dev.plumbline.rewards.Rewards;
 import dev.plumbline.truth.Against;
 import dev.plumbline.truth.Arm;
 import dev.plumbline.truth.Measured;
@@ -89,7 +90,7 @@ class TrainedRewardsTest {
                 task.truth().sealed(),
                 Optional.empty(),
                 task.truth().place(),
-                Harness.roots(task, Settings.standard()),
+                Settings.standard().roots(task),
                 examples -> {});
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.plumbline.cache.Malformed;
 import dev.plumbline.config.BadInput;
 import dev.plumbline.dataset.Draws;
+import dev.plumbline.reuse.StageResults;
 import dev.plumbline.truth.Against;
 import dev.plumbline.truth.Arm;
 import dev.plumbline.truth.HullInterval;

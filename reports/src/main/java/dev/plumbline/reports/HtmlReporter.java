@@ -1,5 +1,6 @@
 package dev.plumbline.reports;
 
+import dev.plumbline.Parts;
 import dev.plumbline.Reporter;
 import dev.plumbline.Run;
 import dev.plumbline.reports.html.Document;
@@ -16,8 +17,16 @@ public final class HtmlReporter implements Reporter {
 
     @Override
     public void write(Run run, Path folder) throws IOException {
+        write(run, folder, Parts.NONE);
+    }
+
+    @Override
+    public void write(Run run, Path folder, Parts parts) throws IOException {
         Document page = new Document(
-                RunPage.TITLE, Stylesheet.read(), Script.of("page", "tables", "tips", "examples"), new RunPage(run));
+                RunPage.TITLE,
+                Stylesheet.read(),
+                Script.of("page", "tables", "tips", "examples"),
+                new RunPage(run, parts));
         Files.write(folder.resolve("report.html"), page.explained().getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -1,5 +1,6 @@
 package dev.plumbline.reports;
 
+import dev.plumbline.Parts;
 import dev.plumbline.Reporter;
 import dev.plumbline.Run;
 import dev.plumbline.reports.record.Json;
@@ -12,6 +13,11 @@ public final class JsonReporter implements Reporter {
 
     @Override
     public void write(Run run, Path folder) throws IOException {
-        Json.write(folder.resolve("run.json"), json -> new RunJson(json).write(run));
+        write(run, folder, Parts.NONE);
+    }
+
+    @Override
+    public void write(Run run, Path folder, Parts parts) throws IOException {
+        Json.write(folder.resolve("run.json"), json -> new RunJson(json).write(run, parts));
     }
 }

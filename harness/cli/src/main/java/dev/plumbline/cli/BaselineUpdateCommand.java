@@ -1,6 +1,6 @@
 package dev.plumbline.cli;
 
-import dev.plumbline.BaselineFolder;
+import dev.plumbline.runs.BaselineFolder;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.concurrent.Callable;

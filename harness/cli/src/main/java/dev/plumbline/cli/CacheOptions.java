@@ -1,8 +1,8 @@
 package dev.plumbline.cli;
 
 import dev.plumbline.Disclosure;
-import dev.plumbline.Reuse;
 import dev.plumbline.cache.Store;
+import dev.plumbline.reuse.Reuse;
 import java.util.Optional;
 import java.util.function.Consumer;
 import picocli.CommandLine.Mixin;

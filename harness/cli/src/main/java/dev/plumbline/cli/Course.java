@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /** Where a run stands: what is running, what is done, and about how long the rest will take. Tells its view of every change. */
 final class Course implements Progress, AutoCloseable {
@@ -118,6 +119,21 @@ final class Course implements Progress, AutoCloseable {
     /** How long each task took that has ended. */
     synchronized SortedMap<String, Double> seconds() {
         return new TreeMap<>(seconds);
+    }
+
+    /**
+     * How long each task takes that has ended, where all of it is computed: one of which something was reused takes as long as an earlier run says, and where none
+     * says it nobody knows.
+     */
+    synchronized SortedMap<String, Double> computing(Predicate<String> reused) {
+        SortedMap<String, Double> computing = new TreeMap<>();
+        seconds.forEach((task, took) -> {
+            Double before = reused.test(task) ? earlier.get(task) : took;
+            if (before != null) {
+                computing.put(task, before);
+            }
+        });
+        return computing;
     }
 
     /**

@@ -1,8 +1,8 @@
 package dev.plumbline.cli;
 
-import dev.plumbline.RunFolder;
 import dev.plumbline.config.BadInput;
 import dev.plumbline.config.Place;
+import dev.plumbline.runs.RunFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,16 +1,16 @@
 package dev.plumbline.cli;
 
-import dev.plumbline.Durations;
 import dev.plumbline.NameGlob;
-import dev.plumbline.Reuse;
 import dev.plumbline.Run;
-import dev.plumbline.RunFolder;
-import dev.plumbline.RunFolders;
 import dev.plumbline.Settings;
 import dev.plumbline.Suite;
-import dev.plumbline.WholeRun;
-import dev.plumbline.WholeRuns;
 import dev.plumbline.learning.Passes;
+import dev.plumbline.reuse.Reuse;
+import dev.plumbline.runs.Durations;
+import dev.plumbline.runs.RunFolder;
+import dev.plumbline.runs.RunFolders;
+import dev.plumbline.runs.WholeRun;
+import dev.plumbline.runs.WholeRuns;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.SortedMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -127,9 +128,11 @@ final class RunCommand implements Callable<Integer> {
             return Exit.of(run);
         }
         RunFolder runs = new RunFolder(shell.at(out), settings, Clock.systemUTC());
+        SortedMap<String, Double> seconds =
+                course.computing(task -> reuse.stream().anyMatch(before -> before.had(task)));
         Optional<Path> folder;
         try {
-            folder = run.tasks().isEmpty() ? Optional.empty() : Optional.of(runs.write(run, started, course.seconds()));
+            folder = run.tasks().isEmpty() ? Optional.empty() : Optional.of(runs.write(run, started, seconds));
         } catch (IOException e) {
             return unwritten(run, e);
         }
@@ -137,7 +140,7 @@ final class RunCommand implements Callable<Integer> {
         summary.write(shell, run, folder);
         index(runs, folder);
         if (kept.isPresent() && folder.isPresent()) {
-            kept.get().keep(run, folder.get(), Printed.all(run, folder.get()), Exit.of(run));
+            kept.get().keep(run, folder.get(), seconds, Printed.all(run, folder.get()), Exit.of(run));
         }
         reuse.ifPresent(earlier -> reused(earlier, run.tasks().size()));
         return Exit.of(run);

@@ -1,6 +1,6 @@
 package dev.plumbline.cli;
 
-import dev.plumbline.RunFolders;
+import dev.plumbline.runs.RunFolders;
 import java.io.IOException;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;

@@ -1,7 +1,7 @@
 package dev.plumbline.cli;
 
-import dev.plumbline.PrunedRuns;
-import dev.plumbline.RunFolders;
+import dev.plumbline.runs.PrunedRuns;
+import dev.plumbline.runs.RunFolders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -132,6 +132,18 @@ class CourseTest {
     }
 
     @Test
+    void a_task_of_which_something_was_reused_takes_as_long_as_before_and_a_new_one_nobody_knows() {
+        Course course = course(Map.of("a", 10.0, "b", 30.0), err -> RunView.NONE);
+        course.planned(List.of("a", "b", "new"));
+        for (String task : List.of("a", "b", "new")) {
+            course.stage(task, "dataset");
+            clock.on(2);
+            ends(course, task);
+        }
+        assertThat(course.computing(task -> !task.equals("a"))).isEqualTo(Map.of("a", 2.0, "b", 30.0));
+    }
+
+    @Test
     void lines_name_the_task_and_its_stage_and_every_ten_seconds_where_the_run_stands() {
         try (Course course = course(Map.of(), StageLines::new)) {
             course.planned(List.of("a\u001b", "slow", "c", "d"));

@@ -3,6 +3,8 @@ package dev.plumbline.cli;
 import static java.nio.file.StandardOpenOption.APPEND;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.runs.Durations;
+import dev.plumbline.runs.RunFolders;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -11,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -206,6 +209,48 @@ class ReusedRunTest {
         assertThat(again(Map.of()).err).as("no place for a cache").doesNotContain("Reused");
     }
 
+    /** The task that counts runs every time; of the others only the one that changed does. */
+    @Test
+    void where_the_verdict_of_one_task_changed_the_others_are_neither_run_nor_written_again() throws IOException {
+        again(cache());
+        Path changed = folder.resolve("suite/pairs/task.yaml");
+        Files.writeString(changed, Files.readString(changed).replace("at-least: 0.01", "at-least: 0.99"));
+        Left off = again(cache(), "--no-cache");
+        Left one = again(cache());
+        same(one, off);
+        assertThat(one.exit).as("the gate of the changed task is red").isEqualTo(Exit.RED);
+        assertThat(one.err.lines().map(line -> line.replaceAll(":.*", "")).distinct())
+                .containsExactlyInAnyOrder("pairs", "asked", "Reused 6 of 6 tasks.");
+        Files.delete(folder.resolve("suite/commanded/task.yaml"));
+        Left fewer = again(cache());
+        same(fewer, again(cache(), "--no-cache"));
+        assertThat(fewer.err)
+                .as("sections stand elsewhere")
+                .contains("asked: truth")
+                .doesNotContain("pairs: truth");
+    }
+
+    /** The seconds of the first run stand in every later one, be it repeated whole or run again on stored stages. */
+    @Test
+    void a_task_takes_as_long_as_it_took_when_all_of_it_was_computed() throws IOException {
+        Files.delete(folder.resolve("suite/asked/task.yaml"));
+        List<Map<String, Double>> told = new ArrayList<>();
+        for (String comment : List.of("", "", "# Run again.\n")) {
+            Files.writeString(folder.resolve("suite/pairs/task.yaml"), comment, APPEND);
+            Called.in(folder, "run", "suite", "--out", "runs", "--cache", "cache");
+            RunFolders runs = new RunFolders(folder.resolve("runs"));
+            Path own = Files.createDirectories(folder.resolve("own" + told.size()));
+            Path newest = runs.find("latest", folder);
+            Files.copy(
+                    newest.resolve("provenance.json"),
+                    Files.createDirectory(own.resolve("20260101-000000")).resolve("provenance.json"));
+            told.add(Durations.of(new RunFolders(own)));
+        }
+        assertThat(told.get(0)).hasSize(5).doesNotContainValue(0.0);
+        assertThat(told.get(1)).isEqualTo(told.get(0));
+        assertThat(told.get(2)).isEqualTo(told.get(0));
+    }
+
     private static void same(Left one, Left other) {
         assertThat(one.exit).isEqualTo(other.exit);
         assertThat(one.out).isEqualTo(other.out);
@@ -241,14 +286,22 @@ class ReusedRunTest {
         Files.delete(folder.resolve("suite/asked/task.yaml"));
         run(cache());
         Path data = folder.resolve("suite/pressed/answers.csv");
-        for (Change change : List.<Change>of(
+        Map<String, Change> changes = Map.of(
+                "night",
                 () -> Files.writeString(folder.resolve("suite/night/task.yaml"), "# A comment.\n", APPEND),
+                "pressed",
                 () -> Files.writeString(data, Files.readString(data).replace("5,0,-2,0", "6,0,-2,0")),
+                "commanded",
                 () -> Files.writeString(folder.resolve("suite/commanded/label.sh"), "# A comment.\n", APPEND),
-                () -> Files.writeString(folder.resolve("suite/pairs/baseline.json"), "{}"))) {
+                "two-views",
+                () -> Files.writeString(folder.resolve("suite/two-views/baseline.json"), "{}"));
+        for (String task : List.of("night", "pressed", "commanded", "two-views")) {
             assertThat(run(cache()).err).as("as it was").isEqualTo("Reused 5 of 5 tasks.\n");
-            change.make();
-            assertThat(run(cache()).err).as("changed").contains("learning");
+            changes.get(task).make();
+            assertThat(run(cache()).err.lines().map(line -> line.replaceAll(":.*", "")))
+                    .as("changed")
+                    .contains(task)
+                    .allMatch(line -> line.equals(task) || line.startsWith("Reused "));
         }
     }
 
@@ -272,13 +325,19 @@ class ReusedRunTest {
         // Besides these the hash of the program itself, where it is a large jar and no folder of classes.
         assertThat(lines)
                 .filteredOn(line -> !line.startsWith("hash of "))
-                .hasSize(7)
+                .hasSize(15)
                 .contains(
                         "RESULT",
                         "learning of pressed",
                         "policy of pressed",
                         "controls of pressed",
                         "truth of pressed",
+                        "files of pressed",
+                        "held-out of pressed",
+                        "examples of pressed",
+                        "metrics.csv of pressed",
+                        "examples.csv.gz of pressed",
+                        "run.json of pressed",
                         "run of 1 task");
         int results = lines.size() - 2;
         assertThat(lines.get(lines.size() - 1)).matches(results + " results, 0\\.\\d MB in kept\\.");

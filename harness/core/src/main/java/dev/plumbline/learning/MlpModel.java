@@ -1,6 +1,7 @@
 package dev.plumbline.learning;
 
 import dev.plumbline.dataset.View;
+import dev.plumbline.watch.Watch;
 import java.util.Arrays;
 
 /**
@@ -35,6 +36,7 @@ record MlpModel(int outputs, int columns, int[] hidden, double[] parameters) imp
         double[] block = new double[BLOCK * outputs];
         double[] scores = new double[rows.length * outputs];
         for (int from = 0; from < rows.length; from += BLOCK) {
+            Watch.check();
             int n = Math.min(BLOCK, rows.length - from);
             net.forward(kernel, Arrays.copyOfRange(rows, from, from + n), n, arranged, units, block);
             System.arraycopy(block, 0, scores, from * outputs, n * outputs);

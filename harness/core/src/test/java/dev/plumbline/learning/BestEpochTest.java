@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.plumbline.dataset.Draws;
 import dev.plumbline.dataset.Probabilities;
 import dev.plumbline.dataset.View;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -72,32 +70,13 @@ class BestEpochTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
     void a_net_that_memorises_noise_is_taken_from_an_early_epoch(long seed) {
-        View.Dense view = Problems.dense(seed, 120, 4);
-        Draws draws = Draws.of(seed, "test-noise", 0);
-        int[] noise = IntStream.range(0, 120).map(i -> draws.below(2)).toArray();
-        double[] weights = new double[120];
-        Arrays.fill(weights, 0, 60, 1);
-        Probabilities labels = Probabilities.ofHard(Problems.NO_YES, noise);
-        int[] rows = IntStream.range(60, 120).toArray();
-        ModelSpec spec = Problems.mlp(32, 60, 8);
-        Inputs inputs = Problems.points(view);
-        Head whole = new Head(Target.of(labels), weights, seed);
-        Head stopped = new Head(Target.of(labels), weights, seed, Optional.of(new Stopping(labels, rows, 60)));
-        Head impatient = new Head(Target.of(labels), weights, seed, Optional.of(new Stopping(labels, rows, 1)));
-        List<Double> losses = Trainer.of(spec).fit(inputs, List.of(whole, stopped, impatient), 1).stream()
-                .map(model -> loss(model, inputs, labels, rows))
+        NoisyLesson noise = NoisyLesson.of(seed, 4);
+        List<Head> heads = List.of(noise.whole(), noise.stopped(60), noise.stopped(1));
+        List<Double> losses = Trainer.of(Problems.mlp(32, 60, 8)).fit(noise.inputs(), heads, 1).stream()
+                .map(noise::loss)
                 .toList();
         assertThat(losses.get(1)).isLessThan(losses.get(0) - .02);
         assertThat(losses.get(2)).isBetween(losses.get(1), losses.get(0));
-    }
-
-    private static double loss(Model model, Inputs inputs, Probabilities labels, int[] rows) {
-        Probabilities predicted = model.predict(inputs, Problems.NO_YES);
-        return Arrays.stream(rows)
-                .mapToDouble(i -> -labels.at(i, 0) * Math.log(predicted.at(i, 0))
-                        - labels.at(i, 1) * Math.log(predicted.at(i, 1)))
-                .average()
-                .orElseThrow();
     }
 
     @Test

@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.plumbline.dataset.Draws;
-import dev.plumbline.dataset.Probabilities;
 import dev.plumbline.dataset.View;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -272,26 +270,9 @@ class LinearProbeTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
     void stops_by_validation_and_keeps_the_best_epoch_while_others_go_on(long seed) {
-        View.Dense view = Problems.dense(seed, 120, 40);
-        Draws draws = Draws.of(seed, "test-noise", 0);
-        int[] noise = IntStream.range(0, 120).map(i -> draws.below(2)).toArray();
-        double[] weights = new double[120];
-        Arrays.fill(weights, 0, 60, 1);
-        Probabilities labels = Probabilities.ofHard(Problems.NO_YES, noise);
-        int[] rows = IntStream.range(60, 120).toArray();
-        Head whole = new Head(Target.of(labels), weights, seed);
-        Head stopped = new Head(Target.of(labels), weights, seed, Optional.of(new Stopping(labels, rows, 2)));
-        Inputs inputs = Problems.points(view);
-        List<Model> models = Trainer.of(Problems.probe(80, 8)).fit(inputs, List.of(stopped, whole), 1);
-        assertThat(loss(models.get(0), inputs, labels, rows))
-                .isLessThan(loss(models.get(1), inputs, labels, rows) - .1);
-    }
-
-    private static double loss(Model model, Inputs inputs, Probabilities labels, int[] rows) {
-        Probabilities predicted = model.predict(inputs, Problems.NO_YES);
-        return Arrays.stream(rows)
-                .mapToDouble(i -> -Math.log(predicted.at(i, labels.hard()[i])))
-                .average()
-                .orElseThrow();
+        NoisyLesson noise = NoisyLesson.of(seed, 40);
+        List<Head> heads = List.of(noise.stopped(2), noise.whole());
+        List<Model> models = Trainer.of(Problems.probe(80, 8)).fit(noise.inputs(), heads, 1);
+        assertThat(noise.loss(models.get(0))).isLessThan(noise.loss(models.get(1)) - .1);
     }
 }

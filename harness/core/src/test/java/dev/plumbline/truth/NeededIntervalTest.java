@@ -2,8 +2,8 @@ package dev.plumbline.truth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.plumbline.StageResults;
 import dev.plumbline.cache.Malformed;
+import dev.plumbline.reuse.StageResults;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

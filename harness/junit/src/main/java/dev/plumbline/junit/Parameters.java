@@ -2,12 +2,12 @@ package dev.plumbline.junit;
 
 import dev.plumbline.Disclosure;
 import dev.plumbline.NameGlob;
-import dev.plumbline.Reuse;
 import dev.plumbline.Settings;
 import dev.plumbline.Suite;
 import dev.plumbline.cache.Store;
 import dev.plumbline.config.BadInput;
 import dev.plumbline.config.Place;
+import dev.plumbline.reuse.Reuse;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;

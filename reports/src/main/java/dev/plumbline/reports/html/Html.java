@@ -110,8 +110,9 @@ public final class Html {
     private static final Pattern NO_WORDS =
             Pattern.compile("<(style|script)\\b[^>]*>.*?</\\1>|<[^>]*>", Pattern.DOTALL);
 
-    private final StringBuilder out = new StringBuilder("<!DOCTYPE html>\n");
+    private final StringBuilder out;
     private final boolean explained;
+    private final String named;
     private final Deque<String> open = new ArrayDeque<>();
     private int fresh;
 
@@ -132,7 +133,28 @@ public final class Html {
      * @param explained whether it ends in a glossary, to which names then lead
      */
     Html(boolean explained) {
+        this(explained, "<!DOCTYPE html>\n", "");
+    }
+
+    private Html(boolean explained, String begun, String named) {
         this.explained = explained;
+        this.out = new StringBuilder(begun);
+        this.named = named;
+    }
+
+    /**
+     * A stretch of this page that is written by itself, whatever stands before it.
+     *
+     * @param name that no other stretch has; the names of its elements begin with it
+     */
+    public Html apart(String name) {
+        return new Html(explained, "", name + "-");
+    }
+
+    /** Adds a stretch that was written {@link #apart} and is finished. */
+    public Html add(String stretch) {
+        out.append(stretch);
+        return this;
     }
 
     /**
@@ -218,7 +240,7 @@ public final class Html {
 
     /** A name that no other element of the page has. */
     public String fresh(String kind) {
-        return kind + "-" + ++fresh;
+        return named + kind + "-" + ++fresh;
     }
 
     /** The finished page. */

@@ -1,6 +1,5 @@
 package dev.plumbline.reports.record;
 
-import dev.plumbline.Run;
 import dev.plumbline.TaskRun;
 
 /**
@@ -19,7 +18,7 @@ public final class ExamplesCsv {
         this.csv = csv;
     }
 
-    public void write(Run run) {
+    public void head() {
         csv.row(
                 "task",
                 "example",
@@ -37,9 +36,10 @@ public final class ExamplesCsv {
                 "pool",
                 "rewards",
                 "gold");
-        for (TaskRun task : run.tasks()) {
-            HeldOutTable table = new HeldOutTable(task);
-            table.rows().forEach(csv::row);
-        }
+    }
+
+    /** The rows of a task. */
+    public void write(TaskRun task) {
+        new HeldOutTable(task).rows().forEach(csv::row);
     }
 }

@@ -2,6 +2,7 @@ package dev.plumbline.reports.record;
 
 import dev.plumbline.reports.words.Numbers;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -29,6 +30,9 @@ public final class Json {
                     .withArrayIndenter(LINES)
                     .withSeparators(SEPARATORS));
 
+    private static final String BEFORE = "{\n  \"a\": [\n    ";
+    private static final String BEHIND = "\n  ]\n}";
+
     private final JsonGenerator out;
 
     private Json(JsonGenerator out) {
@@ -46,6 +50,23 @@ public final class Json {
                 out.writeRaw('\n');
             }
         }
+    }
+
+    /** An object that stands in an array of the outermost one, as text for {@link #written}. */
+    public static String element(Consumer<Json> body) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator out = FORMAT.createGenerator(new WellFormed(text))) {
+            Json json = new Json(out);
+            out.writeStartObject();
+            json.array("a", List.of(json), one -> one.item(() -> body.accept(one)));
+            out.writeEndObject();
+        }
+        return text.getBuffer().substring(BEFORE.length(), text.getBuffer().length() - BEHIND.length());
+    }
+
+    /** An {@link #element} of an array. */
+    public void written(String element) {
+        out.writeRawValue(element);
     }
 
     public void object(String name, Runnable body) {

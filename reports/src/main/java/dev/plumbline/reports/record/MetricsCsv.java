@@ -1,6 +1,6 @@
 package dev.plumbline.reports.record;
 
-import dev.plumbline.Run;
+import dev.plumbline.TaskRun;
 import dev.plumbline.reports.words.Figure;
 import dev.plumbline.reports.words.Numbers;
 import dev.plumbline.truth.Measurement;
@@ -19,7 +19,7 @@ public final class MetricsCsv {
         this.csv = csv;
     }
 
-    public void write(Run run) {
+    public void head() {
         csv.row(
                 "task",
                 "arm",
@@ -38,9 +38,11 @@ public final class MetricsCsv {
                 "clusters",
                 "seeds",
                 "reason");
-        run.tasks()
-                .forEach(task ->
-                        task.measurements().all().forEach(m -> row(task.task().task(), m)));
+    }
+
+    /** The rows of a task. */
+    public void write(TaskRun task) {
+        task.measurements().all().forEach(m -> row(task.task().task(), m));
     }
 
     private void row(String task, Measurement measurement) {

@@ -1,5 +1,6 @@
 package dev.plumbline.reports.record;
 
+import dev.plumbline.Parts;
 import dev.plumbline.Run;
 import dev.plumbline.Task;
 import dev.plumbline.TaskRun;
@@ -29,10 +30,19 @@ public final class RunJson {
         this.parts = new VerdictJson(json);
     }
 
-    public void write(Run run) {
+    /**
+     * Writes it.
+     *
+     * @param kept tasks that may have been written before
+     */
+    public void write(Run run, Parts kept) {
         json.field("format", VerdictJson.FORMAT);
-        json.array("tasks", run.tasks(), task -> json.item(() -> task(task)));
+        json.array("tasks", run.tasks(), task -> json.written(kept.text(task, "run.json", () -> element(task))));
         parts.notRun(run.notRun());
+    }
+
+    private static String element(TaskRun task) {
+        return Json.element(own -> new RunJson(own).task(task));
     }
 
     private void task(TaskRun run) {

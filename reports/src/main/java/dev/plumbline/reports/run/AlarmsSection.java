@@ -16,7 +16,9 @@ import dev.plumbline.truth.AlarmSpec;
 import dev.plumbline.truth.Measurement;
 import dev.plumbline.truth.MetricKey;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
@@ -86,6 +88,7 @@ public record AlarmsSection(Run run) implements Part {
 
     /** Of all tasks; an error that several of them plant is named with its task. */
     private List<Measurement> all() {
+        Map<String, Integer> tasks = tasks();
         List<Measurement> all = new ArrayList<>();
         for (TaskRun task : run.tasks()) {
             for (Measurement one : powers(task)) {
@@ -98,7 +101,7 @@ public record AlarmsSection(Run run) implements Part {
                                 key.metric(),
                                 key.against(),
                                 key.axis(),
-                                shared(key.step())
+                                tasks.getOrDefault(key.step(), 0) > 1
                                         ? key.step() + " in " + task.task().task()
                                         : key.step()),
                         one.measured()));
@@ -107,12 +110,16 @@ public record AlarmsSection(Run run) implements Part {
         return all;
     }
 
-    private boolean shared(String error) {
-        return run.tasks().stream()
-                        .filter(task -> powers(task).stream()
-                                .anyMatch(one -> one.key().step().equals(error)))
-                        .count()
-                > 1;
+    /** By the name of an error how many tasks plant it. */
+    private Map<String, Integer> tasks() {
+        Map<String, Integer> tasks = new HashMap<>();
+        for (TaskRun task : run.tasks()) {
+            powers(task).stream()
+                    .map(one -> one.key().step())
+                    .distinct()
+                    .forEach(error -> tasks.merge(error, 1, Integer::sum));
+        }
+        return tasks;
     }
 
     private OptionalInt audited() {

@@ -1,5 +1,6 @@
 package dev.plumbline.reports.run;
 
+import dev.plumbline.Parts;
 import dev.plumbline.Run;
 import dev.plumbline.SilentFailures;
 import dev.plumbline.reports.examples.ExampleSections;
@@ -10,8 +11,12 @@ import dev.plumbline.reports.task.TaskSections;
 import dev.plumbline.reports.words.Counts;
 import java.util.List;
 
-/** The page of a run: its verdict and what failed silently, then the gates, then a section a task. */
-public record RunPage(Run run) implements Part {
+/**
+ * The page of a run: its verdict and what failed silently, then the gates, then a section a task.
+ *
+ * @param kept sections that may have been written before
+ */
+public record RunPage(Run run, Parts kept) implements Part {
 
     public static final String TITLE = "Plumbline report";
 
@@ -29,10 +34,10 @@ public record RunPage(Run run) implements Part {
                 new ReadNext(run, partings, anchors),
                 new SilentSection(silent, anchors),
                 new PartingsSection(partings, anchors),
-                new TasksTable(run),
+                new TasksTable(run, kept),
                 new GatesSection(run),
                 new AlarmsSection(run),
-                new TaskSections(run, ExampleSections.of(run).parts()::get),
+                new TaskSections(run, ExampleSections.of(run, kept), kept),
                 new NotRunSection(run.notRun()),
                 new GlossarySection());
         parts.forEach(part -> part.write(page));

@@ -1,5 +1,6 @@
 package dev.plumbline.reports.run;
 
+import dev.plumbline.Parts;
 import dev.plumbline.Run;
 import dev.plumbline.TaskRun;
 import dev.plumbline.reports.html.Grid;
@@ -14,7 +15,7 @@ import dev.plumbline.verdict.GateResult.Standing;
 import java.util.List;
 
 /** The tasks, each with what it found in a sentence and how its gates came out; left out where there is one task only. */
-record TasksTable(Run run) implements Part {
+record TasksTable(Run run, Parts kept) implements Part {
 
     private static final List<String> COLUMNS = List.of("Task", "What was found", "Gates");
 
@@ -32,7 +33,7 @@ record TasksTable(Run run) implements Part {
         page.close();
     }
 
-    private static void row(Html page, String anchor, TaskRun task) {
+    private void row(Html page, String anchor, TaskRun task) {
         page.open("tr").open("th", "scope", "row");
         page.leaf("a", task.task().task(), "href", "#" + anchor).close();
         page.leaf("td", found(task), "class", "finding");
@@ -46,8 +47,13 @@ record TasksTable(Run run) implements Part {
         page.close().close();
     }
 
-    private static String found(TaskRun task) {
-        return Headline.sentences(task).stream().findFirst().orElse(task.task().about());
+    private String found(TaskRun task) {
+        return kept.text(
+                task,
+                "headline",
+                () -> Headline.sentences(task).stream()
+                        .findFirst()
+                        .orElse(task.task().about()));
     }
 
     private static void standing(Html page, List<GateResult> gates, Standing standing) {

@@ -1,12 +1,12 @@
 package dev.plumbline.reports.runs;
 
-import dev.plumbline.RunFolders;
 import dev.plumbline.RunsReporter.Compared;
 import dev.plumbline.reports.html.Document;
 import dev.plumbline.reports.html.Script;
 import dev.plumbline.reports.html.Stylesheet;
 import dev.plumbline.reports.record.Csv;
 import dev.plumbline.reports.record.WellFormed;
+import dev.plumbline.runs.RunFolders;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.Writer;

@@ -1,9 +1,9 @@
 package dev.plumbline.reports.runs;
 
-import dev.plumbline.RunFolders;
 import dev.plumbline.reports.html.Document;
 import dev.plumbline.reports.html.Script;
 import dev.plumbline.reports.html.Stylesheet;
+import dev.plumbline.runs.RunFolders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

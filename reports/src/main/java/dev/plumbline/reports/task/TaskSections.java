@@ -1,5 +1,6 @@
 package dev.plumbline.reports.task;
 
+import dev.plumbline.Parts;
 import dev.plumbline.Run;
 import dev.plumbline.Task;
 import dev.plumbline.TaskRun;
@@ -7,14 +8,23 @@ import dev.plumbline.reports.html.Html;
 import dev.plumbline.reports.html.Part;
 import dev.plumbline.reports.words.Findings;
 import java.util.List;
-import java.util.function.IntFunction;
 
 /**
  * A section a task: what it found in a sentence, then its six stages in the order of the flow, then its examples.
  *
- * @param examples of the task at a position
+ * @param kept sections that may have been written before
  */
-public record TaskSections(Run run, IntFunction<Part> examples) implements Part {
+public record TaskSections(Run run, Examples examples, Parts kept) implements Part {
+
+    /** The examples of the tasks. */
+    public interface Examples {
+
+        /** Those of the task at a position. */
+        Part part(int position);
+
+        /** How many bytes they may take, on which they depend besides the task. */
+        int room(int position);
+    }
 
     /** Where the section of the task at that position stands. */
     public static String anchor(int position) {
@@ -24,8 +34,19 @@ public record TaskSections(Run run, IntFunction<Part> examples) implements Part 
     @Override
     public void write(Html page) {
         for (int i = 0; i < run.tasks().size(); i++) {
-            section(page, anchor(i), run.tasks().get(i), examples.apply(i));
+            page.add(section(page, i));
         }
+    }
+
+    private String section(Html page, int position) {
+        String anchor = anchor(position);
+        TaskRun task = run.tasks().get(position);
+        String name = "section " + anchor + " with " + examples.room(position) + " bytes of examples";
+        return kept.text(task, name, () -> {
+            Html own = page.apart(anchor);
+            section(own, anchor, task, examples.part(position));
+            return own.page();
+        });
     }
 
     private static void section(Html page, String anchor, TaskRun run, Part examples) {

@@ -1,9 +1,9 @@
 package dev.plumbline.reports.browser;
 
 import dev.plumbline.Run;
-import dev.plumbline.RunFolder;
 import dev.plumbline.RunsReporter;
 import dev.plumbline.Settings;
+import dev.plumbline.runs.RunFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

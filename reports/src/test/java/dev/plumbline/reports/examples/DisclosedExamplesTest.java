@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.Disclosure;
 import dev.plumbline.Harness;
+import dev.plumbline.Parts;
 import dev.plumbline.Progress;
 import dev.plumbline.Run;
 import dev.plumbline.Settings;
@@ -70,10 +71,8 @@ class DisclosedExamplesTest {
         Settings settings = new Settings(Map.of(), OptionalLong.empty(), 1, false, level);
         Task task = TaskFiles.read(file);
         Html page = new Html();
-        ExampleSections.of(new Run(List.of(new Harness(settings).run(task, Progress.SILENT)), List.of()))
-                .parts()
-                .get(0)
-                .write(page);
+        Run run = new Run(List.of(new Harness(settings).run(task, Progress.SILENT)), List.of());
+        ExampleSections.of(run, Parts.NONE).part(0).write(page);
         return page.page();
     }
 

@@ -2,6 +2,7 @@ package dev.plumbline.reports.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.Parts;
 import dev.plumbline.Run;
 import dev.plumbline.TaskRun;
 import dev.plumbline.reports.html.Html;
@@ -20,7 +21,7 @@ class ExamplesPartTest {
 
     private static Element section(TaskRun run) {
         Html page = new Html();
-        ExampleSections.of(new Run(List.of(run), List.of())).parts().get(0).write(page);
+        ExampleSections.of(new Run(List.of(run), List.of()), Parts.NONE).part(0).write(page);
         return Jsoup.parse(page.page()).selectFirst("section.examples");
     }
 

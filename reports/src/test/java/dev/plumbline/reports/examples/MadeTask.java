@@ -139,7 +139,7 @@ final class MadeTask {
                 examples, new TreeMap<>(), Map.of(), new Splits(Collections.nCopies(size, Split.HELD_OUT)), Map.of());
         return new TaskRun(
                 task(),
-                dataset,
+                () -> dataset,
                 labels,
                 arms,
                 rewards,
