@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -176,15 +175,18 @@ class CommandsTest {
 
     /** Whether the process of that number runs; one that is dead and not yet buried does not. */
     private static boolean runs(Path file) throws IOException {
-        Path status = Path.of("/proc", Files.readString(file).strip(), "status");
-        if (!Files.isDirectory(Path.of("/proc/self"))) {
-            return ProcessHandle.of(Long.parseLong(Files.readString(file).strip()))
-                    .isPresent();
+        String number = Files.readString(file).strip();
+        boolean known = ProcessHandle.of(Long.parseLong(number)).isPresent();
+        if (!known || !Files.isDirectory(Path.of("/proc/self"))) {
+            return known;
         }
-        try (Stream<String> lines = Files.lines(status)) {
-            return lines.filter(line -> line.startsWith("State:")).noneMatch(line -> line.contains("Z"));
-        } catch (java.nio.file.NoSuchFileException e) {
-            return false;
+        try {
+            return Files.readAllLines(Path.of("/proc", number, "status")).stream()
+                    .filter(line -> line.startsWith("State:"))
+                    .noneMatch(line -> line.contains("Z"));
+        } catch (IOException e) {
+            // Buried between two looks, or while its state was read ("No such process"): then it is known no more.
+            return ProcessHandle.of(Long.parseLong(number)).isPresent();
         }
     }
 
