@@ -45,13 +45,13 @@ final class BestEpoch {
     /** Mean cross-entropy over the labelled held-back examples. */
     double mean(double[] parameters) {
         int[] rows = new int[BLOCK * pairing.width()];
-        double[][] units = net.room(rows.length);
+        NetPasses passes = new NetPasses(net, kernel, rows.length);
         double[] scores = new double[rows.length * net.outputs()];
         double sum = 0;
         for (int from = 0; from < labelled.length; from += BLOCK) {
             int n = Math.min(BLOCK, labelled.length - from);
             pairing.rows(labelled, from, n, rows);
-            net.forward(kernel, rows, n * pairing.width(), parameters, units, scores);
+            passes.forward(rows, n * pairing.width(), parameters, scores);
             pairing.merge(scores, n, net.outputs());
             for (int i = 0; i < n; i++) {
                 int classes = loss.predict(scores, i * net.outputs()).length;

@@ -32,13 +32,13 @@ record MlpModel(int outputs, int columns, int[] hidden, double[] parameters) imp
         Kernel kernel = Kernel.of(view, Precision.SINGLE);
         int[] rows = Views.rows(view, columns);
         double[] arranged = kernel.arranged(parameters, net.units(0));
-        double[][] units = net.room(BLOCK);
+        NetPasses passes = new NetPasses(net, kernel, BLOCK);
         double[] block = new double[BLOCK * outputs];
         double[] scores = new double[rows.length * outputs];
         for (int from = 0; from < rows.length; from += BLOCK) {
             Watch.check();
             int n = Math.min(BLOCK, rows.length - from);
-            net.forward(kernel, Arrays.copyOfRange(rows, from, from + n), n, arranged, units, block);
+            passes.forward(Arrays.copyOfRange(rows, from, from + n), n, arranged, block);
             System.arraycopy(block, 0, scores, from * outputs, n * outputs);
         }
         return scores;

@@ -8,10 +8,9 @@ final class NetGradient {
     private final Net net;
     private final double decay;
     private final Pairing pairing;
-    private final Kernel kernel;
+    private final NetPasses passes;
     private final StepLoss loss;
     private final int[] rows;
-    private final double[][] units;
     private final double[] scores;
 
     /**
@@ -24,10 +23,9 @@ final class NetGradient {
         this.net = net;
         this.decay = decay;
         this.pairing = new Pairing(inputs);
-        this.kernel = kernel;
         this.loss = loss;
         this.rows = new int[most * pairing.width()];
-        this.units = net.room(rows.length);
+        this.passes = new NetPasses(net, kernel, rows.length);
         this.scores = new double[rows.length * net.outputs()];
     }
 
@@ -40,11 +38,11 @@ final class NetGradient {
     void at(double[] parameters, int[] examples, int from, int n, double progress, double[] gradient) {
         int width = pairing.width();
         pairing.rows(examples, from, n, rows);
-        net.forward(kernel, rows, n * width, parameters, units, scores);
+        passes.forward(rows, n * width, parameters, scores);
         pairing.merge(scores, n, net.outputs());
         loss.gradients(examples, from, n, progress, scores);
         pairing.spread(scores, n, net.outputs());
-        net.backward(kernel, rows, n * width, parameters, units, scores, gradient);
+        passes.backward(rows, n * width, parameters, scores, gradient);
         if (decay > 0) {
             for (int layer = 0; layer < net.layers(); layer++) {
                 decay(parameters, net.weights(layer), net.biases(layer), gradient);

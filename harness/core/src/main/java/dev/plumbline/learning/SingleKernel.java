@@ -16,7 +16,7 @@ abstract class SingleKernel extends DenseKernel {
     static final int WIDE = 16;
 
     /** Rows whose gradients are summed in single precision. */
-    static final int BLOCK = 64;
+    static final int BLOCK = 128;
 
     private float[] weights = {};
     private float[] slopes = {};
