@@ -1,5 +1,6 @@
 package dev.plumbline.learning;
 
+import dev.plumbline.watch.Steps;
 import dev.plumbline.watch.Watch;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -34,11 +35,17 @@ final class ConvexFit {
         pairing.rows(seen, 0, seen.length, rows);
     }
 
-    /** The models of the heads, each of that many outputs. */
-    List<Model> fit(List<? extends ConvexHead> heads, int outputs) {
+    /**
+     * The models of the heads, each of that many outputs.
+     *
+     * @param trainings is told of each head that has converged
+     */
+    List<Model> fit(List<? extends ConvexHead> heads, int outputs, Steps trainings) {
         List<ConvexHead> active = new ArrayList<>(heads);
         while (!active.isEmpty()) {
-            pass(active, outputs);
+            List<ConvexHead> done = pass(active, outputs);
+            active.removeAll(done);
+            done.forEach(head -> trainings.done());
         }
         return heads.stream().map(ConvexHead::model).toList();
     }
@@ -69,8 +76,8 @@ final class ConvexFit {
         return squares;
     }
 
-    /** One pass: value and gradient at every active head's point. Heads that are done leave. */
-    private void pass(List<ConvexHead> active, int outputs) {
+    /** One pass: value and gradient at every active head's point. Returns those that are done by it. */
+    private List<ConvexHead> pass(List<ConvexHead> active, int outputs) {
         int m = active.size() * outputs;
         double[] weights = new double[columns * m];
         double[] intercepts = new double[m];
@@ -86,7 +93,7 @@ final class ConvexFit {
                 done.add(active.get(h));
             }
         }
-        active.removeAll(done);
+        return done;
     }
 
     /** The gradients by the weights, output by output. */

@@ -1,5 +1,7 @@
 package dev.plumbline.learning;
 
+import dev.plumbline.watch.Steps;
+import dev.plumbline.watch.Watch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -27,21 +29,22 @@ record LogisticTrainer(double l2, long held) implements Trainer {
     @Override
     public List<Model> fit(Inputs inputs, List<Head> heads, int threads) {
         Batch batch = new Batch(inputs, heads).constant("logistic regression");
-        return Groups.fit(batch.heads(), threads, group -> inTurns(inputs, group, threads));
+        Steps trainings = Watch.steps("trainings", heads.size());
+        return Groups.fit(batch.heads(), threads, group -> inTurns(inputs, group, threads, trainings));
     }
 
-    private List<Model> inTurns(Inputs inputs, List<Head> heads, int threads) {
+    private List<Model> inTurns(Inputs inputs, List<Head> heads, int threads, Steps trainings) {
         long size = (long) VECTORS * inputs.view().columns() * new Batch(inputs, heads).outputs();
         int atOnce = (int) Math.max(1, Math.min(heads.size(), held / threads / Math.max(1, size)));
         List<Model> models = new ArrayList<>();
         for (int from = 0; from < heads.size(); from += atOnce) {
             List<Head> turn = heads.subList(from, Math.min(from + atOnce, heads.size()));
-            models.addAll(together(new Batch(inputs, turn)));
+            models.addAll(together(new Batch(inputs, turn), trainings));
         }
         return models;
     }
 
-    private List<Model> together(Batch batch) {
+    private List<Model> together(Batch batch, Steps trainings) {
         int[] seen = batch.seen();
         ConvexFit fit = new ConvexFit(batch.inputs(), seen);
         List<double[]> squares =
@@ -50,6 +53,6 @@ record LogisticTrainer(double l2, long held) implements Trainer {
         List<LogisticHead> heads = IntStream.range(0, squares.size())
                 .mapToObj(h -> new LogisticHead(batch.heads().get(h), seen, intercept, l2, squares.get(h)))
                 .toList();
-        return fit.fit(heads, batch.outputs());
+        return fit.fit(heads, batch.outputs(), trainings);
     }
 }

@@ -1,6 +1,8 @@
 package dev.plumbline.learning;
 
 import dev.plumbline.dataset.View;
+import dev.plumbline.watch.Steps;
+import dev.plumbline.watch.Watch;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -35,22 +37,26 @@ record PointTrainer(Inputs inputs, int threads) {
 
     /** A net by least squares. */
     List<Model> net(List<PointHead> heads, ModelSpec.Mlp spec) {
+        Steps trainings = Watch.steps("trainings", heads.size());
         return Shares.of(
                         heads.size(),
                         threads,
                         (from, to) -> heads.subList(from, to).stream()
-                                .map(head -> net(head, spec))
+                                .map(head -> net(head, spec, trainings))
                                 .toList())
                 .stream()
                 .flatMap(List::stream)
                 .toList();
     }
 
-    private Model net(PointHead head, ModelSpec.Mlp spec) {
+    private Model net(PointHead head, ModelSpec.Mlp spec, Steps trainings) {
         PointHead scaled = head.standardised();
         StepLoss loss = new SquaredLoss(scaled.values(), scaled.weights());
         NetFit.Course course = new NetFit.Course(head.weights(), head.seed(), head.start(), Optional.empty(), loss);
-        return scaledBack(new NetTrainer(spec).together(inputs, List.of(course)).get(0), head);
+        Model model = scaledBack(
+                new NetTrainer(spec).together(inputs, List.of(course)).get(0), head);
+        trainings.done();
+        return model;
     }
 
     /** A loss over the examples that are seen. */
@@ -82,12 +88,14 @@ record PointTrainer(Inputs inputs, int threads) {
     }
 
     private List<Model> linear(List<PointHead> heads, double l2, Losses losses) {
-        return Shares.of(heads.size(), threads, (from, to) -> together(heads.subList(from, to), l2, losses)).stream()
+        Steps trainings = Watch.steps("trainings", heads.size());
+        return Shares.of(heads.size(), threads, (from, to) -> together(heads.subList(from, to), l2, losses, trainings))
+                .stream()
                 .flatMap(List::stream)
                 .toList();
     }
 
-    private List<Model> together(List<PointHead> heads, double l2, Losses losses) {
+    private List<Model> together(List<PointHead> heads, double l2, Losses losses, Steps trainings) {
         int[] seen = IntStream.range(0, inputs.size())
                 .filter(i -> heads.stream().anyMatch(head -> head.weights()[i] > 0))
                 .toArray();
@@ -103,7 +111,7 @@ record PointTrainer(Inputs inputs, int threads) {
                         l2,
                         squares.get(h)))
                 .toList();
-        return fit.fit(fits, 1);
+        return fit.fit(fits, 1, trainings);
     }
 
     private static Model scaledBack(Model model, PointHead head) {
