@@ -48,7 +48,7 @@ final class EmbeddingsView {
             wanted[at[candidate]] = candidate;
         }
         boolean[] fits = new boolean[at.length];
-        for (int candidate : fit) {
+        for (int candidate : spec.standardize() ? fit : new int[0]) {
             fits[candidate] = true;
         }
         Problems problems = new Problems();
