@@ -65,14 +65,13 @@ public final class Sweep {
     private void run(Report report) {
         long start = System.nanoTime();
         List<Head> weak = heads(Target.of(data.truths()), data.supervise());
-        List<Probabilities> labels = predictions(trainer.fit(inputs, weak, threads));
+        List<Probabilities> labels = said(trainer.fit(inputs, weak, threads), data.afterSupervise());
         List<Head> strong = new ArrayList<>();
         for (int s = 0; s < seeds; s++) {
-            int[] hard = labels.get(s).hard();
-            strong.add(new Head(Target.of(Probabilities.ofHard(data.classes(), hard)), data.transfer(), s));
+            strong.add(new Head(Target.of(data.labels(labels.get(s))), data.transfer(), s));
         }
         strong.addAll(heads(Target.of(data.truths()), data.transfer()));
-        List<Probabilities> said = predictions(trainer.fit(inputs, strong, threads));
+        List<Probabilities> said = said(trainer.fit(inputs, strong, threads), data.heldOut());
         report.put("train", (System.nanoTime() - start) / 1e9)
                 .put("weak", accuracy(labels))
                 .put("student", accuracy(said.subList(0, seeds)))
@@ -87,8 +86,8 @@ public final class Sweep {
         return heads;
     }
 
-    private List<Probabilities> predictions(List<Model> models) {
-        return Predictions.of(models, inputs, data.classes(), threads);
+    private List<Probabilities> said(List<Model> models, Inputs of) {
+        return Predictions.of(models, of, data.classes(), threads);
     }
 
     private double accuracy(List<Probabilities> said) {

@@ -34,6 +34,21 @@ record SweepData(View view, List<String> classes, int[] truth) {
         return new Inputs(view, IntStream.range(0, truth.length).toArray(), new int[0]);
     }
 
+    /** The transfer rows and the held-out ones, all that is asked of a weak model. */
+    Inputs afterSupervise() {
+        return from(half());
+    }
+
+    /** The held-out rows, all that is asked of a student and of a ceiling. */
+    Inputs heldOut() {
+        return from(2 * half());
+    }
+
+    private Inputs from(int first) {
+        int[] rows = IntStream.range(first, truth.length).toArray();
+        return new Inputs(view.only(rows), IntStream.range(0, rows.length).toArray(), new int[0]);
+    }
+
     Probabilities truths() {
         return Probabilities.ofHard(classes, truth);
     }
@@ -56,12 +71,20 @@ record SweepData(View view, List<String> classes, int[] truth) {
         return weights;
     }
 
-    /** The share of the held-out rows that are right. */
-    double accuracy(Probabilities predicted) {
+    /** What was said of the last rows, as labels of all; those before were not asked for and are class 0. */
+    Probabilities labels(Probabilities said) {
+        int[] labels = new int[truth.length];
+        int[] hard = said.hard();
+        System.arraycopy(hard, 0, labels, labels.length - hard.length, hard.length);
+        return Probabilities.ofHard(classes, labels);
+    }
+
+    /** The share of the held-out rows that are right, of what was said of the last rows. */
+    double accuracy(Probabilities said) {
+        int[] hard = labels(said).hard();
         int from = 2 * half();
-        long right = IntStream.range(from, truth.length)
-                .filter(i -> predicted.hard(i) == truth[i])
-                .count();
+        long right =
+                IntStream.range(from, truth.length).filter(i -> hard[i] == truth[i]).count();
         return (double) right / (truth.length - from);
     }
 }
