@@ -83,8 +83,9 @@ record SweepData(View view, List<String> classes, int[] truth) {
     double accuracy(Probabilities said) {
         int[] hard = labels(said).hard();
         int from = 2 * half();
-        long right =
-                IntStream.range(from, truth.length).filter(i -> hard[i] == truth[i]).count();
+        long right = IntStream.range(from, truth.length)
+                .filter(i -> hard[i] == truth[i])
+                .count();
         return (double) right / (truth.length - from);
     }
 }
