@@ -81,10 +81,11 @@ record SweepData(View view, List<String> classes, int[] truth) {
 
     /** The share of the held-out rows that are right, of what was said of the last rows. */
     double accuracy(Probabilities said) {
-        int[] hard = labels(said).hard();
+        int[] hard = said.hard();
+        int before = truth.length - hard.length;
         int from = 2 * half();
         long right = IntStream.range(from, truth.length)
-                .filter(i -> hard[i] == truth[i])
+                .filter(i -> hard[i - before] == truth[i])
                 .count();
         return (double) right / (truth.length - from);
     }

@@ -10,8 +10,6 @@ final class Groups {
 
     /** The models of the heads, in their order. */
     static List<Model> fit(List<Head> heads, int threads, Function<List<Head>, List<Model>> fit) {
-        return Shares.of(heads.size(), threads, (from, to) -> fit.apply(heads.subList(from, to))).stream()
-                .flatMap(List::stream)
-                .toList();
+        return Shares.joined(heads.size(), threads, (from, to) -> fit.apply(heads.subList(from, to)));
     }
 }

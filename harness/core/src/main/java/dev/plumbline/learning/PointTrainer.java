@@ -38,15 +38,12 @@ record PointTrainer(Inputs inputs, int threads) {
     /** A net by least squares. */
     List<Model> net(List<PointHead> heads, ModelSpec.Mlp spec) {
         Steps trainings = Watch.steps("trainings", heads.size());
-        return Shares.of(
-                        heads.size(),
-                        threads,
-                        (from, to) -> heads.subList(from, to).stream()
-                                .map(head -> net(head, spec, trainings))
-                                .toList())
-                .stream()
-                .flatMap(List::stream)
-                .toList();
+        return Shares.joined(
+                heads.size(),
+                threads,
+                (from, to) -> heads.subList(from, to).stream()
+                        .map(head -> net(head, spec, trainings))
+                        .toList());
     }
 
     private Model net(PointHead head, ModelSpec.Mlp spec, Steps trainings) {
@@ -89,10 +86,8 @@ record PointTrainer(Inputs inputs, int threads) {
 
     private List<Model> linear(List<PointHead> heads, double l2, Losses losses) {
         Steps trainings = Watch.steps("trainings", heads.size());
-        return Shares.of(heads.size(), threads, (from, to) -> together(heads.subList(from, to), l2, losses, trainings))
-                .stream()
-                .flatMap(List::stream)
-                .toList();
+        return Shares.joined(
+                heads.size(), threads, (from, to) -> together(heads.subList(from, to), l2, losses, trainings));
     }
 
     private List<Model> together(List<PointHead> heads, double l2, Losses losses, Steps trainings) {

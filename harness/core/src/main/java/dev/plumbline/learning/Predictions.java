@@ -22,10 +22,7 @@ public final class Predictions {
      */
     public static List<Probabilities> of(List<Model> models, Inputs inputs, List<String> classes, int threads) {
         if (models.stream().noneMatch(KnnModel.class::isInstance)) {
-            return Shares.of(models.size(), threads, (from, to) -> each(models.subList(from, to), inputs, classes))
-                    .stream()
-                    .flatMap(List::stream)
-                    .toList();
+            return Shares.joined(models.size(), threads, (from, to) -> each(models.subList(from, to), inputs, classes));
         }
         List<Found> known = new ArrayList<>();
         List<Probabilities> predictions = new ArrayList<>();

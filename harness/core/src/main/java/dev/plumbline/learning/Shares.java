@@ -42,6 +42,11 @@ final class Shares {
         }
     }
 
+    /** The same of shares that are lists: all that they hold, in the order of the numbers. */
+    static <T> List<T> joined(int n, int threads, Work<List<T>> work) {
+        return of(n, threads, work).stream().flatMap(List::stream).toList();
+    }
+
     private static int start(int share, int shares, int n) {
         return (int) ((long) share * n / shares);
     }
